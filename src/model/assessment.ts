@@ -1,0 +1,111 @@
+import type { Event, Facts, Lift } from './fact.ts';
+import type { Period } from './period.ts';
+import type { Said } from './said.ts';
+import type { Adjustment, Grade, ListRule, Scheme, Veto } from './scheme.ts';
+
+/** What was done where an indicator has no value: nothing, or one of the policies. */
+export const HANDLED = { none: 0, reweighed: 1, full: 2, peerMean: 3, zero: 4 } as const;
+export type Handled = (typeof HANDLED)[keyof typeof HANDLED];
+
+/** One indicator's figures for every unit, in the order of `Facts.units`. */
+export interface IndicatorScores {
+  /** A `State` per unit: the raw value's. */
+  readonly states: Uint8Array;
+  /** The value that was scored (after `value:`); NaN where there is none or it is a text. */
+  readonly raws: Float64Array;
+  readonly texts: readonly (string | undefined)[];
+  /** NaN where the method needs none. */
+  readonly targets: Float64Array;
+  /** A `Handled` per unit. */
+  readonly handled: Uint8Array;
+  /** Method output, 0…100 in general; NaN where the weight went to the siblings. */
+  readonly normalised: Float64Array;
+  /** Full points in force for the unit, after reweighing; 0 where the weight went to the siblings. */
+  readonly weights: Float64Array;
+  /** Points before rounding; NaN under an aggregate that does not add. */
+  readonly exact: Float64Array;
+  /** Points as settled (rounded where the scheme rounds indicators). */
+  readonly weighted: Float64Array;
+}
+
+/** One dimension's figures for every unit. */
+export interface DimensionScores {
+  readonly weights: Float64Array;
+  readonly exact: Float64Array;
+  /** Points as settled. */
+  readonly points: Float64Array;
+}
+
+/** What one adjustment did to one unit. */
+export interface AdjustmentScore {
+  readonly adjustment: Adjustment;
+  readonly unit: number;
+  readonly events: readonly Event[];
+  /** Points before and after the cap; positive for bonus and deduction alike. */
+  readonly claimed: number;
+  readonly points: number;
+}
+
+/** A veto whose condition holds for a unit. */
+export interface FoundVeto {
+  readonly veto: Veto;
+  readonly unit: number;
+  /** The condition with its values, in words. */
+  readonly trace: Said;
+  /** The events behind it, as evidence. */
+  readonly events: readonly Event[];
+  /** Set when a correction lifted it: it is shown and has no effect. */
+  readonly lifted?: Lift;
+}
+
+/** An entry of the red or black list: a unit, or a nominated case of a unit. */
+export interface ListEntry {
+  readonly list: 'red' | 'black';
+  readonly rule: ListRule;
+  readonly unit: number;
+  /** The case, for nominated cases. */
+  readonly event?: Event;
+  readonly reason: Said;
+}
+
+/** Somebody whom a rule named but a bar, a veto or the other list kept off. */
+export interface LeftOff {
+  readonly list: 'red' | 'black';
+  readonly unit: number;
+  readonly reason: Said;
+}
+
+/** Scheme × facts, scored: every figure with its way. Units are indices into `facts.units`. */
+export interface Assessment {
+  readonly scheme: Scheme;
+  readonly period: Period;
+  /** True for `--draft`: every page says 暂定. */
+  readonly provisional: boolean;
+  readonly facts: Facts;
+  /** Pool labels in order, and each unit's pool. */
+  readonly pools: readonly string[];
+  readonly poolOf: Int32Array;
+  readonly indicators: readonly IndicatorScores[];
+  readonly dimensions: readonly DimensionScores[];
+  readonly adjustments: readonly AdjustmentScore[];
+  readonly vetoes: readonly FoundVeto[];
+  /** Sum over the first level before adjustments, exact and settled. */
+  readonly weighed: { readonly exact: Float64Array; readonly settled: Float64Array };
+  /** Bonus and deduction as they entered the total (after their common caps), settled. */
+  readonly bonus: Float64Array;
+  readonly deduction: Float64Array;
+  readonly totals: { readonly exact: Float64Array; readonly settled: Float64Array };
+  /** Place within the pool, 1 best; 0 for unranked. */
+  readonly ranks: Int32Array;
+  /** Units by pool, place and roster order. */
+  readonly order: readonly number[];
+  readonly grades: readonly (Grade | undefined)[];
+  /** Why a unit holds another grade than its score alone would give, by unit. */
+  readonly gradeNotes: readonly (readonly Said[])[];
+  /** Whether a lowest-grade veto is in force, by unit. */
+  readonly vetoed: readonly boolean[];
+  /** Whether a bar on awards is in force, by unit. */
+  readonly barred: readonly boolean[];
+  readonly lists: readonly ListEntry[];
+  readonly leftOff: readonly LeftOff[];
+}

@@ -1,0 +1,37 @@
+import type { Said } from './said.ts';
+
+/** What a name stands for when an expression is evaluated; undefined is a missing value, NaN not computable. */
+export type Value = number | string | boolean | undefined;
+
+export type ValueType = 'number' | 'text' | 'boolean';
+
+/** A name that an expression may use. */
+export interface Name {
+  /** What `evaluate` asks its scope for. */
+  readonly key: string;
+  readonly type: ValueType;
+  /** How the name is written in an explanation. */
+  readonly title: Said;
+}
+
+/** The names in reach of an expression, looked up after folding (NFKC, no white space). */
+export interface Names {
+  lookup(name: string): Name | undefined;
+  /** Every name that may be written, for the nearest one in an error. */
+  readonly all: readonly string[];
+}
+
+/** Gives the value of a key. */
+export type Scope = (key: string) => Value;
+
+/** A checked expression. Evaluation is pure and never throws. */
+export interface Expression {
+  readonly text: string;
+  readonly type: ValueType;
+  /** The keys it reads, in order of first use. */
+  readonly keys: readonly string[];
+  /** undefined when a value that it needs is missing; NaN when it cannot be computed (division by zero …). */
+  evaluate(scope: Scope): Value;
+  /** The evaluated trace in words: `安全生产死亡事故 = 1 > 0`. */
+  explain(scope: Scope): Said;
+}

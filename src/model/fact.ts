@@ -1,0 +1,99 @@
+import type { UnitCode } from './codes.ts';
+import type { Place } from './place.ts';
+import type { Said } from './said.ts';
+import type { Unit } from './unit.ts';
+
+/** What a cell says: a number (or level), not applicable, not reported, or something that cannot be used. */
+export const STATE = { value: 0, notApplicable: 1, notReported: 2, unusable: 3 } as const;
+export type State = (typeof STATE)[keyof typeof STATE];
+
+/**
+ * Every collected fact in columns, sorted by item, unit, period and track. `item`, `unit` and `sheet` are
+ * indices; `period` is a `periodKey`; `track` indexes `TRACKS`; `yearToDate` is 1 for 累计 figures.
+ */
+export interface FactLog {
+  readonly length: number;
+  readonly item: Int32Array;
+  readonly unit: Int32Array;
+  readonly period: Int32Array;
+  readonly track: Uint8Array;
+  readonly yearToDate: Uint8Array;
+  readonly state: Uint8Array;
+  readonly value: Float64Array;
+  /** Level names and other texts, by fact. */
+  readonly texts: ReadonlyMap<number, string>;
+  /** Remarks on how a fact was made (survey counts …), by fact. */
+  readonly notes: ReadonlyMap<number, Said>;
+  readonly sheet: Int32Array;
+  readonly row: Int32Array;
+  readonly column: Int32Array;
+  readonly sheets: readonly { readonly file: string; readonly sheet: string }[];
+}
+
+/** The place of the fact at an index. */
+export function factPlace(log: FactLog, index: number): Place {
+  const { file, sheet } = log.sheets[log.sheet[index]!]!;
+  return { kind: 'cell', file, sheet, row: log.row[index]!, column: log.column[index]! };
+}
+
+/** The period's figure of one item for every unit, rolled up, with the facts it was made from. */
+export interface ItemFacts {
+  readonly states: Uint8Array;
+  /** NaN where the state is not `value` or the value is a text. */
+  readonly values: Float64Array;
+  readonly texts: readonly (string | undefined)[];
+  /** Facts `first[u] … first[u] + count[u] − 1` of the log made the figure of unit u. */
+  readonly first: Int32Array;
+  readonly count: Int32Array;
+  /** How it was made where it is not the one cell itself: roll-up, gaps, another assessment. */
+  readonly notes: ReadonlyMap<number, Said>;
+}
+
+/** One dated happening that adds, deducts, nominates or vetoes. */
+export interface Event {
+  readonly kind: string;
+  readonly unit: UnitCode;
+  /** Points as written, without sign; undefined where the sheet has none. */
+  readonly points: number | undefined;
+  readonly matter: string;
+  readonly date: string;
+  readonly document: string;
+  readonly at: Place;
+}
+
+/** A unit's targets for one indicator; NaN where the sheets give none. */
+export interface TargetColumn {
+  readonly values: Float64Array;
+  readonly places: readonly (Place | undefined)[];
+}
+
+/** A veto lifted by a correction with a reason. */
+export interface Lift {
+  readonly unit: UnitCode;
+  readonly veto: string;
+  readonly reason: string;
+  readonly approver: string;
+  readonly document: string;
+  readonly at: Place;
+}
+
+/** A unit's place in an earlier year. */
+export interface EarlierStanding {
+  readonly rank: number | undefined;
+  readonly total: number;
+  readonly grade: string | undefined;
+}
+
+/** What the engine scores: units in roster order, and for each item, indicator and event the facts about them. */
+export interface Facts {
+  readonly units: readonly Unit[];
+  /** By `Scheme.items` index. */
+  readonly items: readonly ItemFacts[];
+  /** By `Scheme.indicators` index; undefined where the scheme sets the target itself. */
+  readonly targets: readonly (TargetColumn | undefined)[];
+  readonly events: readonly Event[];
+  readonly lifts: readonly Lift[];
+  readonly log: FactLog;
+  /** Last year's standing by unit code, where known. */
+  readonly earlier: ReadonlyMap<UnitCode, EarlierStanding>;
+}

@@ -1,0 +1,19 @@
+import type { FaultSpec } from '../diagnostic.ts';
+import * as engine from './engine.ts';
+import * as expressions from './expressions.ts';
+import * as facts from './facts.ts';
+import * as output from './output.ts';
+import * as scheme from './scheme.ts';
+import * as sources from './sources.ts';
+import * as tables from './tables.ts';
+
+/** Every kind of fault the toolkit knows, in the order of the pipeline; `docs/diagnostics.md` is made from it. */
+export const FAULTS: readonly FaultSpec<never>[] = [
+  sources,
+  tables,
+  expressions,
+  scheme,
+  facts,
+  engine,
+  output,
+].flatMap((layer) => Object.values(layer) as unknown as FaultSpec<never>[]);

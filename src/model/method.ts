@@ -1,0 +1,46 @@
+import type { Said } from './said.ts';
+
+export type Direction = 'up' | 'down';
+
+/** A raw value: a number, or a text for methods that read levels and yes/no. */
+export type Raw = number | string;
+
+/** What a method of scope `unit` sees: one unit. */
+export interface UnitInput<P> {
+  readonly raw: Raw;
+  readonly target: number | undefined;
+  readonly direction: Direction;
+  readonly params: P;
+  /** The indicator's weight: methods whose parameters are points (`each: 2`) divide by it. */
+  readonly weight: number;
+}
+
+/** What a method of scope `peers` sees: all units of a pool that have a value, in roster order. */
+export interface PeersInput<P> {
+  readonly raws: readonly number[];
+  readonly direction: Direction;
+  readonly params: P;
+  readonly weight: number;
+}
+
+/** Why a value cannot be scored: named to the user with its cell. */
+export interface Unscorable {
+  readonly unscorable: Said;
+}
+
+/** A normalised score, 0…100 unless the method says otherwise, or why there is none. */
+export type Scored = number | Unscorable;
+
+/** A method bound to its checked parameters, ready for the engine. */
+export interface BoundMethod {
+  readonly name: string;
+  readonly title: Said;
+  readonly scope: 'unit' | 'peers';
+  /** Whether facts are read as numbers or as texts (level names, yes/no). */
+  readonly reads: 'number' | 'text';
+  readonly needsTarget: boolean;
+  /** The rule in words with its parameters put in, for the 计分口径 sheet. */
+  readonly words: Said;
+  scoreUnit(input: Omit<UnitInput<unknown>, 'params'>): Scored;
+  scorePeers(input: Omit<PeersInput<unknown>, 'params'>): readonly Scored[];
+}

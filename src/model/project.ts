@@ -1,0 +1,47 @@
+import type { Lift } from './fact.ts';
+import type { Place } from './place.ts';
+import type { Track } from './scheme.ts';
+
+export type SheetKind = 'facts' | 'targets' | 'events' | 'survey' | 'results';
+
+/** One line of `sheets:` in score.yaml: which files, and how to read them. */
+export interface SheetRule {
+  /** A glob relative to the project folder. */
+  readonly path: string;
+  readonly kind: SheetKind;
+  /** `from-name`: the file or sheet name says it; else a period text; undefined: a column or the project's year. */
+  readonly period?: string;
+  readonly reported: 'period' | 'year-to-date';
+  readonly track: Track;
+  /** `auto`, or a WHATWG label. */
+  readonly encoding: string;
+  /** Only these sheets of the workbook. */
+  readonly sheet?: string;
+  /** The measure of money columns whose sheet does not say it. */
+  readonly measure?: string;
+  /** For `results`: the year they are of. */
+  readonly year?: number;
+  readonly at: Place;
+}
+
+/** `score.yaml`, checked. Paths are relative to the project folder, with forward slashes. */
+export interface Project {
+  readonly name: string;
+  readonly year: number;
+  readonly schemes: readonly { readonly path: string; readonly at: Place }[];
+  readonly roster?: {
+    readonly path: string;
+    readonly sheet?: string;
+    readonly encoding: string;
+    readonly at: Place;
+  };
+  readonly sheets: readonly SheetRule[];
+  readonly aliases: {
+    /** Official name (or code) → other names. */
+    readonly units: ReadonlyMap<string, readonly string[]>;
+    readonly indicators: ReadonlyMap<string, readonly string[]>;
+  };
+  readonly lifts: readonly Lift[];
+  readonly output: string;
+  readonly file: string;
+}

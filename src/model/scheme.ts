@@ -1,0 +1,254 @@
+import type { IndicatorCode, SchemeCode } from './codes.ts';
+import type { Expression } from './expression.ts';
+import type { BoundMethod, Direction } from './method.ts';
+import type { Place } from './place.ts';
+import type { Said } from './said.ts';
+import type { SurveyRule } from './survey.ts';
+
+export type Aggregate = 'sum' | 'mean' | 'geometric' | 'harmonic' | 'min';
+export type RollUp = 'sum' | 'last' | 'mean' | 'max';
+export type Collect = 'monthly' | 'quarterly' | 'annual';
+export type NotApplicable = 'reweigh' | 'full' | 'peer-mean' | 'zero';
+export type NotReported = 'fail' | 'zero' | 'peer-mean' | 'reweigh';
+export type QuotaRounding = 'floor' | 'half-up' | 'ceil';
+
+/** Where a figure comes from: a document and how official it is. */
+export interface Basis {
+  readonly document: string;
+  readonly status: 'official' | 'sample' | 'inferred';
+}
+
+/** A settled number of the scheme with the line it stands on and its source. */
+export interface Sourced {
+  readonly value: number;
+  readonly at: Place;
+  readonly basis?: string;
+}
+
+/** A figure of another assessment taken as a fact. */
+export interface FromFigure {
+  readonly scheme: SchemeCode;
+  /** `same`: the unit itself; else the roster column that holds the other unit's code or name. */
+  readonly unit: string;
+  /** The other assessment's year, relative to this one: 0 the same, −1 the year before. */
+  readonly years: number;
+  /** `total`, `rank`, or the code of a dimension or indicator (its weighted score). */
+  readonly figure: string;
+}
+
+/** Something that is collected from sheets: an indicator's raw value, or an input of expressions. */
+export interface Item {
+  readonly code: IndicatorCode;
+  readonly title: string;
+  readonly aliases: readonly string[];
+  /** 万元, %, 起 …; empty where it has none. */
+  readonly measure: string;
+  readonly collect: Collect;
+  readonly rollUp: RollUp;
+  readonly reads: 'number' | 'text';
+  readonly department?: string;
+  readonly survey?: SurveyRule;
+  readonly from?: FromFigure;
+  readonly notApplicable: NotApplicable;
+  readonly notReported: NotReported;
+  readonly at: Place;
+}
+
+export type Target =
+  | { readonly kind: 'fixed'; readonly value: Sourced }
+  /** `sheet` is where the scheme says the units' targets stand; `city` what they must add up to. */
+  | { readonly kind: 'by-unit'; readonly sheet: string; readonly city?: Sourced; readonly at: Place };
+
+/** One measured thing with its weight and method. */
+export interface Indicator {
+  readonly code: IndicatorCode;
+  readonly title: string;
+  readonly measure: string;
+  readonly tags: readonly string[];
+  /** Index into `Scheme.dimensions` of the parent; −1 directly under the scheme. */
+  readonly dimension: number;
+  readonly direction: Direction;
+  readonly weight: Sourced;
+  /** Index into `Scheme.items` of its own collected fact; −1 when `value` is computed from others only. */
+  readonly item: number;
+  readonly value?: Expression;
+  readonly target?: Target;
+  /** Expected share of the target by month, twelve rising numbers ending at 1. */
+  readonly pace?: readonly number[];
+  readonly method: BoundMethod;
+  readonly notApplicable: NotApplicable;
+  readonly notReported: NotReported;
+  /** Most points it can give. */
+  readonly cap?: number;
+  readonly department?: string;
+  readonly basis?: string;
+  readonly at: Place;
+}
+
+/** A child of a dimension or of the scheme, in the order of the file. */
+export type SchemeNode =
+  | { readonly kind: 'dimension'; readonly index: number }
+  | { readonly kind: 'indicator'; readonly index: number };
+
+/** A group of indicators or of further dimensions. */
+export interface Dimension {
+  readonly code: string;
+  readonly title: string;
+  readonly tags: readonly string[];
+  /** Index of the parent dimension; −1 at the first level. */
+  readonly parent: number;
+  /** Points it carries within its parent: its declared weight, else the sum of its children's. */
+  readonly weight: number;
+  readonly aggregate: Aggregate;
+  readonly cap?: number;
+  readonly children: readonly SchemeNode[];
+  readonly at: Place;
+}
+
+export interface Adjustment {
+  readonly code: string;
+  readonly title: string;
+  readonly kind: 'bonus' | 'deduction';
+  /** The event kind whose points are added, or … */
+  readonly events?: string;
+  /** … an expression that gives the points. */
+  readonly points?: Expression;
+  /** Several events of one matter: all count, or only the highest. */
+  readonly sameMatter: 'all' | 'highest';
+  readonly cap?: number;
+  readonly at: Place;
+}
+
+export type VetoEffect =
+  | { readonly kind: 'lowest-grade' }
+  | { readonly kind: 'bar-top-grade' }
+  | { readonly kind: 'bar-awards' }
+  | { readonly kind: 'cap-grade'; readonly grade: string }
+  /** `of`: an indicator's or dimension's code, or `total`. */
+  | { readonly kind: 'zero'; readonly of: string }
+  /** Points off the total. */
+  | { readonly kind: 'deduct'; readonly points: number };
+
+export interface Veto {
+  readonly code: string;
+  readonly title: string;
+  readonly when: Expression;
+  readonly effect: VetoEffect;
+  /** Whether `when` reads the standing; such a veto acts on grades and awards only. */
+  readonly asksStanding: boolean;
+  readonly basis: string;
+  readonly at: Place;
+}
+
+export interface Quota {
+  /** Share of the base, after tilt: 0.3. */
+  readonly ratio: number;
+  readonly rounding: QuotaRounding;
+  readonly minimum: number;
+  readonly base: 'pool' | 'eligible';
+  readonly ties: 'all-in' | 'all-out' | 'break-by';
+  readonly refill: boolean;
+  readonly tilt?: { readonly relative: number } | { readonly points: number };
+}
+
+/** Bands from best to worst; the last has no lower bound. */
+export interface Grade {
+  readonly name: string;
+  /** Inclusive lower bound on the settled total. */
+  readonly min?: number;
+  readonly quota?: Quota;
+  /** Further condition on the standing. */
+  readonly when?: Expression;
+  /** Whether the grade itself is an award, closed to units barred from awards. */
+  readonly award: boolean;
+  readonly at: Place;
+}
+
+export interface ListRule {
+  readonly list: 'red' | 'black';
+  readonly title?: string;
+  readonly when?: Expression;
+  /** Nominated cases: each event of this kind is an entry. */
+  readonly events?: string;
+  readonly reason?: string;
+  readonly at: Place;
+}
+
+export interface BalanceRule {
+  readonly tag: string;
+  readonly share?: number;
+  readonly min?: number;
+  readonly max?: number;
+  readonly at: Place;
+}
+
+export interface Rounding {
+  readonly decimals: number;
+  readonly at: 'indicator' | 'dimension' | 'total';
+  readonly rank: 'rounded' | 'exact';
+}
+
+export type Ties =
+  | { readonly kind: 'share' }
+  | { readonly kind: 'dense' }
+  | { readonly kind: 'break-by'; readonly keys: readonly string[] };
+
+/** The whole assessment of one category, checked and settled for one period. Frozen. */
+export interface Scheme {
+  readonly code: SchemeCode;
+  readonly title: string;
+  readonly category: string;
+  readonly basis?: Basis;
+  /** Full points. */
+  readonly total: number;
+  readonly aggregate: Aggregate;
+  readonly rounding: Rounding;
+  readonly ties: Ties;
+  /** Roster columns whose values name the peers; empty: the whole category. */
+  readonly pool: readonly string[];
+  readonly vetoed: 'last' | 'unranked' | 'ranked';
+  /** Normalised scores below this count as lagging. */
+  readonly laggingBelow: number;
+  readonly cap?: number;
+  readonly floor?: number;
+  readonly bonusCap?: number;
+  readonly deductionCap?: number;
+  /** Tracks from the one that wins to the one that yields. */
+  readonly tracks: readonly Track[];
+  readonly items: readonly Item[];
+  readonly children: readonly SchemeNode[];
+  readonly dimensions: readonly Dimension[];
+  readonly indicators: readonly Indicator[];
+  /** Every event kind that the scheme knows. */
+  readonly eventKinds: readonly string[];
+  readonly adjustments: readonly Adjustment[];
+  readonly vetoes: readonly Veto[];
+  readonly grades: readonly Grade[];
+  readonly lists: readonly ListRule[];
+  readonly balance: readonly BalanceRule[];
+  readonly file: string;
+  /** SHA-256 of the scheme file's bytes, hexadecimal. */
+  readonly hash: string;
+  readonly at: Place;
+}
+
+/** Where a fact came from. */
+export type Track = 'verification' | 'third-party' | 'system' | 'manual';
+export const TRACKS: readonly Track[] = ['verification', 'third-party', 'system', 'manual'];
+
+/** The names of the standing that list, grade and late veto rules may use, with their types and titles. */
+export const STANDING_NAMES: readonly {
+  readonly key: string;
+  readonly type: 'number' | 'text' | 'boolean';
+  readonly title: Said;
+}[] = [
+  { key: 'rank', type: 'number', title: { zh: '名次', en: 'rank' } },
+  { key: 'rank_from_last', type: 'number', title: { zh: '倒数名次', en: 'rank from last' } },
+  { key: 'pool_size', type: 'number', title: { zh: '同组单位数', en: 'pool size' } },
+  { key: 'score', type: 'number', title: { zh: '总分', en: 'score' } },
+  { key: 'grade', type: 'text', title: { zh: '等次', en: 'grade' } },
+  { key: 'vetoed', type: 'boolean', title: { zh: '一票否决', en: 'vetoed' } },
+  { key: 'barred', type: 'boolean', title: { zh: '取消评优', en: 'barred from awards' } },
+  { key: 'lagging', type: 'number', title: { zh: '滞后指标数', en: 'lagging indicators' } },
+  { key: 'change', type: 'number', title: { zh: '名次升降', en: 'change of place' } },
+];
