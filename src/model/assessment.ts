@@ -22,7 +22,7 @@ export interface IndicatorScores {
   readonly normalised: Float64Array;
   /** Full points in force for the unit, after reweighing; 0 where the weight went to the siblings. */
   readonly weights: Float64Array;
-  /** Points before rounding; NaN under an aggregate that does not add. */
+  /** Points before rounding. Under geometric, harmonic and min they stand on the parent's scale and do not add up. */
   readonly exact: Float64Array;
   /** Points as settled (rounded where the scheme rounds indicators). */
   readonly weighted: Float64Array;
@@ -89,9 +89,9 @@ export interface Assessment {
   readonly dimensions: readonly DimensionScores[];
   readonly adjustments: readonly AdjustmentScore[];
   readonly vetoes: readonly FoundVeto[];
-  /** Sum over the first level before adjustments, exact and settled. */
+  /** The first level put together, before adjustments, exact and settled. */
   readonly weighed: { readonly exact: Float64Array; readonly settled: Float64Array };
-  /** Bonus and deduction as they entered the total (after their common caps), settled. */
+  /** Bonus and deduction as they entered the total (after all caps; vetoes that deduct included), settled. */
   readonly bonus: Float64Array;
   readonly deduction: Float64Array;
   readonly totals: { readonly exact: Float64Array; readonly settled: Float64Array };

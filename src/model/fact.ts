@@ -61,8 +61,9 @@ export interface Event {
   readonly at: Place;
 }
 
-/** A unit's targets for one indicator; NaN where the sheets give none. */
+/** The units' targets for one indicator: a `State` each, and the value (NaN where the state is another). */
 export interface TargetColumn {
+  readonly states: Uint8Array;
   readonly values: Float64Array;
   readonly places: readonly (Place | undefined)[];
 }

@@ -1,0 +1,58 @@
+import type { Assessment } from '../model/assessment.ts';
+import type { Emit } from '../model/diagnostic.ts';
+import type { Facts } from '../model/fact.ts';
+import type { Period } from '../model/period.ts';
+import type { Scheme } from '../model/scheme.ts';
+import { adjust } from './adjust.ts';
+import { derive } from './derive.ts';
+import { find } from './find.ts';
+import { grade } from './grade.ts';
+import { impute } from './impute.ts';
+import { list } from './list.ts';
+import { normalise } from './normalise.ts';
+import { poolsOf } from './pools.ts';
+import { rank } from './rank.ts';
+import { settle } from './settle.ts';
+import type { Stage } from './stage.ts';
+import { weigh } from './weigh.ts';
+
+const STAGES: readonly Stage[] = [derive, find, impute, normalise, weigh, adjust, settle, rank, grade, list];
+
+/** Scores the facts of one period under a scheme. Faults of the facts are emitted; the assessment is whole all the same. */
+export function assess(
+  scheme: Scheme,
+  facts: Facts,
+  period: Period,
+  options: { readonly draft: boolean },
+  emit: Emit,
+): Assessment {
+  return STAGES.reduce((soFar, stage) => stage(soFar, emit), start(scheme, facts, period, options.draft));
+}
+
+function start(scheme: Scheme, facts: Facts, period: Period, provisional: boolean): Assessment {
+  const size = facts.units.length;
+  const zeros = (): Float64Array => new Float64Array(size);
+  return {
+    scheme,
+    period,
+    provisional,
+    facts,
+    ...poolsOf(scheme, facts.units),
+    indicators: [],
+    dimensions: [],
+    adjustments: [],
+    vetoes: [],
+    weighed: { exact: zeros(), settled: zeros() },
+    bonus: zeros(),
+    deduction: zeros(),
+    totals: { exact: zeros(), settled: zeros() },
+    ranks: new Int32Array(size),
+    order: [],
+    grades: [],
+    gradeNotes: facts.units.map(() => []),
+    vetoed: facts.units.map(() => false),
+    barred: facts.units.map(() => false),
+    lists: [],
+    leftOff: [],
+  };
+}

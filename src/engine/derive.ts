@@ -1,0 +1,133 @@
+import type { IndicatorScores } from '../model/assessment.ts';
+import type { Emit } from '../model/diagnostic.ts';
+import type { Scope } from '../model/expression.ts';
+import { type Facts, factPlace, STATE, type State } from '../model/fact.ts';
+import { notComputable, targetMissing } from '../model/faults/engine.ts';
+import type { Place } from '../model/place.ts';
+import type { Indicator, Scheme } from '../model/scheme.ts';
+import { factScopes, type ScopeOf } from './scope.ts';
+import type { Stage } from './stage.ts';
+
+/** Makes each indicator's value from the collected facts, by its expression where it has one, and finds its target. */
+export const derive: Stage = (soFar, emit) => {
+  const { scheme, facts } = soFar;
+  const scopes = factScopes(scheme, facts);
+  const indicators = scheme.indicators.map((indicator, index) => {
+    const scores = emptyScores(facts.units.length);
+    for (let unit = 0; unit < facts.units.length; unit += 1) {
+      deriveValue(scheme, facts, indicator, unit, scopes, scores, emit);
+      deriveTarget(facts, indicator, index, unit, scores, emit);
+    }
+    return scores;
+  });
+  return { ...soFar, indicators };
+};
+
+/** Where the figure of an indicator for a unit comes from: its first cell, when it was collected. */
+export function placeOfValue(
+  scheme: Scheme,
+  facts: Facts,
+  indicator: Indicator,
+  unit: number,
+): Place | undefined {
+  for (const item of itemsOf(scheme, indicator)) {
+    const { first, count } = facts.items[item]!;
+    if (count[unit]! > 0) return factPlace(facts.log, first[unit]!);
+  }
+  return undefined;
+}
+
+/** The items (indices) whose facts make an indicator's value. */
+export function itemsOf(scheme: Scheme, indicator: Indicator): readonly number[] {
+  if (!indicator.value) return indicator.item >= 0 ? [indicator.item] : [];
+  const codes = new Set(indicator.value.keys);
+  return scheme.items.flatMap(({ code }, index) => (codes.has(`item:${code}`) ? [index] : []));
+}
+
+interface Columns extends IndicatorScores {
+  readonly texts: (string | undefined)[];
+}
+
+function emptyScores(size: number): Columns {
+  const numbers = (): Float64Array => new Float64Array(size).fill(Number.NaN);
+  return {
+    states: new Uint8Array(size),
+    raws: numbers(),
+    texts: Array.from({ length: size }, () => undefined),
+    targets: numbers(),
+    handled: new Uint8Array(size),
+    normalised: numbers(),
+    weights: new Float64Array(size),
+    exact: new Float64Array(size),
+    weighted: new Float64Array(size),
+  };
+}
+
+function deriveValue(
+  scheme: Scheme,
+  facts: Facts,
+  indicator: Indicator,
+  unit: number,
+  scopes: ScopeOf,
+  scores: Columns,
+  emit: Emit,
+): void {
+  if (!indicator.value) {
+    const item = facts.items[indicator.item]!;
+    scores.states[unit] = item.states[unit]!;
+    scores.raws[unit] = item.values[unit]!;
+    scores.texts[unit] = item.texts[unit];
+    return;
+  }
+  const scope: Scope = scopes(unit);
+  const value = indicator.value.evaluate(scope);
+  if (typeof value === 'number' && !Number.isNaN(value)) scores.raws[unit] = value;
+  else if (typeof value === 'string') scores.texts[unit] = value;
+  else scores.states[unit] = worstState(scheme, facts, indicator, unit);
+  if (typeof value === 'number' && Number.isNaN(value)) {
+    scores.states[unit] = STATE.unusable;
+    const particulars = {
+      unit: facts.units[unit]!.name,
+      indicator: indicator.title,
+      trace: indicator.value.explain(scope),
+    };
+    emit(notComputable(particulars, placeOfValue(scheme, facts, indicator, unit) ?? indicator.at));
+  }
+}
+
+/** Why an expression has no value: an unusable part weighs most, then a missing one, then one that does not apply. */
+function worstState(scheme: Scheme, facts: Facts, indicator: Indicator, unit: number): State {
+  const states = itemsOf(scheme, indicator).map((item) => facts.items[item]!.states[unit]);
+  if (states.includes(STATE.unusable)) return STATE.unusable;
+  return states.includes(STATE.notReported) || !states.includes(STATE.notApplicable)
+    ? STATE.notReported
+    : STATE.notApplicable;
+}
+
+function deriveTarget(
+  facts: Facts,
+  indicator: Indicator,
+  index: number,
+  unit: number,
+  scores: Columns,
+  emit: Emit,
+): void {
+  if (indicator.target?.kind === 'fixed') scores.targets[unit] = indicator.target.value.value;
+  if (indicator.target?.kind !== 'by-unit') return;
+  const column = facts.targets[index];
+  const state = column?.states[unit] ?? STATE.notReported;
+  if (state === STATE.value) scores.targets[unit] = column!.values[unit]!;
+  else if (state === STATE.notApplicable)
+    scores.states[unit] = STATE.notApplicable; // no such task, no score
+  else if (scores.states[unit] === STATE.value) {
+    scores.states[unit] = STATE.unusable;
+    if (state === STATE.notReported) {
+      const particulars = {
+        unit: facts.units[unit]!.name,
+        indicator: indicator.title,
+        sheet: indicator.target.sheet,
+      };
+      emit(targetMissing(particulars, facts.units[unit]!.at));
+    }
+  }
+}

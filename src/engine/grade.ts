@@ -1,0 +1,119 @@
+import { formatPlain } from '../base/decimal.ts';
+import type { Assessment } from '../model/assessment.ts';
+import type { Emit } from '../model/diagnostic.ts';
+import { ruleUndecided } from '../model/faults/engine.ts';
+import type { Said } from '../model/said.ts';
+import type { Grade } from '../model/scheme.ts';
+import { findVetoes, inForce } from './find.ts';
+import { admit, slotsOf } from './quota.ts';
+import { type ScopeOf, standingScopes } from './scope.ts';
+import type { Stage } from './stage.ts';
+
+/** Finds the vetoes that ask for the standing, then hands out the grades from the best down, within bands, bars and quotas. */
+export const grade: Stage = (soFar, emit) => {
+  const late = soFar.scheme.vetoes.filter(({ asksStanding }) => asksStanding);
+  const vetoes = [...soFar.vetoes, ...findVetoes(soFar, late, standingScopes(soFar), emit)];
+  const state: Assessment = { ...soFar, vetoes, ...inForce(soFar, vetoes) };
+  const grades: (Grade | undefined)[] = state.facts.units.map(() => undefined);
+  const notes: Said[][] = state.facts.units.map(() => []);
+  const scopes = standingScopes(state);
+  state.pools.forEach((_, pool) => {
+    const members = state.order.filter((unit) => state.poolOf[unit] === pool);
+    gradePool(state, members, grades, notes, scopes, emit);
+  });
+  return { ...state, grades, gradeNotes: notes };
+};
+
+function gradePool(
+  state: Assessment,
+  members: readonly number[],
+  grades: (Grade | undefined)[],
+  notes: Said[][],
+  scopes: ScopeOf,
+  emit: Emit,
+): void {
+  const { scheme, totals, ranks } = state;
+  scheme.grades.forEach((grade, level) => {
+    const free = members.filter((unit) => grades[unit] === undefined);
+    const inBand = free.filter(
+      (unit) =>
+        (grade.min === undefined || totals.settled[unit]! >= grade.min) &&
+        meets(state, grade, unit, scopes, emit),
+    );
+    const bars = new Map(inBand.map((unit) => [unit, barFrom(state, grade, level, unit)]));
+    const allowed = (unit: number): boolean => bars.get(unit) === undefined;
+    for (const [unit, bar] of bars)
+      if (bar && !notes[unit]!.some((note) => note.zh === bar.zh)) notes[unit]!.push(bar);
+    let admitted: readonly number[] = inBand.filter(allowed);
+    if (grade.quota) {
+      const { base, ties, refill } = grade.quota;
+      const size =
+        base === 'pool'
+          ? members.length
+          : members.filter((unit) => barFrom(state, grade, level, unit) === undefined).length;
+      const slots = slotsOf(grade.quota, size);
+      const queue = refill ? admitted : inBand;
+      const tied = (a: number, b: number): boolean => ranks[a] === ranks[b];
+      const chosen = new Set(admit(queue, slots, ties, tied, allowed));
+      for (const unit of admitted) if (!chosen.has(unit)) notes[unit]!.push(turnedAway(grade, size, slots));
+      admitted = admitted.filter((unit) => chosen.has(unit));
+    }
+    for (const unit of admitted) grades[unit] = grade;
+  });
+  for (const unit of members) grades[unit] ??= scheme.grades.at(-1);
+}
+
+function meets(state: Assessment, grade: Grade, unit: number, scopes: ScopeOf, emit: Emit): boolean {
+  if (!grade.when) return true;
+  const scope = scopes(unit);
+  const verdict = grade.when.evaluate(scope);
+  if (typeof verdict === 'boolean') return verdict;
+  const { name } = state.facts.units[unit]!;
+  emit(ruleUndecided({ unit: name, title: grade.name, trace: grade.when.explain(scope) }, grade.at));
+  return false;
+}
+
+/** Why a unit may not hold a grade, or undefined. */
+function barFrom(
+  { scheme, vetoes, barred }: Assessment,
+  grade: Grade,
+  level: number,
+  unit: number,
+): Said | undefined {
+  const last = scheme.grades.length - 1;
+  for (const { veto, unit: of, lifted } of vetoes) {
+    if (of !== unit || lifted) continue;
+    const { effect } = veto;
+    if (effect.kind === 'lowest-grade' && level < last)
+      return {
+        zh: `${veto.title}:定为${scheme.grades[last]!.name}`,
+        en: `${veto.title}: graded ${scheme.grades[last]!.name}`,
+      };
+    if (effect.kind === 'bar-top-grade' && level === 0)
+      return {
+        zh: `${veto.title}:不得评为${grade.name}`,
+        en: `${veto.title}: may not be graded ${grade.name}`,
+      };
+    const ceiling =
+      effect.kind === 'cap-grade' ? scheme.grades.findIndex(({ name }) => name === effect.grade) : 0;
+    if (level < ceiling)
+      return {
+        zh: `${veto.title}:最高评为${scheme.grades[ceiling]!.name}`,
+        en: `${veto.title}: at best ${scheme.grades[ceiling]!.name}`,
+      };
+  }
+  if (grade.award && barred[unit])
+    return {
+      zh: `取消评优:不得评为${grade.name}`,
+      en: `barred from awards: may not be graded ${grade.name}`,
+    };
+  return undefined;
+}
+
+function turnedAway(grade: Grade, base: number, slots: number): Said {
+  const share = formatPlain(slots);
+  return {
+    zh: `达到${grade.name}分数线,但名额只有 ${share} 个(同组 ${base} 个单位)`,
+    en: `reaches ${grade.name}, whose quota is ${share} of ${base}`,
+  };
+}

@@ -1,0 +1,96 @@
+import type { Assessment, LeftOff, ListEntry } from '../model/assessment.ts';
+import type { Emit } from '../model/diagnostic.ts';
+import { onBothLists, ruleUndecided } from '../model/faults/engine.ts';
+import type { Said } from '../model/said.ts';
+import type { ListRule } from '../model/scheme.ts';
+import { eventsByUnit, type ScopeOf, standingScopes } from './scope.ts';
+import type { Stage } from './stage.ts';
+
+/** Draws up the red and black lists with a reason for every entry; nobody stands on both, the black list goes first. */
+export const list: Stage = (soFar, emit) => {
+  const scopes = standingScopes(soFar);
+  const black = unitEntries(soFar, 'black', scopes, emit);
+  const onBlack = new Set(black.map(({ unit }) => unit));
+  const red: ListEntry[] = [];
+  const leftOff: LeftOff[] = [];
+  for (const entry of [...unitEntries(soFar, 'red', scopes, emit), ...cases(soFar, 'red')]) {
+    const why = whyNotRed(soFar, entry.unit, onBlack);
+    if (!why) red.push(entry);
+    else leftOff.push({ list: 'red', unit: entry.unit, reason: both(why, entry.reason) });
+    if (why && onBlack.has(entry.unit) && !entry.event)
+      emit(onBothLists({ unit: nameOf(soFar, entry.unit) }, entry.rule.at));
+  }
+  return { ...soFar, lists: [...red, ...black, ...cases(soFar, 'black')], leftOff };
+};
+
+/** One entry for each unit that meets a rule of the list, in the order of print, all its reasons together. */
+function unitEntries(
+  soFar: Assessment,
+  list: ListRule['list'],
+  scopes: ScopeOf,
+  emit: Emit,
+): readonly ListEntry[] {
+  const rules = soFar.scheme.lists.filter((rule) => rule.list === list && rule.when);
+  return soFar.order.flatMap((unit) => {
+    const met = rules.flatMap((rule) => {
+      const reason = reasonOf(soFar, rule, unit, scopes, emit);
+      return reason ? [{ list, rule, unit, reason }] : [];
+    });
+    const [first] = met;
+    return first ? [{ ...first, reason: joined(met.map(({ reason }) => reason)) }] : [];
+  });
+}
+
+function reasonOf(
+  soFar: Assessment,
+  rule: ListRule,
+  unit: number,
+  scopes: ScopeOf,
+  emit: Emit,
+): Said | undefined {
+  const scope = scopes(unit);
+  const verdict = rule.when!.evaluate(scope);
+  const trace = rule.when!.explain(scope);
+  if (verdict === true)
+    return rule.reason ? { zh: `${rule.reason}(${trace.zh})`, en: `${rule.reason} (${trace.en})` } : trace;
+  const title = rule.title ?? rule.reason ?? rule.when!.text;
+  if (verdict !== false) emit(ruleUndecided({ unit: nameOf(soFar, unit), title, trace }, rule.at));
+  return undefined;
+}
+
+/** Nominated cases: each event of the rule's kind is an entry beside the units. */
+function cases(soFar: Assessment, list: ListRule['list']): readonly ListEntry[] {
+  const { scheme, facts, order } = soFar;
+  const happened = eventsByUnit(facts);
+  return scheme.lists
+    .filter((rule) => rule.list === list && rule.events !== undefined)
+    .flatMap((rule) =>
+      order.flatMap((unit) =>
+        (happened.get(facts.units[unit]!.code) ?? [])
+          .filter(({ kind }) => kind === rule.events)
+          .map((event): ListEntry => {
+            const what = event.matter === '' ? event.kind : event.matter;
+            const reason = rule.reason ? `${rule.reason}:${what}` : what;
+            return { list, rule, unit, event, reason: { zh: reason, en: reason } };
+          }),
+      ),
+    );
+}
+
+function whyNotRed(
+  { barred, vetoed }: Assessment,
+  unit: number,
+  onBlack: ReadonlySet<number>,
+): Said | undefined {
+  if (vetoed[unit]) return { zh: '因一票否决不列入', en: 'left off: vetoed' };
+  if (barred[unit]) return { zh: '因取消评优不列入', en: 'left off: barred from awards' };
+  if (onBlack.has(unit)) return { zh: '已列入黑榜', en: 'left off: on the black list' };
+  return undefined;
+}
+
+const nameOf = ({ facts }: Assessment, unit: number): string => facts.units[unit]!.name;
+const both = (a: Said, b: Said): Said => ({ zh: `${a.zh}(原由:${b.zh})`, en: `${a.en} (${b.en})` });
+const joined = (reasons: readonly Said[]): Said => ({
+  zh: reasons.map(({ zh }) => zh).join(';'),
+  en: reasons.map(({ en }) => en).join('; '),
+});
