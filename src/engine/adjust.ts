@@ -40,13 +40,11 @@ function scoreAdjustment(
   soFar: Assessment,
   adjustment: Adjustment,
   unit: number,
+  events: readonly Event[],
   scopes: ScopeOf,
   emit: Emit,
 ): readonly AdjustmentScore[] {
-  const { code, name } = soFar.facts.units[unit]!;
-  const events = soFar.facts.events.filter(
-    (event) => event.unit === code && event.kind === adjustment.events,
-  );
+  const { name } = soFar.facts.units[unit]!;
   let claimed = sum(counted(adjustment, events).map(({ points }) => points ?? 0));
   if (adjustment.points) {
     const scope = scopes(unit);

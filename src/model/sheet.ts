@@ -51,5 +51,5 @@ export interface RawSheet {
    * Resolves to false when the content broke off or failed a check (a diagnostic has then been emitted
    * and no row that was delivered may be used).
    */
-  read(onRow: (row: RawRow) => boolean | undefined | void): Promise<boolean>;
+  read(onRow: (row: RawRow) => unknown): Promise<boolean>;
 }
