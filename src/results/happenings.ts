@@ -1,0 +1,34 @@
+import type { AdjustmentScore, Assessment, FoundVeto } from '../model/assessment.ts';
+import type { Unit } from '../model/unit.ts';
+
+/** What adds to, takes from or overrides a unit's score. */
+export type Happening =
+  | {
+      readonly kind: 'adjustment';
+      readonly unit: Unit;
+      readonly pool: string;
+      readonly score: AdjustmentScore;
+    }
+  | { readonly kind: 'veto'; readonly unit: Unit; readonly pool: string; readonly found: FoundVeto };
+
+/** Bonuses and deductions in the scheme's order, then vetoes; within each, units in ranking order. */
+export function* happenings(assessment: Assessment): Generator<Happening> {
+  const place = new Int32Array(assessment.facts.units.length);
+  assessment.order.forEach((unit, at) => {
+    place[unit] = at;
+  });
+  const of = (unit: number): { unit: Unit; pool: string } => ({
+    unit: assessment.facts.units[unit]!,
+    pool: assessment.pools[assessment.poolOf[unit]!]!,
+  });
+  const byPlace = (a: { readonly unit: number }, b: { readonly unit: number }): number =>
+    place[a.unit]! - place[b.unit]!;
+  for (const adjustment of assessment.scheme.adjustments)
+    for (const score of assessment.adjustments
+      .filter((each) => each.adjustment.code === adjustment.code)
+      .sort(byPlace))
+      yield { kind: 'adjustment', ...of(score.unit), score };
+  for (const veto of assessment.scheme.vetoes)
+    for (const found of assessment.vetoes.filter((each) => each.veto.code === veto.code).sort(byPlace))
+      yield { kind: 'veto', ...of(found.unit), found };
+}

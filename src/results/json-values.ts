@@ -1,0 +1,165 @@
+import { type Assessment, HANDLED } from '../model/assessment.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { STATE } from '../model/fact.ts';
+import { formatPeriod } from '../model/period.ts';
+import { formatPlace, type Place } from '../model/place.ts';
+import { indicatorCells } from './cells.ts';
+import type { DetailRow } from './detail.ts';
+import { fullPoints } from './full-points.ts';
+import type { ListRow } from './list-rows.ts';
+import type { RankingRow } from './ranking.ts';
+
+const STATE_NAMES: Readonly<Record<number, string>> = {
+  [STATE.value]: 'value',
+  [STATE.notApplicable]: 'not-applicable',
+  [STATE.notReported]: 'not-reported',
+  [STATE.unusable]: 'unusable',
+};
+
+const HANDLED_NAMES: Readonly<Record<number, string>> = {
+  [HANDLED.none]: 'none',
+  [HANDLED.reweighed]: 'reweigh',
+  [HANDLED.full]: 'full',
+  [HANDLED.peerMean]: 'peer-mean',
+  [HANDLED.zero]: 'zero',
+};
+
+/** What a scheme is, in a fixed order of keys. */
+export function schemeHead({
+  scheme,
+  period,
+  provisional,
+}: Assessment): readonly (readonly [string, unknown])[] {
+  return [
+    ['code', scheme.code],
+    ['title', scheme.title],
+    ['category', scheme.category],
+    ['period', formatPeriod(period)],
+    ['provisional', provisional],
+    ['basis', scheme.basis ?? null],
+    ['total', scheme.total],
+    ['aggregate', scheme.aggregate],
+    ['rounding', scheme.rounding],
+    ['ties', scheme.ties],
+    ['pool', scheme.pool],
+    ['grades', scheme.grades.map(({ name }) => name)],
+    ['file', scheme.file],
+    ['sha256', scheme.hash],
+  ];
+}
+
+/** The dimensions with their full points. */
+export function dimensionValues({ scheme }: Assessment): readonly unknown[] {
+  const full = fullPoints(scheme).dimensions;
+  return scheme.dimensions.map(({ code, title, parent, aggregate }, at) => ({
+    code,
+    title,
+    parent: scheme.dimensions[parent]?.code ?? null,
+    aggregate,
+    weight: full[at],
+  }));
+}
+
+/** The indicators with their full points. */
+export function indicatorValues({ scheme }: Assessment): readonly unknown[] {
+  const full = fullPoints(scheme).indicators;
+  return scheme.indicators.map((indicator, at) => ({
+    code: indicator.code,
+    title: indicator.title,
+    measure: indicator.measure,
+    direction: indicator.direction,
+    dimension: scheme.dimensions[indicator.dimension]?.code ?? null,
+    weight: full[at],
+    method: indicator.method.name,
+  }));
+}
+
+/** A unit's standing, in a fixed order of keys. */
+export function unitHead(assessment: Assessment, row: RankingRow): readonly (readonly [string, unknown])[] {
+  const { index, unit, earlier } = row;
+  return [
+    ['code', unit.code],
+    ['name', unit.name],
+    ['pool', row.pool],
+    ['rank', row.rank ?? null],
+    ['total', row.total],
+    ['grade', row.grade ?? null],
+    ['exact', assessment.totals.exact[index]],
+    ['weighed', row.weighed],
+    ['bonus', row.bonus],
+    ['deduction', row.deduction],
+    ['vetoed', assessment.vetoed[index] ?? false],
+    ['barred', assessment.barred[index] ?? false],
+    ['gradeNotes', row.gradeNotes],
+    [
+      'earlier',
+      earlier ? { rank: earlier.rank ?? null, total: earlier.total, grade: earlier.grade ?? null } : null,
+    ],
+    ['change', row.change ?? null],
+    [
+      'dimensions',
+      assessment.scheme.dimensions.map(({ code }, at) => {
+        const scores = assessment.dimensions[at]!;
+        return { code, weight: scores.weights[index], points: scores.points[index] };
+      }),
+    ],
+  ];
+}
+
+/** Every figure of one unit × indicator. */
+export const detailValue = (assessment: Assessment, row: DetailRow): unknown => ({
+  code: row.indicator.code,
+  state: STATE_NAMES[row.state],
+  raw: row.text ?? row.raw,
+  target: row.target,
+  handled: HANDLED_NAMES[row.handled],
+  normalised: row.normalised,
+  weight: row.weight,
+  exact: row.exact,
+  points: row.points,
+  cells: Array.from(indicatorCells(assessment, row.indicatorIndex, row.unitIndex), formatPlace),
+});
+
+/** Bonuses and deductions with their events. */
+export const adjustmentValues = ({ adjustments, facts }: Assessment): readonly unknown[] =>
+  adjustments.map(({ adjustment, unit, events, claimed, points }) => ({
+    code: adjustment.code,
+    kind: adjustment.kind,
+    unit: facts.units[unit]!.code,
+    claimed,
+    points,
+    events: events.map(({ matter, date, document, at }) => ({ matter, date, document, at: formatPlace(at) })),
+  }));
+
+/** Vetoes found, with what lifted them. */
+export const vetoValues = ({ vetoes, facts }: Assessment): readonly unknown[] =>
+  vetoes.map(({ veto, unit, trace, events, lifted }) => ({
+    code: veto.code,
+    effect: veto.effect,
+    unit: facts.units[unit]!.code,
+    trace,
+    events: events.map(({ matter, date, document, at }) => ({ matter, date, document, at: formatPlace(at) })),
+    lifted: lifted
+      ? { reason: lifted.reason, approver: lifted.approver, document: lifted.document, at: place(lifted.at) }
+      : null,
+  }));
+
+/** An entry of the red or black list. */
+export const listValue = (row: ListRow): unknown => ({
+  list: row.list,
+  unit: row.unit.code,
+  case: row.event ? { kind: row.event.kind, matter: row.event.matter } : null,
+  reason: row.reason,
+  evidence: row.evidence.map(({ text: says, at, more }) => ({ text: says, at: place(at), more })),
+});
+
+/** A diagnostic of the run. */
+export const diagnosticValue = (diagnostic: Diagnostic): unknown => ({
+  code: diagnostic.code,
+  severity: diagnostic.severity,
+  at: place(diagnostic.at),
+  message: diagnostic.message,
+  hint: diagnostic.hint,
+});
+
+const place = (at: Place | undefined): string | null => (at ? formatPlace(at) : null);

@@ -1,0 +1,27 @@
+import type { Assessment } from '../model/assessment.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { SheetKind } from '../model/project.ts';
+
+/** A file that a run has read: what it was read as, its SHA-256 in hexadecimal, and which of its sheets. */
+export interface InputFile {
+  /** As the user would type it from the project folder, with forward slashes. */
+  readonly file: string;
+  readonly sha256: string;
+  readonly kind: SheetKind | 'project' | 'roster' | 'scheme';
+  /** Names of the sheets read; empty for texts. */
+  readonly sheets: readonly string[];
+}
+
+/** What one run found: the assessments of its schemes, and what it takes to repeat it. */
+export interface RunResults {
+  /** The project's name. */
+  readonly name: string;
+  readonly year: number;
+  /** The version of the toolkit. */
+  readonly version: string;
+  readonly assessments: readonly Assessment[];
+  /** Every diagnostic of the run, in the order it was found. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Sorted by file. */
+  readonly inputs: readonly InputFile[];
+}
