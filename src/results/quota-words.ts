@@ -1,0 +1,41 @@
+import { formatPlain, snap } from '../base/decimal.ts';
+import type { Said } from '../model/said.ts';
+import type { Quota } from '../model/scheme.ts';
+
+const ROUNDING: Readonly<Record<Quota['rounding'], Said>> = {
+  floor: { zh: '舍去小数', en: 'rounded down' },
+  'half-up': { zh: '四舍五入', en: 'rounded half up' },
+  ceil: { zh: '进一取整', en: 'rounded up' },
+};
+
+const TIES: Readonly<Record<Quota['ties'], Said>> = {
+  'all-in': { zh: '并列超额时全部列入', en: 'ties across the line all in' },
+  'all-out': { zh: '并列超额时全部不列入', en: 'ties across the line all out' },
+  'break-by': { zh: '并列时按排名规则取舍', en: 'ties left to the ranking' },
+};
+
+/** How many may hold a grade, in words. */
+export function quotaWords({ ratio, tilt, rounding, minimum, base, ties, refill }: Quota): Said {
+  const share = `${formatPlain(snap(ratio * 100))}%`;
+  const parts: Said[] = [
+    base === 'pool'
+      ? { zh: `名额为同组单位数的 ${share}`, en: `at most ${share} of the pool` }
+      : { zh: `名额为同组可评单位数的 ${share}`, en: `at most ${share} of those eligible` },
+  ];
+  if (tilt && 'relative' in tilt) {
+    const more = `${formatPlain(snap(tilt.relative * 100))}%`;
+    parts.push({ zh: `倾斜:比例提高 ${more}`, en: `tilted: the share raised by ${more} of itself` });
+  } else if (tilt) {
+    const more = formatPlain(tilt.points);
+    parts.push({ zh: `倾斜:比例提高 ${more} 个百分点`, en: `tilted: ${more} percentage points more` });
+  }
+  parts.push(ROUNDING[rounding]);
+  if (minimum > 0) parts.push({ zh: `至少 ${minimum} 个`, en: `at least ${minimum}` });
+  parts.push(
+    TIES[ties],
+    refill
+      ? { zh: '空出的名额依次递补', en: 'freed places are refilled' }
+      : { zh: '空出的名额不递补', en: 'freed places stay empty' },
+  );
+  return { zh: parts.map(({ zh }) => zh).join(','), en: parts.map(({ en }) => en).join(', ') };
+}

@@ -1,0 +1,29 @@
+import { type Said, same } from '../model/said.ts';
+import { type Scheme, STANDING_NAMES } from '../model/scheme.ts';
+
+const TOKEN = /'[^']*'|"[^"]*"|`[^`]*`|[A-Za-z_][A-Za-z0-9_]*|&&|\|\||<=|>=|==|!=|!/gu;
+
+const SIGNS: ReadonlyMap<string, Said> = new Map([
+  ['&&', { zh: '且', en: 'and' }],
+  ['||', { zh: '或', en: 'or' }],
+  ['!', { zh: '非', en: 'not ' }],
+  ['<=', same('≤')],
+  ['>=', same('≥')],
+  ['==', same('=')],
+  ['!=', same('≠')],
+  ['true', { zh: '是', en: 'yes' }],
+  ['false', { zh: '否', en: 'no' }],
+]);
+
+/** Turns a rule as written into words: `rank <= 3 && score >= 90` → `名次 ≤ 3 且 总分 ≥ 90`. */
+export function ruleWords(scheme: Scheme): (rule: string) => Said {
+  const words = new Map<string, Said>(SIGNS);
+  for (const { code, title } of [...scheme.items, ...scheme.dimensions, ...scheme.indicators])
+    words.set(code, same(title));
+  for (const { key, title } of STANDING_NAMES) words.set(key, title);
+  const put = (rule: string, lang: keyof Said): string =>
+    rule.replace(TOKEN, (token) =>
+      token.startsWith('`') ? token.slice(1, -1) : (words.get(token)?.[lang] ?? token),
+    );
+  return (rule) => ({ zh: put(rule, 'zh'), en: put(rule, 'en') });
+}

@@ -1,0 +1,104 @@
+import { formatPlain } from '../base/decimal.ts';
+import type { Assessment } from '../model/assessment.ts';
+import { formatPeriod } from '../model/period.ts';
+import { type Said, same } from '../model/said.ts';
+import type { Adjustment, Grade, Scheme } from '../model/scheme.ts';
+import { effectWords } from './effect-words.ts';
+import { indicatorRules } from './indicator-rules.ts';
+import { quotaWords } from './quota-words.ts';
+import { type RuleRow, ruleRow } from './rule-row.ts';
+import { ruleWords } from './rule-words.ts';
+import type { RunResults } from './run-results.ts';
+import { schemeRules } from './scheme-rules.ts';
+
+/** All rules in words: indicators, adjustments, vetoes, grades, lists, the scheme's own, inputs with hashes. */
+export function* rules(assessment: Assessment, run: RunResults): Generator<RuleRow> {
+  const { scheme } = assessment;
+  const inWords = ruleWords(scheme);
+  yield* indicatorRules(assessment, inWords);
+  for (const adjustment of scheme.adjustments) yield adjustmentRule(adjustment, inWords);
+  for (const { title, when, effect, basis } of scheme.vetoes) {
+    const [condition, result] = [inWords(when.text), effectWords(effect, scheme)];
+    const rule = {
+      zh: `条件:${condition.zh};后果:${result.zh}`,
+      en: `When ${condition.en}: ${result.en}`,
+    };
+    yield ruleRow({ group: { zh: '否决', en: 'Vetoes' }, title: same(title), rule, basis: same(basis) });
+  }
+  for (const grade of scheme.grades) yield gradeRule(grade, scheme, inWords);
+  yield* listRules(scheme, inWords);
+  yield* schemeRules(scheme);
+  yield* sources(assessment, run);
+}
+
+function adjustmentRule(adjustment: Adjustment, inWords: (rule: string) => Said): RuleRow {
+  const { title, kind, events, points, cap, sameMatter } = adjustment;
+  const formula = points ? inWords(points.text) : same('');
+  const from = events
+    ? { zh: `按“${events}”事项的分值累计`, en: `points of the events “${events}”` }
+    : { zh: `按公式计:${formula.zh}`, en: `by formula: ${formula.en}` };
+  const once = events && sameMatter === 'highest';
+  return ruleRow({
+    group: kind === 'bonus' ? { zh: '加分', en: 'Bonuses' } : { zh: '扣分', en: 'Deductions' },
+    title: same(title),
+    points: cap === undefined ? same('') : same(`≤ ${formatPlain(cap)}`),
+    rule: {
+      zh: `${from.zh}${once ? ';同一事项只取最高' : ''}`,
+      en: `${from.en}${once ? '; only the highest for one matter' : ''}`,
+    },
+  });
+}
+
+function gradeRule(grade: Grade, scheme: Scheme, inWords: (rule: string) => Said): RuleRow {
+  const rest: Said = { zh: '其余单位', en: 'all others' };
+  const parts: Said[] = [];
+  if (grade.min !== undefined) {
+    const min = formatPlain(grade.min);
+    parts.push({ zh: `总分 ${min} 分及以上`, en: `total of ${min} or more` });
+  }
+  if (grade.when) parts.push(inWords(grade.when.text));
+  if (grade.quota) parts.push(quotaWords(grade.quota));
+  if (parts.length === 0) parts.push(rest);
+  if (grade.award) parts.push({ zh: '属评优等次', en: 'an award' });
+  return ruleRow({
+    group: { zh: '等次', en: 'Grades' },
+    title: same(grade.name),
+    points: grade.min === undefined ? same('') : same(`≥ ${formatPlain(grade.min)}`),
+    rule: joined(parts),
+    basis: scheme.basis ? same(scheme.basis.document) : same(''),
+  });
+}
+
+function* listRules(scheme: Scheme, inWords: (rule: string) => Said): Generator<RuleRow> {
+  for (const { list, title, when, events, reason } of scheme.lists) {
+    const name: Said = list === 'red' ? { zh: '红榜', en: 'Red list' } : { zh: '黑榜', en: 'Black list' };
+    const condition = when ? inWords(when.text) : same('');
+    yield ruleRow({
+      group: { zh: '红黑榜', en: 'Lists' },
+      title: title ? same(title) : name,
+      rule: when
+        ? { zh: `条件:${condition.zh}`, en: `When ${condition.en}` }
+        : { zh: `“${events}”事项逐件列入`, en: `Every event “${events}”` },
+      basis: same(reason ?? ''),
+    });
+  }
+}
+
+function* sources(assessment: Assessment, run: RunResults): Generator<RuleRow> {
+  const group: Said = { zh: '来源与校验', en: 'Sources' };
+  const { scheme, period } = assessment;
+  const line = (title: string, rule: string, basis: Said): RuleRow =>
+    ruleRow({ group, title: same(title), rule: same(rule), basis });
+  yield line(scheme.file, `SHA-256 ${scheme.hash}`, { zh: '考核方案', en: 'scheme' });
+  for (const { file, sha256, sheets } of run.inputs)
+    if (file !== scheme.file) {
+      const read = sheets.join('、');
+      yield line(file, `SHA-256 ${sha256}`, { zh: read && `工作表:${read}`, en: read && `sheets: ${read}` });
+    }
+  yield line(`score ${run.version}`, formatPeriod(period), { zh: '计算工具与考核期', en: 'tool and period' });
+}
+
+const joined = (parts: readonly Said[]): Said => ({
+  zh: parts.map(({ zh }) => zh).join(';'),
+  en: parts.map(({ en }) => en).join('; '),
+});
