@@ -1,0 +1,37 @@
+import type { SampleFile } from '../sample-file.ts';
+import { type SampleInput, workbook } from '../workbook.ts';
+import { across, footerRows, headerRow, titleRow } from './sheet-parts.ts';
+import { UNITS } from './units.ts';
+
+const HEADER = ['序号', '单位代码', '单位名称', '别名', '类别', '类型', '常住人口(万人)', '备注'];
+
+/** 名册.xlsx: codes, names, aliases, category and class, with the population as a further column. */
+export function rosterFile(): SampleFile {
+  const units = UNITS.map((unit, index): readonly SampleInput[] => [
+    index + 1,
+    unit.code,
+    unit.name,
+    unit.aliases,
+    '乡镇街道',
+    unit.kind,
+    unit.population,
+    undefined,
+  ]);
+  const last = 3 + units.length;
+  const people = UNITS.reduce((sum, unit) => sum + unit.population * 10, 0) / 10;
+  const total: readonly SampleInput[] = [
+    '合计',
+    ...Array.from({ length: 5 }, () => undefined),
+    { value: people, formula: `SUM(G4:G${last})`, style: 'number' },
+  ];
+  const rows = [titleRow('吉首市乡镇(街道)考核单位名册'), [], headerRow(HEADER), ...units, total];
+  const bytes = workbook('考核单位名册(示例)', [
+    {
+      name: '单位',
+      rows: [...rows, ...footerRows('市委组织部', '2023年1月6日')],
+      merges: [across(1, HEADER.length)],
+      widths: [6, 13, 14, 30, 11, 8, 12, 10],
+    },
+  ]);
+  return { path: '名册.xlsx', bytes };
+}
