@@ -1,3 +1,4 @@
+import { earlierFile } from './make/jishou-2023/earlier.ts';
 import { eventsFile } from './make/jishou-2023/events.ts';
 import { messagesFile } from './make/jishou-2023/messages.ts';
 import { monthlyFiles } from './make/jishou-2023/monthly.ts';
@@ -18,5 +19,6 @@ export function makeJishou2023(): readonly SampleFile[] {
     eventsFile(),
     thirdPartyFile(),
     peaceFile(),
+    earlierFile(),
   ];
 }

@@ -37,7 +37,7 @@ export const QUIRKS: readonly Quirk[] = [
   { month: 4, unit: '丹青镇', sheet: '经济指标', column: '备注', write: name('招商资金含上年结转项目') },
   { month: 12, unit: '吉凤街道', column: '固定资产投资完成率', write: percentFormatted },
   { month: 12, unit: '乾州街道', column: '固定资产投资完成率', write: (value) => `${value}%` },
-  { month: 5, unit: '乾州街道', column: '招商引资到位资金当月', write: withCommas },
+  { month: 10, unit: '乾州街道', column: '招商引资到位资金当月', write: withCommas },
   { month: 9, unit: '乾州街道', column: '税收收入当月', write: (value) => fullWidth(withCommas(value)) },
   { month: 6, unit: '镇溪街道', column: '税收收入当月', write: (value) => `${value}万元` },
   { month: 11, unit: '太平镇', column: '税收收入当月', write: (value) => `${value} ` },
