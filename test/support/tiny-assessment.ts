@@ -285,7 +285,7 @@ export function tinyAssessment(options: TinyOptions = {}): Assessment {
         rule: LISTS[1]!,
         unit: 4,
         event: story!,
-        reason: { zh: '优秀案例:“码上议”居民自治', en: 'Good case: “码上议”居民自治' },
+        reason: { zh: '“码上议”居民自治', en: '“码上议”居民自治' },
       },
       { list: 'black', rule: LISTS[2]!, unit: 2, reason: { zh: '一票否决 = 是', en: 'vetoed = yes' } },
     ],

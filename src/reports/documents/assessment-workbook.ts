@@ -1,0 +1,41 @@
+import type { Assessment } from '../../model/assessment.ts';
+import type { Lang } from '../../model/said.ts';
+import type { RunResults } from '../../results/run-results.ts';
+import { detailSheet } from './detail-sheet.ts';
+import { factsSheet } from './facts-sheet.ts';
+import { happeningsSheet } from './happenings-sheet.ts';
+import { listsSheet } from './lists-sheet.ts';
+import type { Page } from './page.ts';
+import { qualitySheet } from './quality-sheet.ts';
+import { rankingSheet } from './ranking-sheet.ts';
+import { rulesSheet } from './rules-sheet.ts';
+import { speaker } from './say.ts';
+import type { Workbook } from './workbook.ts';
+
+const SHEETS = [
+  rankingSheet,
+  detailSheet,
+  factsSheet,
+  happeningsSheet,
+  listsSheet,
+  qualitySheet,
+  rulesSheet,
+] as const;
+
+/** The workbook of one assessment: 排名, 得分明细, 原始数据, 加减分与否决, 红黑榜, 数据质量, 计分口径. */
+export function assessmentWorkbook(assessment: Assessment, run: RunResults, lang: Lang): Workbook {
+  const say = speaker(lang);
+  const page: Page = { assessment, run, say };
+  return {
+    title: assessment.scheme.title,
+    header: run.name,
+    mark: assessment.provisional ? say('暂定', 'Provisional') : '',
+    footer: say(
+      `score ${run.version} · 方案 ${assessment.scheme.hash.slice(0, 12)}`,
+      `score ${run.version} · scheme ${assessment.scheme.hash.slice(0, 12)}`,
+    ),
+    pages: say('第 &P 页,共 &N 页', 'Page &P of &N'),
+    year: assessment.period.year,
+    sheets: SHEETS.map((sheet) => sheet(page)),
+  };
+}

@@ -1,0 +1,113 @@
+import { snap } from '../../base/decimal.ts';
+import { STATE } from '../../model/fact.ts';
+import { formatPlace } from '../../model/place.ts';
+import { countCells, indicatorCells, itemsBehind } from '../../results/cells.ts';
+import { type DetailRow, detailRows } from '../../results/detail.ts';
+import { HANDLED_WORDS, STATE_WORDS } from '../../results/words.ts';
+import { type Page, sheetTitle, subtitles } from './page.ts';
+import type { Column, Row, Sheet } from './workbook.ts';
+
+/** 得分明细: every unit × indicator from its raw value to its points, in ranking order. */
+export function detailSheet(page: Page): Sheet {
+  const { assessment, say } = page;
+  return {
+    name: say('得分明细', 'Scores'),
+    title: sheetTitle(page, say('得分明细', 'scores by indicator')),
+    subtitles: subtitles(page),
+    columns: columnsOf(page),
+    frozen: 1,
+    filter: true,
+    size: assessment.facts.units.length * assessment.indicators.length,
+    empty: say('没有指标', 'No indicators'),
+    notes: [
+      say(
+        '得分 = 得分率 ÷ 100 × 权重;权重为该单位实际执行的分值,不适用的指标把权重转给同级指标。失分 = 权重 − 得分。',
+        'Points = score rate ÷ 100 × weight in force for the unit; an indicator that does not apply hands its weight to its siblings. Lost = weight − points.',
+      ),
+    ],
+    *rows() {
+      let before = -1;
+      for (const row of detailRows(assessment)) {
+        yield { ...dataRow(page, row), starts: row.unitIndex !== before && before >= 0 };
+        before = row.unitIndex;
+      }
+    },
+  };
+}
+
+/** Decimals of an indicator's points: two more than the scheme's where it rounds further up. */
+export const pointDecimals = ({ assessment: { scheme } }: Page): number =>
+  scheme.rounding.at === 'indicator' ? scheme.rounding.decimals : Math.min(12, scheme.rounding.decimals + 2);
+
+function columnsOf(page: Page): readonly Column[] {
+  const { say } = page;
+  const points = { kind: 'number', decimals: pointDecimals(page) } as const;
+  const quantity = { kind: 'quantity' } as const;
+  const text = { kind: 'text' } as const;
+  const centred = { kind: 'text', centred: true } as const;
+  const data = say('实绩', 'Achieved');
+  const score = say('计分', 'Score');
+  return [
+    { header: [say('单位', 'Unit')], width: 16, holds: text },
+    { header: [say('一级指标', 'Dimension')], width: 15, holds: text },
+    { header: [say('指标', 'Indicator')], width: 26, holds: text },
+    { header: [data, say('计量单位', 'Measure')], width: 9, holds: centred },
+    { header: [data, say('完成值', 'Value')], width: 13, holds: quantity },
+    { header: [data, say('目标值', 'Target')], width: 12, holds: quantity },
+    { header: [score, say('得分率', 'Rate')], width: 10, holds: { kind: 'number', decimals: 2 }, bar: 100 },
+    { header: [score, say('权重', 'Weight')], width: 8, holds: quantity },
+    { header: [score, say('得分', 'Points')], width: 9, holds: points },
+    { header: [score, say('失分', 'Lost')], width: 9, holds: points },
+    { header: [say('计分方法', 'Method')], width: 13, holds: centred },
+    { header: [say('数据情况', 'Data')], width: 24, holds: text },
+    { header: [say('数据出处', 'Source')], width: 34, holds: text },
+  ];
+}
+
+function dataRow(page: Page, row: DetailRow): Row {
+  const { say } = page;
+  const lost = snap(row.weight - row.points);
+  return {
+    cells: [
+      row.unit.name,
+      row.dimension,
+      row.indicator.title,
+      row.indicator.measure,
+      achieved(page, row),
+      row.target,
+      row.normalised,
+      row.weight,
+      row.points,
+      lost,
+      say.of(row.indicator.method.title),
+      remarks(page, row),
+      sourceText(page, row),
+    ],
+    tone: row.state === STATE.value ? 'plain' : 'muted',
+  };
+}
+
+const achieved = ({ say }: Page, row: DetailRow): string | number =>
+  row.text ?? (row.state === STATE.value ? row.raw : say.of(STATE_WORDS[row.state]));
+
+/** What was done without a value, and how the value was made where it is not one cell. */
+function remarks({ assessment, say }: Page, row: DetailRow): string {
+  const parts = [HANDLED_WORDS[row.handled]];
+  for (const item of itemsBehind(assessment, row.indicatorIndex)) {
+    const note = assessment.facts.items[item]?.notes.get(row.unitIndex);
+    if (note) parts.push(note);
+  }
+  return parts
+    .map(say.of)
+    .filter((part) => part !== '')
+    .join(say(';', '; '));
+}
+
+/** The first cell behind a figure, and how many more there are. */
+function sourceText({ assessment, say }: Page, { indicatorIndex, unitIndex }: DetailRow): string {
+  const [first] = indicatorCells(assessment, indicatorIndex, unitIndex);
+  if (!first) return '';
+  const count = countCells(assessment, indicatorIndex, unitIndex);
+  const more = count > 1 ? say(` 等 ${count} 处`, ` and ${count - 1} more`) : '';
+  return `${formatPlace(first)}${more}`;
+}

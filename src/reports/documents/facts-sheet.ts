@@ -1,0 +1,65 @@
+import { STATE } from '../../model/fact.ts';
+import { columnLetters } from '../../model/place.ts';
+import { type FactRow, factRows } from '../../results/fact-rows.ts';
+import { periodWords, STATE_WORDS, TRACK_WORDS } from '../../results/words.ts';
+import { type Page, sheetTitle, subtitles } from './page.ts';
+import type { Column, Row, Sheet } from './workbook.ts';
+
+/** 原始数据: every collected fact with its period, track and cell. */
+export function factsSheet(page: Page): Sheet {
+  const { assessment, say } = page;
+  return {
+    name: say('原始数据', 'Facts'),
+    title: sheetTitle(page, say('原始数据', 'collected facts')),
+    subtitles: subtitles(page),
+    columns: columnsOf(page),
+    frozen: 2,
+    filter: true,
+    size: assessment.facts.log.length,
+    empty: say('没有数据', 'No facts'),
+    notes: [],
+    *rows() {
+      for (const row of factRows(assessment)) yield dataRow(page, row);
+    },
+  };
+}
+
+function columnsOf({ say }: Page): readonly Column[] {
+  const text = { kind: 'text' } as const;
+  const centred = { kind: 'text', centred: true } as const;
+  const source = say('出处', 'Source');
+  return [
+    { header: [say('指标(数据项)', 'Indicator or input')], width: 26, holds: text },
+    { header: [say('单位', 'Unit')], width: 16, holds: text },
+    { header: [say('计量单位', 'Measure')], width: 9, holds: centred },
+    { header: [say('时期', 'Period')], width: 13, holds: centred },
+    { header: [say('口径', 'Reported')], width: 9, holds: centred },
+    { header: [say('数值', 'Value')], width: 15, holds: { kind: 'quantity' } },
+    { header: [say('渠道', 'Track')], width: 10, holds: centred },
+    { header: [source, say('文件', 'File')], width: 28, holds: text },
+    { header: [source, say('工作表', 'Sheet')], width: 14, holds: text },
+    { header: [source, say('单元格', 'Cell')], width: 9, holds: centred },
+    { header: [say('说明', 'Remarks')], width: 28, holds: text },
+  ];
+}
+
+function dataRow({ say }: Page, row: FactRow): Row {
+  const { at } = row;
+  const isCell = at.kind === 'cell';
+  return {
+    cells: [
+      row.item.title,
+      row.unit.name,
+      row.item.measure,
+      say.of(periodWords(row.period)),
+      row.yearToDate ? say('累计', 'to date') : say('当期', 'period'),
+      row.text ?? (row.state === STATE.value ? row.value : say.of(STATE_WORDS[row.state])),
+      say.of(TRACK_WORDS[row.track]),
+      at.file,
+      isCell ? at.sheet : '',
+      isCell ? `${columnLetters(at.column)}${at.row}` : '',
+      row.note ? say.of(row.note) : '',
+    ],
+    tone: row.state === STATE.value ? 'plain' : 'muted',
+  };
+}

@@ -1,0 +1,100 @@
+import type { AdjustmentScore, FoundVeto } from '../../model/assessment.ts';
+import type { Event } from '../../model/fact.ts';
+import { formatPlace } from '../../model/place.ts';
+import { effectWords } from '../../results/effect-words.ts';
+import { type Happening, happenings } from '../../results/happenings.ts';
+import { type Page, sheetTitle, subtitles } from './page.ts';
+import type { Column, Row, Sheet } from './workbook.ts';
+
+/** 加减分与否决: every adjustment with its events, and every veto with its evidence and what lifted it. */
+export function happeningsSheet(page: Page): Sheet {
+  const { assessment, say } = page;
+  return {
+    name: say('加减分与否决', 'Adjustments and vetoes'),
+    title: sheetTitle(page, say('加减分与否决', 'adjustments and vetoes')),
+    subtitles: subtitles(page),
+    columns: columnsOf(page),
+    frozen: 0,
+    filter: false,
+    size: assessment.adjustments.length + assessment.vetoes.length,
+    empty: say('没有加分、扣分或否决', 'No bonuses, deductions or vetoes'),
+    notes: [],
+    *rows() {
+      for (const happening of happenings(assessment))
+        yield happening.kind === 'adjustment'
+          ? adjustmentRow(page, happening, happening.score)
+          : vetoRow(page, happening, happening.found);
+    },
+  };
+}
+
+function columnsOf(page: Page): readonly Column[] {
+  const { assessment, say } = page;
+  const text = { kind: 'text' } as const;
+  const centred = { kind: 'text', centred: true } as const;
+  const points = { kind: 'number', decimals: assessment.scheme.rounding.decimals } as const;
+  return [
+    { header: [say('类别', 'Kind')], width: 9, holds: centred },
+    { header: [say('单位', 'Unit')], width: 18, holds: text },
+    { header: [say('项目', 'Item')], width: 22, holds: text },
+    { header: [say('申报分', 'Claimed')], width: 9, holds: points },
+    { header: [say('计入分', 'Counted')], width: 9, holds: points },
+    { header: [say('效力', 'Effect')], width: 24, holds: text },
+    { header: [say('事项与依据', 'Matter and document')], width: 44, holds: text },
+    { header: [say('出处', 'Source')], width: 30, holds: text },
+  ];
+}
+
+function adjustmentRow(page: Page, { unit }: Happening, score: AdjustmentScore): Row {
+  const { say } = page;
+  const { adjustment, events, claimed, points } = score;
+  const bonus = adjustment.kind === 'bonus';
+  const capped = points < claimed ? say('超过上限部分不计', 'cut to the cap') : '';
+  return {
+    cells: [
+      bonus ? say('加分', 'bonus') : say('扣分', 'deduction'),
+      unit.name,
+      adjustment.title,
+      claimed,
+      points,
+      capped,
+      eventTexts(page, events),
+      events.map(({ at }) => formatPlace(at)).join('\n'),
+    ],
+  };
+}
+
+function vetoRow(page: Page, { unit }: Happening, found: FoundVeto): Row {
+  const { assessment, say } = page;
+  const { veto, trace, events, lifted } = found;
+  const effect = say.of(effectWords(veto.effect, assessment.scheme));
+  const lines = [say.of(trace), eventTexts(page, events)];
+  if (lifted) {
+    const by = [lifted.reason, lifted.document, lifted.approver].filter((part) => part !== '').join(',');
+    lines.push(say(`解除:${by}`, `Lifted: ${by}`));
+  }
+  const places = [...events.map(({ at }) => at), ...(lifted ? [lifted.at] : [])];
+  return {
+    cells: [
+      say('否决', 'veto'),
+      unit.name,
+      veto.title,
+      undefined,
+      undefined,
+      lifted ? say(`已解除(原为:${effect})`, `lifted (was: ${effect})`) : effect,
+      lines.filter((line) => line !== '').join('\n'),
+      places.map(formatPlace).join('\n'),
+    ],
+    tone: lifted ? 'muted' : 'black',
+  };
+}
+
+/** One line for each event: matter, date, document, points. */
+function eventTexts({ say }: Page, events: readonly Event[]): string {
+  return events
+    .map(({ matter, date, document, points }) => {
+      const value = points === undefined ? '' : say(`${points} 分`, `${points} points`);
+      return [matter, date, document, value].filter((part) => part !== '').join(say(',', ', '));
+    })
+    .join('\n');
+}

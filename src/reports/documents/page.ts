@@ -1,0 +1,34 @@
+import type { Assessment } from '../../model/assessment.ts';
+import type { RunResults } from '../../results/run-results.ts';
+import { basisWords } from '../../results/scheme-rules.ts';
+import { periodWords } from '../../results/words.ts';
+import type { Say } from './say.ts';
+
+/** What every sheet of a workbook is made from. */
+export interface Page {
+  readonly assessment: Assessment;
+  readonly run: RunResults;
+  readonly say: Say;
+}
+
+/** The title of a sheet: period, scheme, what it shows, and 暂定 for drafts. */
+export function sheetTitle({ assessment, say }: Page, shows: string): string {
+  const period = say.of(periodWords(assessment.period));
+  const { title } = assessment.scheme;
+  const draft = assessment.provisional ? say('(暂定)', ' (provisional)') : '';
+  return say(`${period}${title} ${shows}${draft}`, `${title} ${period}: ${shows}${draft}`);
+}
+
+/** The lines under a title: project and basis, what a draft is, then the sheet's own. */
+export function subtitles({ assessment, run, say }: Page, ...own: readonly string[]): readonly string[] {
+  const { basis } = assessment.scheme;
+  const lines = [[run.name, ...(basis ? [say.of(basisWords(basis))] : [])].join('  ·  ')];
+  if (assessment.provisional)
+    lines.push(
+      say(
+        '暂定:按目前已报数据计算,仅供核对,不得作为正式结果使用',
+        'Provisional: scored on what has been reported so far; not a final result',
+      ),
+    );
+  return [...lines, ...own.filter((line) => line !== '')];
+}

@@ -1,0 +1,117 @@
+import { formatFixed, formatPlain } from '../../base/decimal.ts';
+import { sum } from '../../base/sum.ts';
+import { type RankingPool, type RankingRow, rankingOf } from '../../results/ranking.ts';
+import { type Page, sheetTitle, subtitles } from './page.ts';
+import type { Column, Row, Sheet } from './workbook.ts';
+
+/** 排名: places, points by dimension, adjustments, total, grade, vetoes and the change since last year, by pool. */
+export function rankingSheet(page: Page): Sheet {
+  const { assessment, say } = page;
+  const ranking = rankingOf(assessment);
+  const pooled = assessment.scheme.pool.length > 0;
+  const columns = columnsOf(page);
+  return {
+    name: say('排名', 'Ranking'),
+    title: sheetTitle(page, say('排名', 'ranking')),
+    subtitles: subtitles(page),
+    columns,
+    frozen: 2,
+    filter: false,
+    size: assessment.facts.units.length,
+    empty: say('没有单位', 'No units'),
+    notes: [
+      say(
+        '红底为列入红榜的单位,灰底为列入黑榜的单位;各项得分的计算见“得分明细”,规则见“计分口径”。',
+        'Red: on the red list; grey: on the black list. See “Scores” for each figure and “Rules” for the method.',
+      ),
+    ],
+    *rows() {
+      for (const pool of ranking.pools) {
+        if (pooled) yield poolHead(page, pool, columns.length);
+        for (const row of pool.rows()) yield dataRow(page, row, pooled, ranking.hasEarlier);
+      }
+    },
+  };
+}
+
+function columnsOf(page: Page): readonly Column[] {
+  const { assessment, say } = page;
+  const { scheme } = assessment;
+  const ranking = rankingOf(assessment);
+  const points = { kind: 'number', decimals: scheme.rounding.decimals } as const;
+  const centred = { kind: 'text', centred: true } as const;
+  const scores = say('各项得分', 'Points');
+  const adjusted = say('加减分', 'Adjustments');
+  const earlier = say('较上年', 'Last year');
+  const head = [
+    { header: [say('名次', 'Place')], width: 7, holds: { kind: 'number', decimals: 0 } },
+    { header: [say('单位', 'Unit')], width: 20, holds: { kind: 'text' } },
+    ...(scheme.pool.length > 0 ? [{ header: [scheme.pool.join('、')], width: 10, holds: centred }] : []),
+    ...ranking.columns.map(({ title, weight }) => ({
+      header: [scores, `${title}\n(${formatPlain(weight)})`],
+      width: 12,
+      holds: points,
+    })),
+  ] satisfies readonly Column[];
+  return [
+    ...head,
+    { header: [adjusted, say('加分', 'Bonus')], width: 9, holds: points },
+    { header: [adjusted, say('扣分', 'Deduction')], width: 9, holds: points },
+    { header: [say('总分', 'Total')], width: 13, holds: points, bar: scheme.total },
+    { header: [say('等次', 'Grade')], width: 9, holds: centred },
+    { header: [say('否决与等次说明', 'Vetoes and remarks')], width: 32, holds: { kind: 'text' } },
+    ...(ranking.hasEarlier
+      ? [
+          {
+            header: [earlier, say('名次', 'Place')],
+            width: 7,
+            holds: { kind: 'number', decimals: 0 } as const,
+          },
+          { header: [earlier, say('升降', 'Change')], width: 8, holds: centred },
+        ]
+      : []),
+  ];
+}
+
+function poolHead({ assessment, say }: Page, pool: RankingPool, span: number): Row {
+  const totals = [...pool.rows()].map(({ total }) => total);
+  const { decimals } = assessment.scheme.rounding;
+  const mean = formatFixed(sum(totals) / totals.length, decimals);
+  const value = say(
+    `${pool.label}(${pool.size} 个单位,平均 ${mean} 分)`,
+    `${pool.label} (${pool.size} units, mean ${mean})`,
+  );
+  return { cells: [{ value, span }], tone: 'greyHead' };
+}
+
+function dataRow(page: Page, row: RankingRow, pooled: boolean, hasEarlier: boolean): Row {
+  const cells = [
+    row.rank ?? '—',
+    row.unit.name,
+    ...(pooled ? [row.pool] : []),
+    ...row.points,
+    row.bonus,
+    row.deduction,
+    row.total,
+    row.grade ?? '',
+    remarks(page, row),
+    ...(hasEarlier ? [row.earlier?.rank ?? '—', changeText(page, row)] : []),
+  ];
+  return { cells, tone: row.onBlack ? 'black' : row.onRed ? 'red' : 'plain' };
+}
+
+/** Vetoes found (a lifted one says so), and why the grade is not the one the score alone would give. */
+function remarks({ say }: Page, row: RankingRow): string {
+  const notes = row.gradeNotes.map(say.of);
+  const vetoes = row.vetoes
+    .map(({ veto, lifted }) => `${veto.title}${lifted ? say('(已解除)', ' (lifted)') : ''}`)
+    .filter((title) => !notes.some((note) => note.startsWith(title)));
+  return [...vetoes, ...notes].join(say(';', '; '));
+}
+
+/** `↑2`, `↓1`, `持平`, or 新 for a unit without an earlier place. */
+export function changeText({ say }: Pick<Page, 'say'>, { change, earlier }: RankingRow): string {
+  if (change === undefined) return earlier ? '—' : say('新', 'new');
+  if (change === 0) return say('持平', 'same');
+  return change > 0 ? `↑${change}` : `↓${-change}`;
+}

@@ -1,0 +1,14 @@
+import type { Lang, Said } from '../../model/said.ts';
+
+/** Says a text in the report's language. */
+export interface Say {
+  readonly lang: Lang;
+  (zh: string, en: string): string;
+  of(said: Said): string;
+}
+
+/** A `Say` for a language. */
+export function speaker(lang: Lang): Say {
+  const say = (zh: string, en: string): string => (lang === 'zh' ? zh : en);
+  return Object.assign(say, { lang, of: (said: Said): string => said[lang] });
+}

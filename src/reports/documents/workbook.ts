@@ -1,0 +1,78 @@
+/** How a cell or row is marked. */
+export type Tone =
+  | 'plain'
+  | 'red'
+  | 'black'
+  | 'redHead'
+  | 'blackHead'
+  | 'greyHead'
+  | 'warn'
+  | 'error'
+  | 'muted';
+
+/** What a column holds, which settles its alignment and number format. */
+export type ColumnKind =
+  | { readonly kind: 'text'; readonly centred?: boolean }
+  /** Numbers with a fixed count of decimals. */
+  | { readonly kind: 'number'; readonly decimals: number }
+  /** Numbers of any kind, each with the decimals it has (at most 4) and thousands separated. */
+  | { readonly kind: 'quantity' };
+
+/** A column: header labels from top to bottom (equal neighbours are merged), width in half-width characters. */
+export interface Column {
+  readonly header: readonly string[];
+  readonly width: number;
+  readonly holds: ColumnKind;
+  /** Draws data bars from 0 to this. */
+  readonly bar?: number;
+}
+
+export type CellValue = string | number | undefined;
+
+/** A cell, spanning `span` columns (1) to the right. A number that is not finite shows as an empty cell. */
+export interface Cell {
+  readonly value: CellValue;
+  readonly span?: number;
+  readonly tone?: Tone;
+}
+
+/** A row of cells from left to right; `starts` draws a line above, where a new unit or group begins. */
+export interface Row {
+  readonly cells: readonly (CellValue | Cell)[];
+  readonly tone?: Tone;
+  readonly starts?: boolean;
+}
+
+/** One sheet as a value; its rows are produced anew each time they are asked for. */
+export interface Sheet {
+  /** The tab's name: without `: \ / ? * [ ] '`, at most 26 characters. */
+  readonly name: string;
+  readonly title: string;
+  readonly subtitles: readonly string[];
+  readonly columns: readonly Column[];
+  /** Columns that stay in sight when the sheet is scrolled sideways. */
+  readonly frozen: number;
+  readonly filter: boolean;
+  /** About how many rows there will be: large sheets are written without a table of shared texts. */
+  readonly size: number;
+  /** What stands in place of rows when there are none. */
+  readonly empty: string;
+  readonly notes: readonly string[];
+  rows(): Iterable<Row>;
+}
+
+/** A workbook as a value. */
+export interface Workbook {
+  readonly title: string;
+  /** Top left of every printed page. */
+  readonly header: string;
+  /** Top right of every printed page: 暂定 for drafts. */
+  readonly mark: string;
+  /** Bottom left of every printed page. */
+  readonly footer: string;
+  /** Bottom centre, with `&P` for the page and `&N` for their number. */
+  readonly pages: string;
+  /** Pinned as the date of the document: 31 December of this year. */
+  readonly year: number;
+  readonly sheets: readonly Sheet[];
+}

@@ -1,0 +1,27 @@
+/** Most UTF-16 units a cell of Excel holds. */
+export const MOST_TEXT = 32_767;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
+const UNWRITABLE = /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]/gu;
+const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const ESCAPE = /_(?=x[0-9a-fA-F]{4}_)/gu;
+const FORMULA = /^[\s\u200b\ufeff]*[=+\-@＝＋－＠]/u;
+
+/** A text as a cell can hold it: line breaks as LF, no control characters or halves of characters. */
+export function cleanText(text: string): string {
+  return text
+    .replace(/\r\n?/gu, '\n')
+    .replace(UNWRITABLE, '')
+    .replace(LONE, '\ufffd')
+    .replace(ESCAPE, '_x005F_');
+}
+
+/** The head of a text that fits into a cell, never ending in half a character. */
+export function cutText(text: string): string {
+  if (text.length <= MOST_TEXT) return text;
+  const head = text.slice(0, MOST_TEXT - 1);
+  return `${/[\ud800-\udbff]$/.test(head) ? head.slice(0, -1) : head}…`;
+}
+
+/** Whether a text would be read as a formula when it is typed in or opened from a CSV: `=1+1`, `-1`, `＝A1`. */
+export const looksLikeFormula = (text: string): boolean => FORMULA.test(text) || /^[\t\r]/u.test(text);

@@ -1,0 +1,19 @@
+import { formatPlain } from '../../base/decimal.ts';
+import { looksLikeFormula } from './cell-text.ts';
+
+/** What a CSV cell may hold: a text, a number, or nothing. */
+export type CsvValue = string | number | undefined;
+
+/** One record with CRLF. A text that a spreadsheet would take for a formula gets a `'` before it; numbers stay numbers. */
+export const csvRecord = (values: readonly CsvValue[]): string => `${values.map(csvCell).join(',')}\r\n`;
+
+function csvCell(value: CsvValue): string {
+  if (value === undefined) return '';
+  if (typeof value === 'number') return Number.isFinite(value) ? formatPlain(value) : '';
+  const text = looksLikeFormula(value) ? `'${value}` : value;
+  return /[",\r\n\t]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** A CSV as bytes: UTF-8 with a byte order mark, so that Excel reads the Chinese. */
+export const csvBytes = (records: Iterable<readonly CsvValue[]>): Uint8Array =>
+  new TextEncoder().encode(`\ufeff${Array.from(records, csvRecord).join('')}`);

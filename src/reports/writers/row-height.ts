@@ -1,0 +1,15 @@
+import { wrappedLines } from '../../base/text-width.ts';
+
+/** Excel's highest row, in points. */
+const HIGHEST = 409;
+
+/** The height, in points, in which the texts fit their widths (in half-width characters) when wrapped. */
+export function rowHeight(
+  texts: Iterable<{ readonly text: string; readonly width: number }>,
+  line: number,
+  padding: number,
+): number {
+  let lines = 1;
+  for (const { text, width } of texts) lines = Math.max(lines, wrappedLines(text, width - 1));
+  return Math.min(HIGHEST, lines * line + padding);
+}
