@@ -35,6 +35,8 @@ export const QUIRKS: readonly Quirk[] = [
   { month: 2, unit: '己略乡', column: '固定资产投资完成率', write: () => undefined },
   { month: 2, unit: '己略乡', sheet: '经济指标', column: '备注', write: name('2月投资并入3月上报') },
   { month: 4, unit: '丹青镇', sheet: '经济指标', column: '备注', write: name('招商资金含上年结转项目') },
+  { month: 3, unit: '太平镇', column: '招商引资到位资金当月', write: () => undefined },
+  { month: 3, unit: '太平镇', sheet: '经济指标', column: '备注', write: name('当月数待核,累计数已核') },
   { month: 12, unit: '吉凤街道', column: '固定资产投资完成率', write: percentFormatted },
   { month: 12, unit: '乾州街道', column: '固定资产投资完成率', write: (value) => `${value}%` },
   { month: 10, unit: '乾州街道', column: '招商引资到位资金当月', write: withCommas },

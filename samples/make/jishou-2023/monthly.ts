@@ -2,7 +2,7 @@ import { columnLetters } from '../../../src/model/place.ts';
 import type { SampleFile } from '../sample-file.ts';
 import { type SampleInput, type SampleSheet, workbook } from '../workbook.ts';
 import { ECOLOGY, ECONOMY, type MonthlyColumn } from './monthly-columns.ts';
-import { QUIRKS, WRONG_TOTAL } from './monthly-quirks.ts';
+import { QUIRKS, type Quirk, WRONG_TOTAL } from './monthly-quirks.ts';
 import { across, area, footerRows, headerRow, lineRow, titleRow } from './sheet-parts.ts';
 import { UNITS } from './units.ts';
 
@@ -92,26 +92,31 @@ function headerMerges(form: Form, top: number): readonly string[] {
 function unitRow(form: Form, month: number, unit: number, row: number): readonly SampleInput[] {
   const { name } = UNITS[unit]!;
   const quirk = (column: string, plain: SampleInput): SampleInput => {
-    const odd = QUIRKS.find(
-      (each) =>
-        each.month === month &&
-        each.unit === name &&
-        each.column === column &&
-        (each.sheet ?? form.name) === form.name,
-    );
+    const odd = oddCell(form, month, name, column);
     const value = typeof plain === 'object' ? plain.value : plain;
     return odd ? odd.write(value ?? '') : plain;
   };
-  const cells = form.columns.map((column, index) => {
+  const cells = form.columns.map((column, index): SampleInput => {
     const value = column.values[unit]?.[month - 1];
     if (value === undefined) return quirk(titleOf(column), '/');
-    const before = columnLetters(FIRST + index - 1);
+    if (!column.running) return quirk(titleOf(column), value);
+    // A month that is no plain number cannot be added to: its running total is typed in.
+    if (oddCell(form, month, name, titleOf(form.columns[index - 1]!))) return value;
+    const before = `${columnLetters(FIRST + index - 1)}${row}`;
     const earlier = column.values[unit]?.[month - 2];
-    const formula = earlier === undefined ? `${before}${row}` : `${before}${row}+${earlier}`;
-    return quirk(titleOf(column), column.running ? { value, formula } : value);
+    return { value, formula: earlier === undefined ? before : `${before}+${earlier}` };
   });
   return [unit + 1, quirk('单位', name), ...cells, quirk('备注', undefined)];
 }
+
+const oddCell = (form: Form, month: number, unit: string, column: string): Quirk | undefined =>
+  QUIRKS.find(
+    (odd) =>
+      odd.month === month &&
+      odd.unit === unit &&
+      odd.column === column &&
+      (odd.sheet ?? form.name) === form.name,
+  );
 
 /** The column's title without its measure, with 当月 or 累计 where one title has both. */
 function titleOf(column: MonthlyColumn): string {
@@ -123,16 +128,16 @@ function titleOf(column: MonthlyColumn): string {
 function totalRow(form: Form, month: number, last: number): readonly SampleInput[] {
   const cells = form.columns.map((column, index): SampleInput => {
     if (!column.summed) return '/';
-    const hundredths = column.values.reduce(
-      (sum, months) => sum + Math.floor((months?.[month - 1] ?? 0) * 100 + 0.5),
-      0,
+    const odd = QUIRKS.filter((each) => each.month === month && each.column === titleOf(column));
+    const blank = new Set(odd.filter(({ write }) => write(0) === undefined).map(({ unit }) => unit));
+    const hundredths = column.values.map((months, unit) =>
+      blank.has(UNITS[unit]!.name) ? 0 : Math.floor((months?.[month - 1] ?? 0) * 100 + 0.5),
     );
-    const value = hundredths / 100;
+    const value = hundredths.reduce((sum, each) => sum + each) / 100;
     if (month === WRONG_TOTAL.month && titleOf(column) === WRONG_TOTAL.column) return value + WRONG_TOTAL.off;
     const letters = columnLetters(FIRST + index);
     // Text cells are not added up by SUM: such a sum is typed in, as it is on real sheets.
-    const odd = QUIRKS.some((each) => each.month === month && each.column === titleOf(column));
-    return odd ? value : { value, formula: `SUM(${letters}5:${letters}${last})` };
+    return odd.length > 0 ? value : { value, formula: `SUM(${letters}5:${letters}${last})` };
   });
   return ['合计', undefined, ...cells, undefined];
 }
