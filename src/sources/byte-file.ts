@@ -1,0 +1,57 @@
+import type { Stats } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+
+/** What tells one state of a file from another. */
+export interface FileStamp {
+  readonly size: number;
+  readonly mtimeMs: number;
+}
+
+/** An open file of known size, read at any offset; close it when done. */
+export class ByteFile {
+  readonly stamp: FileStamp;
+  readonly #handle: FileHandle;
+
+  private constructor(handle: FileHandle, stats: Stats) {
+    this.#handle = handle;
+    this.stamp = { size: stats.size, mtimeMs: stats.mtimeMs };
+  }
+
+  /** Opens a file for reading; rejects with Node's system errors. */
+  static async open(path: string): Promise<ByteFile> {
+    const handle = await open(path, 'r');
+    try {
+      return new ByteFile(handle, await handle.stat());
+    } catch (error) {
+      await handle.close();
+      throw error;
+    }
+  }
+
+  /** The bytes from `offset`, fewer than `length` only at the end of the file. */
+  async read(offset: number, length: number): Promise<Buffer> {
+    const wanted = Math.max(0, Math.min(length, this.stamp.size - offset));
+    const bytes = Buffer.allocUnsafe(wanted);
+    let filled = 0;
+    while (filled < wanted) {
+      const { bytesRead } = await this.#handle.read(bytes, filled, wanted - filled, offset + filled);
+      if (bytesRead === 0) break;
+      filled += bytesRead;
+    }
+    return bytes.subarray(0, filled);
+  }
+
+  /** The bytes of a span in pieces of at most `pieceSize`. */
+  async *pieces(offset: number, length: number, pieceSize = 1 << 18): AsyncGenerator<Buffer> {
+    const end = Math.min(offset + length, this.stamp.size);
+    for (let at = offset; at < end; at += pieceSize) {
+      const piece = await this.read(at, Math.min(pieceSize, end - at));
+      if (piece.length === 0) return;
+      yield piece;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#handle.close();
+  }
+}

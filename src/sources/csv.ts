@@ -1,0 +1,124 @@
+import type { Emit } from '../model/diagnostic.ts';
+import { csvLongRow, csvShortRow, encodingAmbiguous, fileChanged } from '../model/faults/sources.ts';
+import type { RawCell, RawRow, RawSheet } from '../model/sheet.ts';
+import { ByteFile, type FileStamp } from './byte-file.ts';
+import { type CsvReading, readCsvRecords } from './csv-records.ts';
+import { proveEncoding } from './encoding.ts';
+import { Refused } from './refused.ts';
+import { sniffDelimiter } from './sniff-delimiter.ts';
+import { isSystemError } from './system-error.ts';
+
+const HEAD_BYTES = 1 << 16;
+const HEAD_RECORDS = 100;
+const MOST_TOLD = 20;
+
+/** A CSV that can be read, the encoding it is in, and the SHA-256 of its bytes. */
+export interface OpenedCsv {
+  readonly sheet: RawSheet;
+  readonly encoding: string;
+  readonly hash: string;
+}
+
+/** Which file to open, how it is shown, and its encoding (`auto` finds it). */
+export interface CsvRequest {
+  readonly path: string;
+  readonly shown: string;
+  readonly encoding: string;
+}
+
+/**
+ * Opens a CSV or TSV: one nameless sheet whose cells are all texts as they stand, and whose row numbers are the line
+ * numbers in the file (a record's first line). Throws Refused when its encoding cannot be proven.
+ */
+export async function openCsv(file: ByteFile, request: CsvRequest, emit: Emit): Promise<OpenedCsv> {
+  const { shown } = request;
+  const { encoding, hash, ambiguous } = await proveEncoding(file, request.encoding, shown);
+  if (ambiguous) emit(encodingAmbiguous(ambiguous, { kind: 'file', file: shown }));
+  const head = new TextDecoder(encoding).decode(await file.read(0, HEAD_BYTES), { stream: true });
+  const reading = { shown, encoding, ...sniffDelimiter(head) };
+  const width = await usualWidth(file, reading);
+  const source = { path: request.path, stamp: file.stamp, reading, width, emit };
+  const sheet: RawSheet = {
+    file: shown,
+    name: '',
+    hidden: false,
+    merges: [],
+    hiddenColumns: new Set(),
+    read: (onRow) => readCsv(source, onRow),
+  };
+  return { sheet, encoding, hash };
+}
+
+/** The most frequent number of fields among the first records (of equals the greater); a lone field does not count. */
+async function usualWidth(file: ByteFile, reading: CsvReading): Promise<number> {
+  const counts = new Map<number, number>();
+  let seen = 0;
+  try {
+    await readCsvRecords(file, reading, ({ length }) => {
+      if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
+      seen += 1;
+      return seen < HEAD_RECORDS;
+    });
+  } catch (error) {
+    // Told with its line when the rows are read.
+    if (!(error instanceof Refused)) throw error;
+  }
+  return [...counts].sort(([a, of], [b, ofB]) => ofB - of || b - a)[0]?.[0] ?? 1;
+}
+
+interface CsvSource {
+  readonly path: string;
+  readonly stamp: FileStamp;
+  readonly reading: CsvReading;
+  readonly width: number;
+  readonly emit: Emit;
+}
+
+async function readCsv(source: CsvSource, onRow: Parameters<RawSheet['read']>[0]): Promise<boolean> {
+  const { emit, reading } = source;
+  const changed = fileChanged(undefined, { kind: 'file', file: reading.shown });
+  let file: ByteFile | undefined;
+  try {
+    file = await ByteFile.open(source.path);
+    if (file.stamp.size !== source.stamp.size || file.stamp.mtimeMs !== source.stamp.mtimeMs)
+      throw new Refused(changed);
+    const checkWidth = widthCheck(source);
+    await readCsvRecords(file, reading, (fields, line) => {
+      checkWidth(fields, line);
+      const row = toRow(fields, line);
+      return row.cells.length === 0 || onRow(row) !== false;
+    });
+    return true;
+  } catch (error) {
+    if (!(error instanceof Refused) && !isSystemError(error)) throw error;
+    emit(error instanceof Refused ? error.diagnostic : changed);
+    return false;
+  } finally {
+    await file?.close();
+  }
+}
+
+function toRow(fields: readonly string[], line: number): RawRow {
+  const cells: RawCell[] = [];
+  fields.forEach((value, index) => {
+    if (value !== '') cells.push({ kind: 'text', column: index + 1, value, formula: false });
+  });
+  return { number: line, hidden: false, cells };
+}
+
+/** Tells of records that are wider or narrower than usual; a line with one text only is a title or a note. */
+function widthCheck({ emit, reading, width }: CsvSource): (fields: readonly string[], line: number) => void {
+  let told = 0;
+  return (fields, line) => {
+    if (fields.length === width || told >= MOST_TOLD) return;
+    const filled = fields.findLastIndex((field) => field !== '') + 1;
+    const isTitle = fields.filter((field) => field !== '').length <= 1;
+    const particulars = { has: filled > width ? filled : fields.length, usual: width };
+    const quote = fields.join(reading.delimiter).slice(0, 200);
+    const at = { kind: 'line', file: reading.shown, line, column: 1, quote } as const;
+    if (filled > width) emit(csvLongRow(particulars, at));
+    else if (fields.length < width && !isTitle) emit(csvShortRow(particulars, at));
+    else return;
+    told += 1;
+  };
+}

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import type { Emit } from '../model/diagnostic.ts';
+import { fileEmpty, formatUnsupported } from '../model/faults/sources.ts';
+import type { RawSheet } from '../model/sheet.ts';
+import { ByteFile } from './byte-file.ts';
+import { openCsv } from './csv.ts';
+import { Refused } from './refused.ts';
+import { sniffFormat } from './sniff-format.ts';
+import { describeSystemError } from './system-error.ts';
+import { openXlsx } from './xlsx/open-xlsx.ts';
+
+/** A spreadsheet whose sheets can be read; `encoding` is the one chosen for a CSV. */
+export interface OpenedFile {
+  readonly sheets: readonly RawSheet[];
+  /** SHA-256 of the file's bytes, in hex. */
+  readonly hash: string;
+  readonly encoding?: string;
+}
+
+/** How to open it: a CSV's encoding (`auto` finds it), and most bytes that a workbook may inflate to. */
+export interface OpenOptions {
+  readonly encoding: string;
+  readonly maxInflated: number;
+}
+
+/**
+ * Opens an .xlsx, .xlsm or CSV file, known by its content and not by its name. Undefined (and at least one
+ * diagnostic) when it cannot be read; then nothing of it may be used.
+ */
+export async function openSpreadsheet(
+  path: string,
+  shown: string,
+  options: OpenOptions,
+  emit: Emit,
+): Promise<OpenedFile | undefined> {
+  let file: ByteFile | undefined;
+  try {
+    file = await ByteFile.open(path);
+    return await openFile(file, { path, shown, ...options }, emit);
+  } catch (error) {
+    const fault = error instanceof Refused ? error.diagnostic : describeSystemError(error, shown);
+    emit({ ...fault, at: fault.at ?? { kind: 'file', file: shown } });
+    return undefined;
+  } finally {
+    await file?.close();
+  }
+}
+
+async function openFile(
+  file: ByteFile,
+  request: OpenOptions & { readonly path: string; readonly shown: string },
+  emit: Emit,
+): Promise<OpenedFile> {
+  if (file.stamp.size === 0) throw new Refused(fileEmpty());
+  const format = sniffFormat(await file.read(0, 512));
+  if (format.kind === 'other') throw new Refused(formatUnsupported(format));
+  if (format.kind === 'zip')
+    return { sheets: await openXlsx(file, request, emit), hash: await hashFile(file) };
+  const { sheet, encoding, hash } = await openCsv(file, request, emit);
+  return { sheets: [sheet], hash, encoding };
+}
+
+async function hashFile(file: ByteFile): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const piece of file.pieces(0, file.stamp.size)) hash.update(piece);
+  return hash.digest('hex');
+}

@@ -1,0 +1,150 @@
+import type { Emit } from '../../model/diagnostic.ts';
+import {
+  fileChanged,
+  formatUnsupported,
+  sheetNotTable,
+  valueUnderMerge,
+} from '../../model/faults/sources.ts';
+import type { RawCell, RawSheet } from '../../model/sheet.ts';
+import { ByteFile, type FileStamp } from '../byte-file.ts';
+import { Refused } from '../refused.ts';
+import { isSystemError } from '../system-error.ts';
+import type { WorkbookContext } from './cell-value.ts';
+import { InflateBudget, inflatePart } from './inflate-part.ts';
+import { MergeCover } from './merge-cover.ts';
+import { type Archive, findPart } from './package-parts.ts';
+import { readSharedStrings } from './shared-strings.ts';
+import { type OnRow, SheetScanner } from './sheet-scanner.ts';
+import { NO_STYLES, readStyles } from './styles.ts';
+import { readWorkbook, type SheetEntry } from './workbook.ts';
+import { readZipDirectory, type ZipPart } from './zip-directory.ts';
+
+/** What opening a workbook needs to know: its path, and the file's name as it is shown to the user. */
+export interface XlsxRequest {
+  readonly path: string;
+  readonly shown: string;
+  /** Most bytes that its parts together may inflate to. */
+  readonly maxInflated: number;
+}
+
+interface SheetSource {
+  readonly request: XlsxRequest;
+  readonly stamp: FileStamp;
+  readonly part: ZipPart;
+  readonly name: string;
+  readonly book: WorkbookContext;
+  readonly emit: Emit;
+}
+
+/**
+ * The sheets of an .xlsx or .xlsm file, each proven to its end before any row is handed out. Throws Refused, and
+ * Node's system errors.
+ */
+export async function openXlsx(
+  file: ByteFile,
+  request: XlsxRequest,
+  emit: Emit,
+): Promise<readonly RawSheet[]> {
+  const parts = await readZipDirectory(file);
+  const archive: Archive = { file, parts, budget: new InflateBudget(request.maxInflated) };
+  refuseOthers(archive);
+  const workbook = await readWorkbook(archive);
+  const book: WorkbookContext = {
+    file: request.shown,
+    strings: workbook.strings ? await readSharedStrings(archive, workbook.strings) : [],
+    styles: workbook.styles ? await readStyles(archive, workbook.styles) : NO_STYLES,
+    is1904: workbook.is1904,
+  };
+  const sheets: RawSheet[] = [];
+  for (const entry of workbook.sheets) {
+    const { part, name } = entry;
+    if (part) {
+      const source = { request, stamp: file.stamp, part, name, book, emit };
+      sheets.push(await proveSheet(archive, source, entry));
+    } else emit(sheetNotTable({ name }, { kind: 'sheet', file: request.shown, sheet: name }));
+  }
+  return sheets;
+}
+
+/** Other kinds of document that are zip archives too. */
+function refuseOthers(archive: Archive): void {
+  if (findPart(archive, '[Content_Types].xml') && findPart(archive, 'xl/workbook.xml')) return;
+  const refuse = (zh: string, en: string): never => {
+    const todo = { zh: '请用 Excel 或 WPS 打开并另存为 .xlsx', en: 'Open it and save it as .xlsx' };
+    throw new Refused(formatUnsupported({ what: { zh, en }, todo }));
+  };
+  if (findPart(archive, 'xl/workbook.bin')) refuse('二进制工作簿(.xlsb)', 'a binary workbook (.xlsb)');
+  if (findPart(archive, 'content.xml')) refuse('开放文档(.ods 等)', 'an OpenDocument file (such as .ods)');
+  if (findPart(archive, 'word/document.xml')) refuse('Word 文档(.docx)', 'a Word document (.docx)');
+  if (findPart(archive, 'ppt/presentation.xml')) refuse('演示文稿(.pptx)', 'a presentation (.pptx)');
+  if (!findPart(archive, '_rels/.rels') && !findPart(archive, 'xl/workbook.xml'))
+    refuse('普通压缩包(.zip)', 'a plain archive (.zip)');
+}
+
+/** Reads a sheet once to its end: checks all of it and learns its merged areas, which stand after the rows. */
+async function proveSheet(archive: Archive, source: SheetSource, entry: SheetEntry): Promise<RawSheet> {
+  archive.budget.charge(source.part);
+  const scanner = new SheetScanner(source.part.name, source.name, source.book, () => true);
+  for await (const piece of inflatePart(archive.file, source.part)) scanner.push(piece);
+  scanner.finish();
+  const { merges, hiddenColumns } = scanner.layout;
+  return {
+    file: source.request.shown,
+    name: source.name,
+    hidden: entry.hidden,
+    merges,
+    hiddenColumns,
+    read: (onRow) => readSheet(source, merges, onRow),
+  };
+}
+
+async function readSheet(source: SheetSource, merges: RawSheet['merges'], onRow: OnRow): Promise<boolean> {
+  const { request, emit } = source;
+  let file: ByteFile | undefined;
+  try {
+    file = await ByteFile.open(request.path);
+    if (file.stamp.size === source.stamp.size && file.stamp.mtimeMs === source.stamp.mtimeMs) {
+      await deliverRows(file, source, merges, onRow);
+      return true;
+    }
+  } catch (error) {
+    // The file was read whole and proven when it was opened: whatever is refused now was changed since.
+    if (!(error instanceof Refused) && !isSystemError(error)) throw error;
+  } finally {
+    await file?.close();
+  }
+  emit(fileChanged(undefined, { kind: 'file', file: request.shown }));
+  return false;
+}
+
+async function deliverRows(
+  file: ByteFile,
+  source: SheetSource,
+  merges: RawSheet['merges'],
+  onRow: OnRow,
+): Promise<void> {
+  const { part, name, book } = source;
+  const cover = new MergeCover(merges, tellOnce(source));
+  const take: OnRow =
+    merges.length === 0
+      ? onRow
+      : (row) => {
+          const bare = cover.uncover(row);
+          return bare.cells.length === 0 || onRow(bare);
+        };
+  const scanner = new SheetScanner(part.name, name, book, take);
+  for await (const piece of inflatePart(file, part)) if (!scanner.push(piece)) return;
+  scanner.finish();
+}
+
+/** Tells of the first value under a merged area of a reading, lest a sheet of them floods the report. */
+function tellOnce({ request, name, emit }: SheetSource): (row: number, cell: RawCell) => void {
+  let isTold = false;
+  return (row, cell) => {
+    if (isTold) return;
+    isTold = true;
+    const shown = cell.kind === 'uncalculated' ? '=' : String(cell.value);
+    const at = { kind: 'cell', file: request.shown, sheet: name, row, column: cell.column, shown } as const;
+    emit(valueUnderMerge({ shown }, at));
+  };
+}

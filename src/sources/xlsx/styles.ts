@@ -1,0 +1,29 @@
+import { builtInFormat, GENERAL, type NumberFormat, readNumberFormat } from './number-format.ts';
+import { type Archive, scanPart } from './package-parts.ts';
+import { attributesOf } from './xml-attributes.ts';
+import type { ZipPart } from './zip-directory.ts';
+
+/** The number format of every cell style, by its index; one plain style where the workbook has no styles. */
+export type Styles = readonly NumberFormat[];
+
+export const NO_STYLES: Styles = [GENERAL];
+
+/** Reads the number formats of the cell styles; throws Refused. */
+export async function readStyles(archive: Archive, part: ZipPart): Promise<Styles> {
+  const own = new Map<number, NumberFormat>();
+  const formatIds: number[] = [];
+  let inCellFormats = false;
+  await scanPart(archive, part, (scanner, token) => {
+    if (token === 'text') return;
+    if (scanner.name === 'cellXfs') inCellFormats = token === 'open';
+    if (token === 'close') return;
+    if (scanner.name === 'numFmt') {
+      const attributes = attributesOf(scanner);
+      const id = Number(attributes.get('numFmtId'));
+      if (!own.has(id)) own.set(id, readNumberFormat(attributes.get('formatCode') ?? ''));
+    } else if (scanner.name === 'xf' && inCellFormats)
+      formatIds.push(Number(attributesOf(scanner).get('numFmtId') ?? 0));
+  });
+  const formats = formatIds.map((id) => own.get(id) ?? builtInFormat(id));
+  return formats.length === 0 ? NO_STYLES : formats;
+}
