@@ -24,28 +24,33 @@ export function fitWidth(text: string, width: number): string {
 
 /** How many lines a text takes when it is wrapped at `width` columns (at least 2); its own line breaks count. */
 export function wrappedLines(text: string, width: number): number {
-  let lines = 0;
-  for (const line of text.split('\n')) lines += linesOf(line, Math.max(2, width));
-  return lines;
+  if (!text.includes('\n') && textWidth(text) <= width) return 1;
+  return wrapWidth(text, width).length;
 }
 
-/** Latin words are kept whole where they fit; a wide character may start a line anywhere. */
-function linesOf(line: string, width: number): number {
-  let lines = 1;
+/** The lines of a text wrapped at `width` columns (at least 2): Latin words stay whole where they fit. */
+export function wrapWidth(text: string, width: number): readonly string[] {
+  return text.split('\n').flatMap((line) => wrapLine(line, Math.max(2, width)));
+}
+
+function wrapLine(line: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let current = '';
   let used = 0;
+  const put = (piece: string, size: number): void => {
+    if (used + size > width && used > 0) {
+      lines.push(current.trimEnd());
+      [current, used] = ['', 0];
+    }
+    current += piece;
+    used += size;
+  };
   for (const piece of line.match(/[!-~]+|./gsu) ?? []) {
     const size = textWidth(piece);
-    if (used + size <= width) used += size;
-    else if (size <= width) {
-      lines += 1;
-      used = size;
-    } else {
-      const whole = used + size;
-      lines += Math.ceil(whole / width) - 1;
-      used = whole % width || width;
-    }
+    if (size <= width) put(piece, size);
+    else for (const character of piece) put(character, characterWidth(character));
   }
-  return lines;
+  return [...lines, current];
 }
 
 function characterWidth(character: string): number {

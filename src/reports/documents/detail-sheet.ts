@@ -57,7 +57,7 @@ function columnsOf(page: Page): readonly Column[] {
     { header: [score, say('得分率', 'Rate')], width: 10, holds: { kind: 'number', decimals: 2 }, bar: 100 },
     { header: [score, say('权重', 'Weight')], width: 8, holds: quantity },
     { header: [score, say('得分', 'Points')], width: 9, holds: points },
-    { header: [score, say('失分', 'Lost')], width: 9, holds: points },
+    { header: [score, say('失分', 'Lost')], width: 9, holds: { ...points, dash: true } },
     { header: [say('计分方法', 'Method')], width: 13, holds: centred },
     { header: [say('数据情况', 'Data')], width: 24, holds: text },
     { header: [say('数据出处', 'Source')], width: 34, holds: text },

@@ -35,7 +35,7 @@ function columnsOf({ say }: Page): readonly Column[] {
     { header: [say('时期', 'Period')], width: 13, holds: centred },
     { header: [say('口径', 'Reported')], width: 9, holds: centred },
     { header: [say('数值', 'Value')], width: 15, holds: { kind: 'quantity' } },
-    { header: [say('渠道', 'Track')], width: 10, holds: centred },
+    { header: [say('渠道', 'Track')], width: 13, holds: centred },
     { header: [source, say('文件', 'File')], width: 28, holds: text },
     { header: [source, say('工作表', 'Sheet')], width: 14, holds: text },
     { header: [source, say('单元格', 'Cell')], width: 9, holds: centred },

@@ -2,6 +2,7 @@ import { formatFixed, formatPlain } from '../../base/decimal.ts';
 import { sum } from '../../base/sum.ts';
 import { type RankingPool, type RankingRow, rankingOf } from '../../results/ranking.ts';
 import { type Page, sheetTitle, subtitles } from './page.ts';
+import type { Say } from './say.ts';
 import type { Column, Row, Sheet } from './workbook.ts';
 
 /** 排名: places, points by dimension, adjustments, total, grade, vetoes and the change since last year, by pool. */
@@ -16,6 +17,7 @@ export function rankingSheet(page: Page): Sheet {
     subtitles: subtitles(page),
     columns,
     frozen: 2,
+    roomy: true,
     filter: false,
     size: assessment.facts.units.length,
     empty: say('没有单位', 'No units'),
@@ -39,13 +41,14 @@ function columnsOf(page: Page): readonly Column[] {
   const { scheme } = assessment;
   const ranking = rankingOf(assessment);
   const points = { kind: 'number', decimals: scheme.rounding.decimals } as const;
+  const change = { ...points, dash: true };
   const centred = { kind: 'text', centred: true } as const;
   const scores = say('各项得分', 'Points');
   const adjusted = say('加减分', 'Adjustments');
   const earlier = say('较上年', 'Last year');
   const head = [
-    { header: [say('名次', 'Place')], width: 7, holds: { kind: 'number', decimals: 0 } },
-    { header: [say('单位', 'Unit')], width: 20, holds: { kind: 'text' } },
+    { header: [say('名次', 'Place')], width: 7, holds: { kind: 'number', decimals: 0 }, strong: true },
+    { header: [say('单位', 'Unit')], width: 20, holds: { kind: 'text' }, strong: true },
     ...(scheme.pool.length > 0 ? [{ header: [scheme.pool.join('、')], width: 10, holds: centred }] : []),
     ...ranking.columns.map(({ title, weight }) => ({
       header: [scores, `${title}\n(${formatPlain(weight)})`],
@@ -55,9 +58,9 @@ function columnsOf(page: Page): readonly Column[] {
   ] satisfies readonly Column[];
   return [
     ...head,
-    { header: [adjusted, say('加分', 'Bonus')], width: 9, holds: points },
-    { header: [adjusted, say('扣分', 'Deduction')], width: 9, holds: points },
-    { header: [say('总分', 'Total')], width: 13, holds: points, bar: scheme.total },
+    { header: [adjusted, say('加分', 'Bonus')], width: 9, holds: change },
+    { header: [adjusted, say('扣分', 'Deduction')], width: 11, holds: change },
+    { header: [say('总分', 'Total')], width: 13, holds: points, bar: scheme.total, strong: true },
     { header: [say('等次', 'Grade')], width: 9, holds: centred },
     { header: [say('否决与等次说明', 'Vetoes and remarks')], width: 32, holds: { kind: 'text' } },
     ...(ranking.hasEarlier
@@ -94,14 +97,14 @@ function dataRow(page: Page, row: RankingRow, pooled: boolean, hasEarlier: boole
     row.deduction,
     row.total,
     row.grade ?? '',
-    remarks(page, row),
-    ...(hasEarlier ? [row.earlier?.rank ?? '—', changeText(page, row)] : []),
+    remarks(page.say, row),
+    ...(hasEarlier ? [row.earlier?.rank ?? '—', changeText(page.say, row)] : []),
   ];
   return { cells, tone: row.onBlack ? 'black' : row.onRed ? 'red' : 'plain' };
 }
 
 /** Vetoes found (a lifted one says so), and why the grade is not the one the score alone would give. */
-function remarks({ say }: Page, row: RankingRow): string {
+export function remarks(say: Say, row: RankingRow): string {
   const notes = row.gradeNotes.map(say.of);
   const vetoes = row.vetoes
     .map(({ veto, lifted }) => `${veto.title}${lifted ? say('(已解除)', ' (lifted)') : ''}`)
@@ -110,7 +113,7 @@ function remarks({ say }: Page, row: RankingRow): string {
 }
 
 /** `↑2`, `↓1`, `持平`, or 新 for a unit without an earlier place. */
-export function changeText({ say }: Pick<Page, 'say'>, { change, earlier }: RankingRow): string {
+export function changeText(say: Say, { change, earlier }: RankingRow): string {
   if (change === undefined) return earlier ? '—' : say('新', 'new');
   if (change === 0) return say('持平', 'same');
   return change > 0 ? `↑${change}` : `↓${-change}`;

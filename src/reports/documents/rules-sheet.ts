@@ -41,7 +41,7 @@ function columnsOf({ say }: Page): readonly Column[] {
     { header: [say('序号', 'No.')], width: 6, holds: { kind: 'number', decimals: 0 } },
     { header: [say('项目', 'Item')], width: 28, holds: text },
     { header: [say('计量单位', 'Measure')], width: 9, holds: centred },
-    { header: [say('分值', 'Points')], width: 9, holds: { kind: 'quantity' } },
+    { header: [say('分值', 'Points')], width: 9, holds: { kind: 'quantity', centred: true } },
     { header: [say('规则', 'Rule')], width: 68, holds: text },
     { header: [say('缺数处理', 'Without a value')], width: 22, holds: text },
     { header: [say('责任部门', 'Department')], width: 16, holds: text },

@@ -13,10 +13,10 @@ export type Tone =
 /** What a column holds, which settles its alignment and number format. */
 export type ColumnKind =
   | { readonly kind: 'text'; readonly centred?: boolean }
-  /** Numbers with a fixed count of decimals. */
-  | { readonly kind: 'number'; readonly decimals: number }
+  /** Numbers with a fixed count of decimals; `dash` shows a zero as a dash. */
+  | { readonly kind: 'number'; readonly decimals: number; readonly dash?: boolean }
   /** Numbers of any kind, each with the decimals it has (at most 4) and thousands separated. */
-  | { readonly kind: 'quantity' };
+  | { readonly kind: 'quantity'; readonly centred?: boolean };
 
 /** A column: header labels from top to bottom (equal neighbours are merged), width in half-width characters. */
 export interface Column {
@@ -25,6 +25,8 @@ export interface Column {
   readonly holds: ColumnKind;
   /** Draws data bars from 0 to this. */
   readonly bar?: number;
+  /** Printed bold: the figures people look for first. */
+  readonly strong?: boolean;
 }
 
 export type CellValue = string | number | undefined;
@@ -52,6 +54,8 @@ export interface Sheet {
   readonly columns: readonly Column[];
   /** Columns that stay in sight when the sheet is scrolled sideways. */
   readonly frozen: number;
+  /** Higher rows, for short tables that are read from afar. */
+  readonly roomy?: boolean;
   readonly filter: boolean;
   /** About how many rows there will be: large sheets are written without a table of shared texts. */
   readonly size: number;

@@ -12,6 +12,7 @@ export interface Look {
   readonly starts: boolean;
   /** A group's heading across the columns. */
   readonly spans: boolean;
+  readonly strong: boolean;
 }
 
 const FONT = '微软雅黑';
@@ -75,13 +76,15 @@ export const HEADER_STYLE: Partial<Style> = {
 export function cellStyles(): (look: Look) => Partial<Style> {
   const made = new Map<string, Partial<Style>>();
   return (look) => {
-    const { tone, starts, spans } = look;
+    const { tone, starts, spans, strong } = look;
     const format = numberFormat(look);
     const horizontal = alignOf(look);
-    const key = `${tone}|${starts}|${spans}|${format}|${horizontal}`;
+    const isNumber = typeof look.value === 'number';
+    const key = `${isNumber}|${tone}|${starts}|${spans}|${strong}|${format}|${horizontal}`;
     let style = made.get(key);
     if (!style) {
-      style = styleOf(TONES[tone], starts, format, horizontal);
+      const paint = strong ? { ...TONES[tone], bold: true } : TONES[tone];
+      style = styleOf(paint, starts, format, { horizontal, wrapText: !isNumber });
       made.set(key, style);
     }
     return style;
@@ -92,11 +95,11 @@ function styleOf(
   { fill, ink, bold }: Paint,
   starts: boolean,
   format: string,
-  horizontal: Alignment['horizontal'],
+  alignment: Partial<Alignment>,
 ): Partial<Style> {
   return {
     font: { name: FONT, size: 10, bold: bold ?? false, color: { argb: ink ?? INK } },
-    alignment: { horizontal, vertical: 'middle', wrapText: true },
+    alignment: { ...alignment, vertical: 'middle', indent: alignment.horizontal === 'center' ? 0 : 1 },
     border: starts ? { ...BOX, top: line('medium', 'FF8EA9DB') } : BOX,
     ...(fill ? { fill: solid(fill) } : {}),
     ...(format ? { numFmt: format } : {}),
@@ -107,7 +110,10 @@ function styleOf(
 function numberFormat({ holds, value }: Look): string {
   if (typeof value === 'string') return looksLikeFormula(value) ? '@' : '';
   if (typeof value !== 'number') return '';
-  if (holds.kind === 'number') return fixed('0', holds.decimals);
+  if (holds.kind === 'number') {
+    const format = fixed('0', holds.decimals);
+    return holds.dash ? `${format};-${format};"–"` : format;
+  }
   const fraction = formatPlain(value).split('.')[1] ?? '';
   return fixed('#,##0', Math.min(4, fraction.length));
 }
@@ -118,6 +124,6 @@ const fixed = (whole: string, decimals: number): string =>
 function alignOf({ holds, value, spans }: Look): Alignment['horizontal'] {
   if (spans) return 'left';
   if (holds.kind === 'text') return holds.centred ? 'center' : 'left';
-  if (typeof value === 'string') return 'center';
+  if (typeof value === 'string' || (holds.kind === 'quantity' && holds.centred)) return 'center';
   return holds.kind === 'number' && holds.decimals === 0 ? 'center' : 'right';
 }

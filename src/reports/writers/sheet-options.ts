@@ -16,6 +16,7 @@ export function sheetOptions(
 ): Partial<AddWorksheetOptions> {
   const { header, mark, footer, pages } = workbook;
   return {
+    properties: { defaultRowHeight: 18, dyDescent: 0.25 },
     views: [{ state: 'frozen', xSplit: sheet.frozen, ySplit: firstData - 1, showGridLines: false }],
     pageSetup: {
       paperSize: A4 as never,
