@@ -21,6 +21,8 @@ export interface SheetRule {
   readonly measure?: string;
   /** For `results`: the year they are of. */
   readonly year?: number;
+  /** Which header names which column (`unit: country`), where the sheet does not use the usual labels. */
+  readonly columns?: ReadonlyMap<string, string>;
   readonly at: Place;
 }
 
@@ -33,6 +35,7 @@ export interface Project {
     readonly path: string;
     readonly sheet?: string;
     readonly encoding: string;
+    readonly columns?: ReadonlyMap<string, string>;
     readonly at: Place;
   };
   readonly sheets: readonly SheetRule[];

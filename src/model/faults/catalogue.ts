@@ -2,7 +2,9 @@ import type { FaultSpec } from '../diagnostic.ts';
 import * as engine from './engine.ts';
 import * as expressions from './expressions.ts';
 import * as facts from './facts.ts';
+import * as folder from './folder.ts';
 import * as output from './output.ts';
+import * as run from './run.ts';
 import * as scheme from './scheme.ts';
 import * as sources from './sources.ts';
 import * as tables from './tables.ts';
@@ -15,5 +17,7 @@ export const FAULTS: readonly FaultSpec<never>[] = [
   scheme,
   facts,
   engine,
+  run,
   output,
+  folder,
 ].flatMap((layer) => Object.values(layer) as unknown as FaultSpec<never>[]);

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import { formatFixed } from '../base/decimal.ts';
+import { type Collector, collect, type Diagnostic } from '../model/diagnostic.ts';
+import type { Lang } from '../model/said.ts';
+import { type OutputFile, reportFiles } from '../reports/report-files.ts';
+import { terminalReport } from '../reports/writers/terminal.ts';
+import { manifestJson } from '../results/manifest.ts';
+import { resultsJsonChunks } from '../results/results-json.ts';
+import type { RunResults } from '../results/run-results.ts';
+import { runAnnual } from '../run.ts';
+import { EXIT, exitCodeOf } from './exit-code.ts';
+import type { Host } from './host.ts';
+import { painterFor } from './painter.ts';
+import { progressOn } from './progress.ts';
+import { countDiagnostics, showDiagnostics } from './show-diagnostics.ts';
+import { VERSION } from './version.ts';
+import { writeFolder } from './write-folder.ts';
+
+/** The options of `score annual`, as the command line gives them. */
+export interface AnnualCommand {
+  readonly year?: number;
+  readonly category?: string;
+  readonly out?: string;
+  readonly draft: boolean;
+  readonly strict: boolean;
+  readonly encoding?: string;
+  readonly maxInflated: number;
+  readonly json: boolean;
+  readonly quiet: boolean;
+  readonly lang: Lang;
+}
+
+/** `score annual`: scores a project's year and writes its results folder; gives the exit code. */
+export async function annual(path: string, command: AnnualCommand, host: Host): Promise<number> {
+  const start = host.now();
+  const faults = collect();
+  const progress = progressOn(host, command.quiet);
+  const options = {
+    ...command,
+    maxInflated: command.maxInflated * 1024 * 1024,
+    version: VERSION,
+    onFile: (file: string) => progress.say(file),
+  };
+  const run = await runAnnual(resolve(host.cwd, path), options, faults);
+  const refused = exitCodeOf(faults.diagnostics, command.strict);
+  if (!run?.results || refused !== EXIT.done || host.interrupted()) {
+    progress.clear();
+    await tellFaults(faults, command, host);
+    if (host.interrupted()) return EXIT.interrupted;
+    await tellRefusal(command, host);
+    return refused === EXIT.done ? EXIT.bug : refused;
+  }
+  progress.say(command.lang === 'zh' ? '正在写结果…' : 'writing the results…');
+  const files = await outputFiles(run.results, command, faults);
+  if (host.interrupted()) return EXIT.interrupted;
+  const folder =
+    command.out === undefined ? join(run.folder, run.project.output) : resolve(host.cwd, command.out);
+  const written = await writeFolder(folder, files);
+  progress.clear();
+  if ('fault' in written) faults.emit(written.fault);
+  await tellFaults(faults, command, host);
+  if ('fault' in written) return written.fault.about === 'configuration' ? EXIT.usage : EXIT.io;
+  if (command.json) for (const piece of resultsJsonChunks(run.results)) host.stdout.write(piece);
+  else if (!command.quiet)
+    await tellResults(run.results, written.folder, files, host.now() - start, command, host);
+  return EXIT.done;
+}
+
+/** The reports and, last, the manifest with their hashes. */
+async function outputFiles(
+  results: RunResults,
+  command: AnnualCommand,
+  faults: Collector,
+): Promise<readonly OutputFile[]> {
+  const files = await reportFiles(results, command.lang, faults.emit);
+  const outputs = files.map(({ name, bytes }) => ({
+    name,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  }));
+  const { draft, category, lang } = command;
+  const manifest = manifestJson(results, { draft, category, lang, node: process.version }, outputs);
+  return [...files, { name: 'manifest.json', bytes: new TextEncoder().encode(manifest) }];
+}
+
+async function tellFaults(
+  { diagnostics }: Collector,
+  { quiet, lang }: AnnualCommand,
+  host: Host,
+): Promise<void> {
+  const paint = await painterFor(host.stderr, host.env);
+  const told: readonly Diagnostic[] = quiet
+    ? diagnostics.filter(({ severity }) => severity === 'error')
+    : diagnostics;
+  host.stderr.write(showDiagnostics(told, lang, paint, false));
+  if (told.length > 0) host.stderr.write(`${countDiagnostics(told, lang)}\n`);
+}
+
+async function tellRefusal({ lang }: AnnualCommand, host: Host): Promise<void> {
+  const paint = await painterFor(host.stderr, host.env);
+  const text =
+    lang === 'zh'
+      ? '没有计分,没有写任何文件;已有的结果原样保留。'
+      : 'Nothing was scored or written; former results are untouched.';
+  host.stderr.write(`${paint.bold(text)}\n`);
+}
+
+async function tellResults(
+  results: RunResults,
+  folder: string,
+  files: readonly OutputFile[],
+  milliseconds: number,
+  { lang }: AnnualCommand,
+  host: Host,
+): Promise<void> {
+  const paint = await painterFor(host.stdout, host.env);
+  host.stdout.write(await terminalReport(results, lang, paint));
+  const seconds = formatFixed(milliseconds / 1000, 1);
+  const heading =
+    lang === 'zh' ? `已写入 ${folder}(用时 ${seconds} 秒)` : `Written to ${folder} in ${seconds} s`;
+  host.stdout.write(`${paint.bold(heading)}\n${files.map(({ name }) => `  ${name}\n`).join('')}`);
+}

@@ -1,0 +1,13 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+
+/** What the process answers: stable, for schedulers. */
+export const EXIT = { done: 0, refused: 1, usage: 2, bug: 70, io: 74, interrupted: 130 } as const;
+
+/** 2 when a scheme or project file is at fault, 1 when only the sheets are (or warnings under --strict), else 0. */
+export function exitCodeOf(diagnostics: readonly Diagnostic[], strict: boolean): number {
+  const grave = diagnostics.filter(
+    ({ severity }) => severity === 'error' || (strict && severity === 'warning'),
+  );
+  if (grave.length === 0) return EXIT.done;
+  return grave.some(({ about }) => about === 'configuration') ? EXIT.usage : EXIT.refused;
+}

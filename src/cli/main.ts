@@ -1,0 +1,142 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { EXIT } from './exit-code.ts';
+import type { Host } from './host.ts';
+import { languageOf } from './language.ts';
+import { VERSION } from './version.ts';
+
+/** Runs the command line and gives the exit code; never throws. */
+export async function main(argv: readonly string[], host: Host): Promise<number> {
+  let code: number = EXIT.done;
+  const program = buildProgram(host, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    return reportBug(error, host);
+  }
+}
+
+function buildProgram(host: Host, done: (code: number) => void): Command {
+  const program = new Command('score')
+    .description(
+      '绩效考核:从收上来的表格到排名工作簿和红黑榜\nPerformance assessment: from collected sheets to ranked workbooks and red and black lists',
+    )
+    .version(VERSION, '-V, --version', '显示版本 / show the version')
+    .helpOption('-h, --help', '显示帮助 / show help')
+    .helpCommand('help [command]', '显示某个命令的帮助 / help on a command')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => host.stdout.write(text),
+      writeErr: (text) => host.stderr.write(text),
+      getOutHelpWidth: () => host.stdout.columns ?? 100,
+      getErrHelpWidth: () => host.stderr.columns ?? 100,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    });
+  addAnnual(program, host, done);
+  addValidate(program, host, done);
+  addSchema(program, host, done);
+  addMethods(program, host, done);
+  return program;
+}
+
+const langOption = (): Option =>
+  new Option('--lang <语言>', '信息和报告的语言 / language of messages and reports').choices(['zh', 'en']);
+
+function wholeYear(text: string): number {
+  if (!/^\d{4}$/u.test(text)) throw new InvalidArgumentError('年度写成四位数字 / a year has four digits');
+  return Number(text);
+}
+
+function megabytes(text: string): number {
+  if (!/^\d{1,5}$/u.test(text) || Number(text) < 1)
+    throw new InvalidArgumentError('以 MB 为单位的正整数 / a whole number of MB');
+  return Number(text);
+}
+
+function addAnnual(program: Command, host: Host, done: (code: number) => void): void {
+  program
+    .command('annual')
+    .description('年度考核:计分、排名、定等次、出红黑榜 / score a year')
+    .argument('[项目文件夹]', '有 score.yaml 的文件夹 / folder with score.yaml', '.')
+    .option('--year <年度>', '另一年度(默认用 score.yaml 的 year)/ another year', wholeYear)
+    .option('--category <类别>', '只算这一类别 / only this category')
+    .option('--out <文件夹>', '结果文件夹(默认用 score.yaml 的 output)/ output folder')
+    .option('--draft', '暂定:未填报的先不计,各页标「暂定」 / provisional: score what is there', false)
+    .option('--strict', '有警告也拒绝 / warnings refuse too', false)
+    .option('--encoding <编码>', 'CSV 的编码,如 gb18030、utf-8(默认自动)/ encoding of CSV files')
+    .option(
+      '--max-inflated <MB>',
+      '一个工作簿解压后最多多少 MB / most a workbook may inflate to',
+      megabytes,
+      512,
+    )
+    .option('--json', '把 results.json 写到标准输出 / results.json to stdout', false)
+    .option('--quiet', '只报错误 / errors only', false)
+    .addOption(langOption())
+    .action(async (folder: string, options) => {
+      const { annual } = await import('./annual.ts');
+      done(await annual(folder, { ...options, lang: languageOf(options.lang, host.env) }, host));
+    });
+}
+
+function addValidate(program: Command, host: Host, done: (code: number) => void): void {
+  program
+    .command('validate')
+    .description('检查项目和方案,一次列出全部问题 / check projects and schemes')
+    .argument('[路径...]', '项目文件夹、score.yaml 或方案文件 / project folders, score.yaml or scheme files')
+    .option('--year <年度>', '按这一年度检查 / check for this year', wholeYear)
+    .option('--no-sheets', '不读数据表 / leave the sheets unread')
+    .option('--strict', '有警告也算不通过 / warnings fail too', false)
+    .addOption(
+      new Option('--format <格式>', '输出格式 / output format')
+        .choices(['text', 'json', 'github'])
+        .default('text'),
+    )
+    .addOption(langOption())
+    .action(async (paths: readonly string[], options) => {
+      const { validate } = await import('./validate.ts');
+      done(await validate(paths, { ...options, lang: languageOf(options.lang, host.env) }, host));
+    });
+}
+
+function addSchema(program: Command, host: Host, done: (code: number) => void): void {
+  program
+    .command('schema')
+    .description('输出方案(或 score.yaml)的 JSON Schema,供编辑器补全 / print the JSON Schema')
+    .argument('[哪个]', 'scheme 或 project / scheme or project', 'scheme')
+    .action(async (which: string) => {
+      const { schema } = await import('./schema.ts');
+      done(await schema(which, host));
+    });
+}
+
+function addMethods(program: Command, host: Host, done: (code: number) => void): void {
+  program
+    .command('methods')
+    .description('列出计分方法和例子 / list the scoring methods with examples')
+    .argument('[方法]', '只看这一种 / only this one')
+    .option('--json', '以 JSON 输出 / as JSON', false)
+    .addOption(langOption())
+    .action(async (name: string | undefined, options) => {
+      const { methods } = await import('./methods.ts');
+      done(await methods(name, { ...options, lang: languageOf(options.lang, host.env) }, host));
+    });
+}
+
+function reportBug(error: unknown, host: Host): number {
+  const code = (error as NodeJS.ErrnoException | undefined)?.code;
+  const message = error instanceof Error ? error.message : String(error);
+  if (typeof code === 'string' && /^E[A-Z]+$/u.test(code)) {
+    host.stderr.write(`文件读写失败 / I/O failure: ${message}\n`);
+    return EXIT.io;
+  }
+  host.stderr.write(
+    `程序内部错误,不是您的数据有问题 / a bug of ours, not a fault of your data: ${message}\n`,
+  );
+  if (host.env['SCORE_DEBUG'] && error instanceof Error) host.stderr.write(`${error.stack}\n`);
+  return EXIT.bug;
+}

@@ -1,0 +1,83 @@
+import { relative, resolve } from 'node:path';
+import { collect, type Diagnostic } from '../model/diagnostic.ts';
+import { formatPlace } from '../model/place.ts';
+import type { Lang } from '../model/said.ts';
+import type { Scheme } from '../model/scheme.ts';
+import { checkProjectPath, checkSchemeFiles, isProjectPath } from '../run.ts';
+import { EXIT, exitCodeOf } from './exit-code.ts';
+import { githubLine } from './github-format.ts';
+import type { Host } from './host.ts';
+import { painterFor } from './painter.ts';
+import { countDiagnostics, showDiagnostics } from './show-diagnostics.ts';
+import { VERSION } from './version.ts';
+
+/** The options of `score validate`. */
+export interface ValidateCommand {
+  readonly year?: number;
+  readonly sheets: boolean;
+  readonly strict: boolean;
+  readonly format: 'text' | 'json' | 'github';
+  readonly lang: Lang;
+}
+
+/** `score validate`: checks projects and schemes, shows all faults at once and gives the exit code. */
+export async function validate(
+  paths: readonly string[],
+  command: ValidateCommand,
+  host: Host,
+): Promise<number> {
+  const faults = collect();
+  const wanted = paths.length === 0 ? ['.'] : paths;
+  const schemes: Scheme[] = [];
+  const loose: { readonly path: string; readonly shown: string }[] = [];
+  for (const path of wanted) {
+    const absolute = resolve(host.cwd, path);
+    if (await isProjectPath(absolute))
+      schemes.push(...(await checkProjectPath(absolute, { ...command, version: VERSION }, faults)));
+    else loose.push({ path: absolute, shown: relative(host.cwd, absolute) || path });
+  }
+  if (loose.length > 0) schemes.push(...(await checkSchemeFiles(loose, command.year, faults.emit)));
+  await tell(faults.diagnostics, schemes, command, host);
+  return exitCodeOf(faults.diagnostics, command.strict);
+}
+
+async function tell(
+  diagnostics: readonly Diagnostic[],
+  schemes: readonly Scheme[],
+  { format, lang, strict }: ValidateCommand,
+  host: Host,
+): Promise<void> {
+  if (format === 'json') {
+    const rows = diagnostics.map(({ code, severity, about, at, message, hint }) => ({
+      code,
+      severity,
+      about,
+      place: at && formatPlace(at),
+      at,
+      message: message[lang],
+      hint: hint[lang],
+    }));
+    host.stdout.write(
+      `${JSON.stringify({ schema: 'score-diagnostics/1', diagnostics: rows }, undefined, 2)}\n`,
+    );
+    return;
+  }
+  if (format === 'github') {
+    host.stdout.write(diagnostics.map((diagnostic) => githubLine(diagnostic, lang)).join(''));
+    return;
+  }
+  const paint = await painterFor(host.stdout, host.env);
+  host.stdout.write(showDiagnostics(diagnostics, lang, paint, true));
+  for (const scheme of schemes) host.stdout.write(`${describe(scheme, lang)}\n`);
+  const passed = exitCodeOf(diagnostics, strict) === EXIT.done;
+  const verdict = lang === 'zh' ? (passed ? '检查通过' : '检查未通过') : passed ? 'passed' : 'failed';
+  host.stdout.write(
+    `${passed ? paint.good(verdict) : paint.error(verdict)}: ${countDiagnostics(diagnostics, lang)}\n`,
+  );
+}
+
+function describe({ title, file, indicators, dimensions, total, vetoes }: Scheme, lang: Lang): string {
+  return lang === 'zh'
+    ? `${title}(${file}):${dimensions.length} 个维度、${indicators.length} 个指标,满分 ${total},否决 ${vetoes.length} 条`
+    : `${title} (${file}): ${dimensions.length} dimensions, ${indicators.length} indicators, full points ${total}, ${vetoes.length} vetoes`;
+}

@@ -1,0 +1,124 @@
+import { formatPlain, roundHalfUp, snap } from '../base/decimal.ts';
+import { Sum } from '../base/sum.ts';
+import { totalDiffers } from '../model/faults/facts.ts';
+import type { Place } from '../model/place.ts';
+import type { Said } from '../model/said.ts';
+import type { RowKind, Table, TableRow } from '../model/table.ts';
+import { PercentColumn } from '../tables/percent-column.ts';
+import { readNumber } from '../tables/read-number.ts';
+import { shownLabel } from './columns-of.ts';
+import type { Gathering } from './desk.ts';
+import type { BoundColumn } from './read-facts.ts';
+import { cellPlace } from './row-unit.ts';
+
+const KINDS: Readonly<Record<Exclude<RowKind, 'data'>, Said>> = {
+  total: { zh: '合计', en: 'total' },
+  subtotal: { zh: '小计', en: 'subtotal' },
+  average: { zh: '平均', en: 'average' },
+};
+
+/** Watches the columns of a wide table: are totals what the rows add up to, are percentages of one kind? */
+export interface ColumnChecks {
+  row(row: TableRow): void;
+  /** Reports what does not agree; called after the last row. */
+  end(): void;
+}
+
+/** A stated total, subtotal or average and what the rows before it came to. */
+interface Claim {
+  readonly kind: Exclude<RowKind, 'data'>;
+  readonly row: number;
+  readonly stated: number;
+  readonly sinceLast: number;
+}
+
+/** Builds the checks for the bound columns of a table; a column bound twice is checked once. */
+export function columnChecks(
+  gathering: Gathering,
+  table: Table,
+  bound: readonly BoundColumn[],
+): ColumnChecks {
+  const columns = [...new Map(bound.map((one) => [one.column.column, one])).values()];
+  const checks = columns.flatMap((one) => checksOf(gathering, table, one));
+  return {
+    row: (row) => {
+      for (const check of checks) check.row(row);
+    },
+    end: () => {
+      for (const check of checks) check.end();
+    },
+  };
+}
+
+function checksOf(gathering: Gathering, table: Table, bound: BoundColumn): readonly ColumnChecks[] {
+  const { measure, reads } = bound.desk.scheme.items[bound.item]!;
+  if (reads === 'text') return [];
+  if (measure === '%') return [percentCheck(gathering, table, bound)];
+  return measure.includes('/') || ['', '分', '级', '‰', '名'].includes(measure)
+    ? []
+    : [totalCheck(gathering, table, bound)];
+}
+
+function percentCheck(gathering: Gathering, table: Table, bound: BoundColumn): ColumnChecks {
+  const watch = new PercentColumn();
+  const label = shownLabel(bound.column);
+  const at = (row: number): Place => cellPlace(table, row, bound.column.column);
+  return {
+    row: (row) => {
+      if (row.kind !== 'data') return;
+      watch.add(readNumber(row.cell(bound.column.column)?.cell, { measure: '%' }), row.number);
+    },
+    end: () => {
+      const { finding } = watch;
+      if (finding) gathering.emit(percentFault(label, finding, at));
+    },
+  };
+}
+
+function totalCheck(gathering: Gathering, table: Table, bound: BoundColumn): ColumnChecks {
+  const { measure } = bound.desk.scheme.items[bound.item]!;
+  const all = new Sum();
+  let since = new Sum();
+  let rows = 0;
+  const claims: Claim[] = [];
+  const row = (row: TableRow): void => {
+    const reading = readNumber(row.cell(bound.column.column)?.cell, {
+      measure,
+      columnMeasure: bound.measure,
+    });
+    if (reading.state !== 'value') return;
+    if (row.kind === 'data') {
+      all.add(reading.value);
+      since.add(reading.value);
+      rows += 1;
+      return;
+    }
+    claims.push({ kind: row.kind, row: row.number, stated: reading.value, sinceLast: since.value });
+    if (row.kind === 'subtotal' || row.kind === 'total') since = new Sum();
+  };
+  const end = (): void => {
+    for (const claim of claims) {
+      const found =
+        claim.kind === 'average'
+          ? [all.value / Math.max(rows, 1)]
+          : claim.kind === 'total'
+            ? [all.value, claim.sinceLast]
+            : [claim.sinceLast];
+      if (rows === 0 || found.some((value) => agrees(claim.stated, value))) continue;
+      const particulars = {
+        label: shownLabel(bound.column),
+        kind: KINDS[claim.kind],
+        stated: formatPlain(claim.stated),
+        found: formatPlain(snap(found[0]!)),
+      };
+      gathering.emit(totalDiffers(particulars, cellPlace(table, claim.row, bound.column.column)));
+    }
+  };
+  return { row, end };
+}
+
+/** Whether a stated figure is the found one, at the stated figure's own decimals. */
+function agrees(stated: number, found: number): boolean {
+  const decimals = formatPlain(stated).split('.')[1]?.length ?? 0;
+  return roundHalfUp(found, Math.min(decimals, 12)) === snap(stated);
+}

@@ -1,0 +1,98 @@
+import type { Sum } from '../base/sum.ts';
+import type { Emit } from '../model/diagnostic.ts';
+import { type Event, STATE } from '../model/fact.ts';
+import type { Place } from '../model/place.ts';
+import type { Scheme, Track } from '../model/scheme.ts';
+import type { Unit } from '../model/unit.ts';
+import { FactColumns } from './fact-columns.ts';
+import type { ItemDirectory } from './item-directory.ts';
+import type { UnitDirectory } from './unit-directory.ts';
+
+/** The units' targets for one indicator while the sheets are read. */
+export interface GrowingTargets {
+  readonly states: Uint8Array;
+  readonly values: Float64Array;
+  readonly places: (Place | undefined)[];
+}
+
+/** The answers to one question about one unit; the place is that of the first answer. */
+export interface Tally {
+  readonly scores: Sum;
+  valid: number;
+  all: number;
+  readonly file: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The answers to one surveyed item on one track, by unit, over all sheets. */
+export interface SurveyTallies {
+  readonly item: number;
+  readonly track: Track;
+  readonly byUnit: Map<number, Tally>;
+}
+
+/** Where one scheme's facts are gathered while the sheets are read, one after the other. */
+export interface Desk {
+  readonly scheme: Scheme;
+  readonly units: readonly Unit[];
+  readonly items: ItemDirectory;
+  readonly facts: FactColumns;
+  /** By indicator. */
+  readonly targets: ReadonlyMap<number, GrowingTargets>;
+  readonly events: Event[];
+  /** The first event of each kind, unit, points, matter, date and document. */
+  readonly eventKeys: Map<string, Event>;
+  /** By item and track. */
+  readonly surveys: Map<string, SurveyTallies>;
+  /** Codes of the items that some sheet has a column or row for. */
+  readonly delivered: Set<string>;
+  /** The desk's index of a unit of the whole roster, or −1 when another scheme scores it. */
+  localUnit(rosterIndex: number): number;
+}
+
+/** Everything the readers of sheets share. */
+export interface Gathering {
+  readonly year: number;
+  readonly draft: boolean;
+  readonly directory: UnitDirectory;
+  readonly desks: readonly Desk[];
+  readonly emit: Emit;
+}
+
+/** Opens the desk of a scheme for those units of the roster (by index) that it scores. */
+export function openDesk(
+  scheme: Scheme,
+  roster: readonly Unit[],
+  own: readonly number[],
+  items: ItemDirectory,
+): Desk {
+  const local = new Int32Array(roster.length).fill(-1);
+  own.forEach((rosterIndex, index) => {
+    local[rosterIndex] = index;
+  });
+  const targets = new Map(
+    scheme.indicators.flatMap((indicator, index) =>
+      indicator.target?.kind === 'by-unit' ? [[index, noTargets(own.length)] as const] : [],
+    ),
+  );
+  return {
+    scheme,
+    units: own.map((index) => roster[index]!),
+    items,
+    facts: new FactColumns(),
+    targets,
+    events: [],
+    eventKeys: new Map(),
+    surveys: new Map(),
+    delivered: new Set(),
+    localUnit: (rosterIndex) => local[rosterIndex] ?? -1,
+  };
+}
+
+const noTargets = (size: number): GrowingTargets => ({
+  states: new Uint8Array(size).fill(STATE.notReported),
+  values: new Float64Array(size).fill(Number.NaN),
+  places: Array.from({ length: size }, () => undefined),
+});

@@ -1,0 +1,140 @@
+import { foldName } from '../base/fold.ts';
+
+/** What a column of a sheet is, apart from indicators. */
+export type Role =
+  | 'order'
+  | 'unit'
+  | 'code'
+  | 'aliases'
+  | 'category'
+  | 'indicator'
+  | 'value'
+  | 'period'
+  | 'kind'
+  | 'matter'
+  | 'points'
+  | 'date'
+  | 'document'
+  | 'ignored';
+
+const LABELS: Readonly<Record<Role, readonly string[]>> = {
+  order: ['序号', '编号', 'no', 'no.', '#'],
+  unit: [
+    '单位',
+    '单位名称',
+    '乡镇(街道)',
+    '乡镇街道',
+    '乡镇',
+    '街道',
+    '被考核单位',
+    '责任单位',
+    '名称',
+    '受访地',
+    '评价单位',
+    'unit',
+    'unit name',
+    'name',
+  ],
+  code: ['单位代码', '编码', '代码', '组织机构代码', 'code', 'unit code'],
+  aliases: ['别名', '曾用名', '简称', 'aliases'],
+  category: ['类别', '单位类别', 'category'],
+  indicator: ['指标', '指标名称', '考核指标', '考核项目', 'indicator'],
+  value: ['数值', '完成值', '实际值', '完成数', '实绩', '指标值', '得分', 'value'],
+  period: [
+    '月份',
+    '期间',
+    '时间',
+    '所属期',
+    '数据期',
+    '季度',
+    '年度',
+    '年份',
+    '年月',
+    'period',
+    'month',
+    'year',
+  ],
+  kind: ['类别', '事件类别', '类型', '事件类型', 'kind'],
+  matter: ['事项', '事由', '内容', '事件', '案例', '案例名称', 'matter'],
+  points: ['分值', '加分', '扣分', '加(扣)分', '加扣分', '分数', 'points'],
+  date: ['日期', '时间', '发生日期', '发生时间', 'date'],
+  document: ['依据', '文号', '证明材料', '依据文号', '依据(文号)', '佐证材料', 'document'],
+  ignored: [
+    '备注',
+    '说明',
+    '填报部门',
+    '数据来源',
+    '责任部门',
+    '填报人',
+    '问卷编号',
+    '受访者编号',
+    '样本编号',
+    '访问日期',
+    '计量单位',
+    'notes',
+    'remarks',
+  ],
+};
+
+const FOLDED = new Map(
+  (Object.keys(LABELS) as Role[]).map((role) => [role, new Set(LABELS[role].map(foldName))]),
+);
+
+/** Whether a header label (folded or not) may name a column of this role. */
+export const isRole = (role: Role, label: string): boolean => FOLDED.get(role)!.has(foldName(label));
+
+/** Every structural label, folded: a header is known by them. */
+export const STRUCTURAL: ReadonlySet<string> = new Set([...FOLDED.values()].flatMap((labels) => [...labels]));
+
+const PERIOD_WORDS = ['当月', '本月', '当期', '本期', '当季', '本季', '当年', '本年', '全年'];
+const TO_DATE =
+  /^(本年|年初至今|截至?本月)?累计(数|值|完成|完成数)?$|^1-\d{1,2}月(累计)?$|^(年初至今|截至?本月)$/u;
+const VALUE_WORDS = new Set([
+  '完成',
+  '完成值',
+  '完成数',
+  '实际',
+  '实际值',
+  '数值',
+  '值',
+  '完成情况',
+  '得分',
+  '评分',
+]);
+const TARGET_WORDS = new Set([
+  '目标',
+  '目标值',
+  '年度目标',
+  '任务',
+  '任务数',
+  '目标任务',
+  '计划',
+  '计划数',
+  '年度任务',
+]);
+
+/** What a sub-label under an indicator's title says of the figures below it. */
+export type Qualifier = 'period' | 'year-to-date' | 'value' | 'target' | undefined;
+
+/** Reads a sub-label: 当月 → period, 累计 → year-to-date, 目标 → target, 完成 → value; undefined for anything else. */
+export function qualifierOf(label: string): Qualifier {
+  const whole = foldName(label);
+  const folded = /^(当月|本月|累计|本年累计)完成[数值]?$/u.exec(whole)?.[1] ?? whole;
+  if (PERIOD_WORDS.includes(folded)) return 'period';
+  if (TO_DATE.test(folded)) return 'year-to-date';
+  if (VALUE_WORDS.has(folded)) return 'value';
+  if (TARGET_WORDS.has(folded)) return 'target';
+  return undefined;
+}
+
+/** Splits a qualifier written in one label with the title: `招商引资(累计)`, `累计招商引资` → title and qualifier. */
+export function splitQualifier(label: string): { readonly title: string; readonly qualifier: Qualifier } {
+  const folded = foldName(label);
+  const bracket = /^(.+)\((.+)\)$/u.exec(folded);
+  if (bracket && qualifierOf(bracket[2]!)) return { title: bracket[1]!, qualifier: qualifierOf(bracket[2]!) };
+  const prefix = /^(当月|本月|累计|本年累计|1-\d{1,2}月累计)(.+)$/u.exec(folded);
+  if (prefix) return { title: prefix[2]!, qualifier: qualifierOf(prefix[1]!) };
+  const suffix = /^(.+?)(当月|本月|累计|本年累计|目标值?|任务数?)$/u.exec(folded);
+  if (suffix) return { title: suffix[1]!, qualifier: qualifierOf(suffix[2]!) };
+  return { title: folded, qualifier: undefined };
+}

@@ -1,0 +1,81 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { STATE } from '../model/fact.ts';
+import { unusableCell, unusableCellDraft } from '../model/faults/facts.ts';
+import { type Period, periodKey } from '../model/period.ts';
+import type { Said } from '../model/said.ts';
+import type { Track } from '../model/scheme.ts';
+import type { Table, TableCell, TableRow } from '../model/table.ts';
+import { readNumber } from '../tables/read-number.ts';
+import { readText } from '../tables/read-text.ts';
+import type { Gathering } from './desk.ts';
+import { STATE_OF } from './fact-columns.ts';
+import type { BoundColumn } from './read-facts.ts';
+import { cellPlace } from './row-unit.ts';
+
+const SHARED_BY_ROWS: Said = {
+  zh: '合并单元格让几行共用一个数,不能判断属于哪个单位',
+  en: 'a merged cell gives several rows one figure, and whose it is cannot be told',
+};
+
+/** A cell of a table bound to one item, unit and period. */
+export interface BoundCell extends BoundColumn {
+  /** The desk's index of the unit. */
+  readonly unit: number;
+  readonly period: Period;
+  readonly track: Track;
+  readonly sheet: number;
+}
+
+/** Reads one cell as the item wants it and puts the fact into the desk; what cannot be used is reported with its cell. */
+export function pushFact(gathering: Gathering, table: Table, row: TableRow, bound: BoundCell): void {
+  const item = bound.desk.scheme.items[bound.item]!;
+  const cell = row.cell(bound.column.column);
+  const reading = readCell(cell, item.reads, item.measure, bound.measure);
+  if (reading.why) {
+    const unit = bound.desk.units[bound.unit]!.name;
+    const kind = gathering.draft ? unusableCellDraft : unusableCell;
+    const fault: Diagnostic = kind(
+      { title: item.title, unit, why: reading.why },
+      cellPlace(table, row.number, bound.column.column),
+    );
+    gathering.emit(fault);
+  }
+  const state = reading.why && gathering.draft ? STATE.notReported : STATE_OF[reading.state];
+  bound.desk.facts.push({
+    item: bound.item,
+    unit: bound.unit,
+    period: periodKey(bound.period),
+    track: bound.track,
+    yearToDate: bound.yearToDate,
+    state,
+    value: reading.value ?? Number.NaN,
+    text: reading.text,
+    sheet: bound.sheet,
+    row: row.number,
+    column: bound.column.column,
+  });
+}
+
+interface CellReading {
+  readonly state: keyof typeof STATE_OF;
+  readonly value?: number;
+  readonly text?: string;
+  readonly why?: Said;
+}
+
+function readCell(
+  cell: TableCell | undefined,
+  reads: 'number' | 'text',
+  wanted: string,
+  columnMeasure?: string,
+): CellReading {
+  if (cell?.continued) return { state: 'unusable', why: SHARED_BY_ROWS };
+  if (reads === 'text') {
+    const text = readText(cell?.cell);
+    if (text.state === 'value') return { state: 'value', text: text.value };
+    return text.state === 'unusable' ? { state: 'unusable', why: text.why } : { state: text.state };
+  }
+  const number = readNumber(cell?.cell, { measure: wanted, columnMeasure });
+  if (number.state === 'value') return { state: 'value', value: number.value };
+  return number.state === 'unusable' ? { state: 'unusable', why: number.why } : { state: number.state };
+}

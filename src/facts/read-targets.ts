@@ -1,0 +1,196 @@
+import { formatPlain, snap } from '../base/decimal.ts';
+import { sum } from '../base/sum.ts';
+import { STATE } from '../model/fact.ts';
+import {
+  measureUnstated,
+  noUnitColumn,
+  targetsDontAddUp,
+  targetTwice,
+  unknownColumn,
+  unusableCell,
+} from '../model/faults/facts.ts';
+import { formatPlace, type Place } from '../model/place.ts';
+import type { SheetRule } from '../model/project.ts';
+import type { Table, TableColumn, TableRow } from '../model/table.ts';
+import { isMoney } from '../tables/measures.ts';
+import { readNumber } from '../tables/read-number.ts';
+import { columnChecks } from './check-columns.ts';
+import { columnOf, shownLabel } from './columns-of.ts';
+import type { Desk, Gathering, GrowingTargets } from './desk.ts';
+import { isRole } from './labels.ts';
+import { cellPlace, textAt, unitOfRow } from './row-unit.ts';
+
+const CITY_ROWS = /^(全市|市级|全县|县级|全区|区级)(目标|任务|计划)?(数|值)?$/u;
+
+interface TargetBinding {
+  readonly desk: Desk;
+  readonly indicator: number;
+  readonly targets: GrowingTargets;
+  readonly column: TableColumn;
+  readonly measure: string | undefined;
+}
+
+/** Reads a wide table of targets by unit; a 全市目标 row is what they must add up to. Gives how many cells it read. */
+export async function readTargets(gathering: Gathering, table: Table, rule: SheetRule): Promise<number> {
+  const { emit, directory } = gathering;
+  const units = { unit: columnOf(table, 'unit', rule.columns), code: columnOf(table, 'code', rule.columns) };
+  if (!units.unit && !units.code) {
+    emit(
+      noUnitColumn(
+        { wanted: { zh: '单位名称', en: 'unit' } },
+        cellPlace(table, table.header.top, table.header.left),
+      ),
+    );
+    return 0;
+  }
+  const bindings = bindTargets(gathering, table, rule);
+  const checks = columnChecks(gathering, table, bindings.map(asBound));
+  const city: { readonly binding: TargetBinding; readonly value: number; readonly at: Place }[] = [];
+  let cells = 0;
+  await table.rows((row) => {
+    const isCity = CITY_ROWS.test(textAt(row, units.unit ?? units.code).replace(/\s/gu, ''));
+    if (isCity) for (const binding of bindings) city.push(...cityTarget(table, row, binding));
+    if (isCity) return;
+    checks.row(row);
+    if (row.kind !== 'data') return;
+    const at = unitOfRow(table, row, units, directory, emit);
+    for (const binding of bindings) {
+      const unit = at < 0 ? -1 : binding.desk.localUnit(at);
+      if (unit < 0) continue;
+      cells += 1;
+      takeTarget(gathering, table, row, binding, unit);
+    }
+  });
+  checks.end();
+  for (const { binding, value, at } of city) compareWithCity(gathering, binding, value, at);
+  return cells;
+}
+
+function bindTargets(gathering: Gathering, table: Table, rule: SheetRule): readonly TargetBinding[] {
+  return table.columns.flatMap((column) => {
+    const bound = gathering.desks.flatMap((desk) => {
+      const indicator = desk.items.target(column.labels);
+      const targets = desk.targets.get(indicator);
+      if (!targets) return [];
+      const { measure, title } = desk.scheme.indicators[indicator]!;
+      const stated = column.measure ?? (isMoney(measure) ? (table.measure ?? rule.measure) : undefined);
+      const at = cellPlace(table, table.header.bottom, column.column);
+      if (isMoney(measure) && stated === undefined)
+        gathering.emit(measureUnstated({ title, wanted: measure }, at));
+      return [{ desk, indicator, targets, column, measure: stated }];
+    });
+    const last = column.labels.at(-1) ?? '';
+    const plain = ['order', 'unit', 'code', 'category', 'kind', 'ignored'] as const;
+    if (bound.length === 0 && last !== '' && !plain.some((role) => isRole(role, last))) {
+      const near = gathering.desks
+        .map((desk) => desk.items.nearest(column.labels.join('')))
+        .find((name) => name !== undefined);
+      gathering.emit(
+        unknownColumn(
+          { label: shownLabel(column), near },
+          cellPlace(table, table.header.bottom, column.column),
+        ),
+      );
+    }
+    return bound;
+  });
+}
+
+/** The target column as the checks of columns see it: through the item that the indicator measures. */
+const asBound = ({ desk, indicator, column, measure }: TargetBinding) => ({
+  desk,
+  item: Math.max(0, desk.scheme.indicators[indicator]!.item),
+  yearToDate: false,
+  column,
+  measure,
+});
+
+const read = (row: TableRow, { desk, indicator, column, measure }: TargetBinding) =>
+  readNumber(row.cell(column.column)?.cell, {
+    measure: desk.scheme.indicators[indicator]!.measure,
+    columnMeasure: measure,
+  });
+
+function cityTarget(table: Table, row: TableRow, binding: TargetBinding) {
+  const reading = read(row, binding);
+  const at = cellPlace(table, row.number, binding.column.column);
+  return reading.state === 'value' ? [{ binding, value: reading.value, at }] : [];
+}
+
+function takeTarget(
+  gathering: Gathering,
+  table: Table,
+  row: TableRow,
+  binding: TargetBinding,
+  unit: number,
+): void {
+  const { targets, desk } = binding;
+  const reading = read(row, binding);
+  const at = cellPlace(table, row.number, binding.column.column);
+  const title = desk.scheme.indicators[binding.indicator]!.title;
+  const name = desk.units[unit]!.name;
+  if (reading.state === 'unusable') {
+    gathering.emit(unusableCell({ title, unit: name, why: reading.why }, at));
+    targets.states[unit] = STATE.unusable;
+    return;
+  }
+  if (reading.state === 'not-reported') return;
+  const value = reading.state === 'value' ? reading.value : Number.NaN;
+  const state = reading.state === 'value' ? STATE.value : STATE.notApplicable;
+  const before = targets.places[unit];
+  if (before && (targets.states[unit] !== state || !Object.is(targets.values[unit], value)))
+    gathering.emit(targetTwice({ unit: name, title, other: before }, at));
+  targets.states[unit] = state;
+  targets.values[unit] = value;
+  targets.places[unit] = before ?? at;
+}
+
+/** Reports where the units' targets do not add up to the city's, as a 全市目标 row states it. */
+function compareWithCity(
+  gathering: Gathering,
+  { desk, indicator, targets }: TargetBinding,
+  value: number,
+  at: Place,
+): void {
+  reportDifference(gathering, desk, indicator, targets, value, at, formatPlace(at));
+}
+
+/** Reports where the units' targets do not add up to what the scheme says of the city's. Called after all sheets. */
+export function checkCityTargets(gathering: Gathering, desk: Desk): void {
+  for (const [indicator, targets] of desk.targets) {
+    const { target } = desk.scheme.indicators[indicator]!;
+    if (
+      target?.kind !== 'by-unit' ||
+      !target.city ||
+      targets.states.every((state) => state === STATE.notReported)
+    )
+      continue;
+    reportDifference(
+      gathering,
+      desk,
+      indicator,
+      targets,
+      target.city.value,
+      target.city.at,
+      target.city.basis ?? formatPlace(target.city.at),
+    );
+  }
+}
+
+function reportDifference(
+  gathering: Gathering,
+  desk: Desk,
+  indicator: number,
+  targets: GrowingTargets,
+  value: number,
+  at: Place,
+  other: string,
+): void {
+  const units = snap(sum(targets.values.filter((target) => !Number.isNaN(target))));
+  if (units === snap(value)) return;
+  const { title } = desk.scheme.indicators[indicator]!;
+  const difference = formatPlain(snap(units - value));
+  gathering.emit(
+    targetsDontAddUp({ title, city: formatPlain(value), units: formatPlain(units), difference, other }, at),
+  );
+}

@@ -1,0 +1,198 @@
+import { formatPlain, snap } from '../base/decimal.ts';
+import { sum } from '../base/sum.ts';
+import { factPlace, STATE, type State } from '../model/fact.ts';
+import { cumulativeDiffers, cumulativeFalls, gapFilled, yearFigureDiffers } from '../model/faults/facts.ts';
+import { formatPeriod, monthPeriod, type Period, periodKey, quarterPeriod } from '../model/period.ts';
+import type { Said } from '../model/said.ts';
+import type { Item } from '../model/scheme.ts';
+import { type ChoiceContext, type Chosen, shown } from './choose.ts';
+
+/** The period's figure of one item for one unit. */
+export interface RolledUp {
+  readonly state: State;
+  readonly value: number;
+  readonly text?: string;
+  readonly note?: Said;
+}
+
+const NOTHING: RolledUp = { state: STATE.notReported, value: Number.NaN };
+
+/** One part of the year: a month or quarter, and the facts that stand for it. */
+interface Part {
+  readonly period: Period;
+  readonly own: number | undefined;
+  readonly toDate: number | undefined;
+}
+
+/**
+ * Rolls the chosen facts of a unit up to the year. The year's own figure counts as it stands; else a sum, mean or
+ * maximum needs all its parts and a stock its last one. Parts that do not apply are left out; a missing part leaves the
+ * figure not reported (or counts as zero where the item says so), and a year-to-date figure may stand for its parts.
+ */
+export function rollUp(
+  context: ChoiceContext,
+  item: Item,
+  unit: string,
+  year: number,
+  chosen: readonly Chosen[],
+): RolledUp {
+  if (chosen.length === 0) return NOTHING;
+  const find = (period: Period, yearToDate: boolean): number | undefined =>
+    chosen.find((one) => one.period === periodKey(period) && one.yearToDate === yearToDate)?.fact;
+  const whole = find({ kind: 'year', year }, false) ?? find({ kind: 'year', year }, true);
+  if (item.collect === 'annual')
+    return whole === undefined ? single(context, chosen.at(-1)!.fact) : single(context, whole);
+  const parts = partsOf(item, year).map(
+    (period): Part => ({ period, own: find(period, false), toDate: find(period, true) }),
+  );
+  const rolled =
+    item.reads === 'text' || item.rollUp === 'last'
+      ? last(context, parts)
+      : combine(context, item, unit, parts);
+  if (whole === undefined || context.log.state[whole] === STATE.notReported) return rolled;
+  const own = single(context, whole);
+  if (rolled.state === STATE.value && own.state === STATE.value && snap(rolled.value) !== snap(own.value))
+    context.emit(
+      yearFigureDiffers(
+        { unit, title: item.title, year: formatPlain(own.value), rolled: formatPlain(rolled.value) },
+        factPlace(context.log, whole),
+      ),
+    );
+  return own;
+}
+
+const partsOf = ({ collect }: Item, year: number): readonly Period[] =>
+  collect === 'quarterly'
+    ? [1, 2, 3, 4].map((quarter) => quarterPeriod(year, quarter))
+    : Array.from({ length: 12 }, (_, month) => monthPeriod(year, month + 1));
+
+function single({ log }: ChoiceContext, fact: number): RolledUp {
+  return {
+    state: log.state[fact] as State,
+    value: log.value[fact]!,
+    text: log.texts.get(fact),
+    note: log.notes.get(fact),
+  };
+}
+
+function last(context: ChoiceContext, parts: readonly Part[]): RolledUp {
+  const end = parts.at(-1)!;
+  const fact = reported(context, end.own) ?? reported(context, end.toDate);
+  const period = formatPeriod(end.period);
+  if (fact === undefined)
+    return {
+      ...NOTHING,
+      note: { zh: `取期末数,缺 ${period}`, en: `the last figure counts, and ${period} is missing` },
+    };
+  return { ...single(context, fact), note: { zh: `取期末数(${period})`, en: `the last figure (${period})` } };
+}
+
+/** A sum, mean or maximum of the parts. */
+function combine(context: ChoiceContext, item: Item, unit: string, parts: readonly Part[]): RolledUp {
+  const { log } = context;
+  const toDate = item.rollUp === 'sum' ? checkedToDate(context, item, unit, parts) : undefined;
+  const owns = parts.map(({ own }) => reported(context, own));
+  if (owns.some((fact) => fact !== undefined && log.state[fact] === STATE.unusable))
+    return { state: STATE.unusable, value: Number.NaN };
+  const missing = parts
+    .filter((_, index) => owns[index] === undefined)
+    .map(({ period }) => formatPeriod(period));
+  if (missing.length > 0 && toDate !== undefined) {
+    const until = formatPeriod(parts.at(-1)!.period);
+    return {
+      ...single(context, toDate),
+      note: { zh: `取 ${until} 累计数`, en: `the year-to-date figure of ${until}` },
+    };
+  }
+  if (missing.length > 0 && item.notReported !== 'zero')
+    return { ...NOTHING, note: missingNote(missing, parts.length) };
+  if (missing.length === parts.length) return { ...NOTHING, note: missingNote(missing, parts.length) };
+  if (missing.length > 0)
+    context.emit(
+      gapFilled(
+        { unit, title: item.title, missing: missing.join('、') },
+        factPlace(log, owns.find((fact) => fact !== undefined)!),
+      ),
+    );
+  const values = owns.flatMap((fact) =>
+    fact === undefined ? [0] : log.state[fact] === STATE.value ? [log.value[fact]!] : [],
+  );
+  if (values.length === 0) return { state: STATE.notApplicable, value: Number.NaN };
+  return {
+    state: STATE.value,
+    value: aggregate(item, values),
+    note: rollNote(item, values.length, parts.length, missing),
+  };
+}
+
+function aggregate({ rollUp: how }: Item, values: readonly number[]): number {
+  if (how === 'max') return Math.max(...values);
+  return snap(how === 'mean' ? sum(values) / values.length : sum(values));
+}
+
+const WORDS = {
+  sum: { zh: '合计', en: 'sum' },
+  mean: { zh: '平均', en: 'mean' },
+  max: { zh: '最大', en: 'maximum' },
+  last: { zh: '期末', en: 'last' },
+} as const;
+
+function rollNote({ rollUp: how }: Item, used: number, of: number, missing: readonly string[]): Said {
+  const left = of - used;
+  return {
+    zh: `${used} 期${WORDS[how].zh}${left > 0 ? `,${left} 期不适用` : ''}${missing.length > 0 ? `,缺 ${missing.join('、')} 作零` : ''}`,
+    en: `${WORDS[how].en} of ${used}${left > 0 ? `, ${left} not applicable` : ''}${missing.length > 0 ? `, ${missing.join(', ')} counted as zero` : ''}`,
+  };
+}
+
+function missingNote(missing: readonly string[], of: number): Said {
+  if (missing.length === of) return { zh: `${of} 期都未填报`, en: `none of ${of} parts was reported` };
+  return { zh: `${of} 期中缺 ${missing.join('、')}`, en: `${missing.join(', ')} missing of ${of} parts` };
+}
+
+/** The last part's year-to-date fact, after every year-to-date figure was held against the parts before it. */
+function checkedToDate(
+  context: ChoiceContext,
+  item: Item,
+  unit: string,
+  parts: readonly Part[],
+): number | undefined {
+  const { log, emit } = context;
+  const before: number[] = [];
+  let complete = true;
+  let highest: number | undefined;
+  for (const { period, own, toDate } of parts) {
+    const fact = reported(context, own);
+    complete &&= fact !== undefined && log.state[fact] !== STATE.unusable;
+    if (fact !== undefined && log.state[fact] === STATE.value) before.push(log.value[fact]!);
+    const cumulative = reported(context, toDate);
+    if (cumulative === undefined || log.state[cumulative] !== STATE.value) continue;
+    const value = log.value[cumulative]!;
+    const at = factPlace(log, cumulative);
+    if (complete && snap(sum(before)) !== snap(value))
+      emit(
+        cumulativeDiffers(
+          {
+            unit,
+            title: item.title,
+            until: formatPeriod(period),
+            cumulative: formatPlain(value),
+            summed: formatPlain(sum(before)),
+          },
+          at,
+        ),
+      );
+    if (highest !== undefined && value < log.value[highest]!)
+      emit(
+        cumulativeFalls(
+          { unit, title: item.title, from: shown(log, highest), to: shown(log, cumulative) },
+          at,
+        ),
+      );
+    highest = cumulative;
+  }
+  return reported(context, parts.at(-1)!.toDate);
+}
+
+const reported = ({ log }: ChoiceContext, fact: number | undefined): number | undefined =>
+  fact === undefined || log.state[fact] === STATE.notReported ? undefined : fact;

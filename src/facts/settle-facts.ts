@@ -1,0 +1,102 @@
+import type { UnitCode } from '../model/codes.ts';
+import type { Emit } from '../model/diagnostic.ts';
+import {
+  type EarlierStanding,
+  type FactLog,
+  type Facts,
+  type ItemFacts,
+  type Lift,
+  STATE,
+  type TargetColumn,
+} from '../model/fact.ts';
+import { periodOutside } from '../model/faults/facts.ts';
+import { formatPeriod, periodOfKey } from '../model/period.ts';
+import type { Said } from '../model/said.ts';
+import { type ChoiceContext, chooseFacts } from './choose.ts';
+import type { Desk } from './desk.ts';
+import { rollUp } from './roll-up.ts';
+
+/** What the settled facts of one scheme need beside its desk. */
+export interface Settling {
+  readonly year: number;
+  readonly lifts: readonly Lift[];
+  readonly earlier: ReadonlyMap<UnitCode, EarlierStanding>;
+  readonly emit: Emit;
+}
+
+/** Turns what was gathered at a desk into the facts that the engine scores: one figure a unit and item, rolled up to the year. */
+export function settleFacts(desk: Desk, { year, lifts, earlier, emit }: Settling): Facts {
+  const log = desk.facts.finish();
+  const context: ChoiceContext = { log, scheme: desk.scheme, units: desk.units, emit };
+  reportOutside(log, year, emit);
+  const ranges = rangesOf(log, desk.scheme.items.length, desk.units.length);
+  const items = desk.scheme.items.map((_, item) => settleItem(context, item, year, ranges));
+  const codes = new Set(desk.units.map(({ code }) => code));
+  return {
+    units: desk.units,
+    items,
+    targets: desk.scheme.indicators.map((_, index): TargetColumn | undefined => desk.targets.get(index)),
+    events: desk.events,
+    lifts: lifts.filter(({ unit }) => codes.has(unit)),
+    log,
+    earlier,
+  };
+}
+
+/** For each item × unit, where its facts begin in the log; one more entry marks the end. */
+function rangesOf(log: FactLog, items: number, units: number): Int32Array {
+  const starts = new Int32Array(items * units + 1);
+  for (let fact = 0; fact < log.length; fact += 1)
+    starts[log.item[fact]! * units + log.unit[fact]! + 1]! += 1;
+  for (let at = 1; at < starts.length; at += 1) starts[at]! += starts[at - 1]!;
+  return starts;
+}
+
+function settleItem(context: ChoiceContext, index: number, year: number, ranges: Int32Array): ItemFacts {
+  const { units, scheme, log } = context;
+  const item = scheme.items[index]!;
+  const size = units.length;
+  const settled = {
+    states: new Uint8Array(size),
+    values: new Float64Array(size),
+    texts: Array.from({ length: size }, (): string | undefined => undefined),
+    first: new Int32Array(size),
+    count: new Int32Array(size),
+    notes: new Map<number, Said>(),
+  };
+  for (let unit = 0; unit < size; unit += 1) {
+    const from = ranges[index * size + unit]!;
+    const to = ranges[index * size + unit + 1]!;
+    const inYear = chooseFacts(context, from, to).filter(({ period }) => Math.floor(period / 1000) === year);
+    const rolled = rollUp(context, item, units[unit]!.name, year, inYear);
+    settled.states[unit] = rolled.state;
+    settled.values[unit] =
+      rolled.state === STATE.value && rolled.text === undefined ? rolled.value : Number.NaN;
+    settled.texts[unit] = rolled.state === STATE.value ? rolled.text : undefined;
+    settled.first[unit] = from;
+    settled.count[unit] = to - from;
+    if (rolled.note) settled.notes.set(unit, rolled.note);
+  }
+  return { ...settled, texts: log.texts.size === 0 ? [] : settled.texts };
+}
+
+/** Says how many facts of other years were passed over, once a period. */
+function reportOutside(log: FactLog, year: number, emit: Emit): void {
+  const counts = new Map<number, { count: number; fact: number }>();
+  for (let fact = 0; fact < log.length; fact += 1) {
+    const period = log.period[fact]!;
+    if (Math.floor(period / 1000) === year) continue;
+    const seen = counts.get(period);
+    if (seen) seen.count += 1;
+    else counts.set(period, { count: 1, fact });
+  }
+  for (const [period, { count, fact }] of counts) {
+    const { file, sheet } = log.sheets[log.sheet[fact]!]!;
+    emit(
+      periodOutside(
+        { period: formatPeriod(periodOfKey(period)), year, count },
+        { kind: 'sheet', file, sheet },
+      ),
+    );
+  }
+}

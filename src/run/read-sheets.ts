@@ -1,0 +1,280 @@
+import { join } from 'node:path/posix';
+import { foldName } from '../base/fold.ts';
+import { nearest } from '../base/nearest.ts';
+import { type Desk, type Gathering, openDesk } from '../facts/desk.ts';
+import { itemDirectory } from '../facts/item-directory.ts';
+import { STRUCTURAL } from '../facts/labels.ts';
+import { readEvents } from '../facts/read-events.ts';
+import { readFacts } from '../facts/read-facts.ts';
+import { type Roster, readRoster } from '../facts/read-roster.ts';
+import { readSurvey, settleSurveys } from '../facts/read-survey.ts';
+import { checkCityTargets, readTargets } from '../facts/read-targets.ts';
+import { unitDirectory } from '../facts/unit-directory.ts';
+import type { UnitCode } from '../model/codes.ts';
+import type { Emit } from '../model/diagnostic.ts';
+import type { EarlierStanding, Lift } from '../model/fact.ts';
+import {
+  aliasAmbiguous,
+  categoryEmpty,
+  hiddenSheetRead,
+  hiddenSheetSkipped,
+  noTable,
+  nothingFound,
+  nothingRead,
+  rosterCategoryUnknown,
+  rosterMissing,
+  rosterNoCategory,
+  unknownUnit,
+} from '../model/faults/facts.ts';
+import { earlierUnreadable, earlierYearDiffers } from '../model/faults/run.ts';
+import type { Place } from '../model/place.ts';
+import type { Project, SheetKind, SheetRule } from '../model/project.ts';
+import type { Said } from '../model/said.ts';
+import type { Scheme } from '../model/scheme.ts';
+import type { RawSheet } from '../model/sheet.ts';
+import type { Table, Vocabulary } from '../model/table.ts';
+import type { Unit } from '../model/unit.ts';
+import { readEarlier } from '../results/read-earlier.ts';
+import type { InputFile } from '../results/run-results.ts';
+import { findFiles } from '../sources/find-files.ts';
+import { openSpreadsheet } from '../sources/open-spreadsheet.ts';
+import { readJson } from '../sources/read-json.ts';
+import { findTable } from '../tables/find-table.ts';
+
+/** What reading needs to know besides the project. */
+export interface ReadingOptions {
+  readonly draft: boolean;
+  /** Overrides the encoding of every CSV. */
+  readonly encoding?: string;
+  readonly maxInflated: number;
+  /** Told of each file before it is read. */
+  readonly onFile?: (file: string) => void;
+}
+
+/** Earlier standings by year and scheme code. */
+export type EarlierResults = ReadonlyMap<string, ReadonlyMap<UnitCode, EarlierStanding>>;
+
+/** What all sheets of a project gave. */
+export interface SheetsRead {
+  readonly desks: readonly Desk[];
+  readonly earlier: EarlierResults;
+  /** The project's lifts, their units by code. */
+  readonly lifts: readonly Lift[];
+  readonly inputs: readonly InputFile[];
+}
+
+export const earlierKey = (scheme: string, year: number): string => `${year}:${scheme}`;
+
+/** Reads the roster of a project; undefined after diagnostics. */
+export async function readProjectRoster(
+  folder: string,
+  rule: NonNullable<Project['roster']>,
+  options: ReadingOptions,
+  emit: Emit,
+): Promise<{ readonly roster: Roster; readonly input: InputFile } | undefined> {
+  options.onFile?.(rule.path);
+  const encoding = options.encoding ?? rule.encoding;
+  const opened = await openSpreadsheet(
+    join(folder, rule.path),
+    rule.path,
+    { encoding, maxInflated: options.maxInflated },
+    emit,
+  );
+  if (!opened) return undefined;
+  const wanted = new Set([...(rule.columns?.values() ?? [])].map(foldName));
+  const vocabulary: Vocabulary = { knows: (label) => STRUCTURAL.has(label) || wanted.has(label) };
+  for (const sheet of opened.sheets) {
+    if (rule.sheet !== undefined ? foldName(sheet.name) !== foldName(rule.sheet) : sheet.hidden) continue;
+    const table = await findTable(sheet, vocabulary, emit);
+    if (!table) continue;
+    const roster = await readRoster(table, rule, emit);
+    return { roster, input: { file: rule.path, sha256: opened.hash, kind: 'roster', sheets: [sheet.name] } };
+  }
+  emit(rosterMissing({ file: rule.path }, { kind: 'file', file: rule.path }));
+  return undefined;
+}
+
+/** Reads every sheet that the project names into one desk a scheme. */
+export async function readSheets(
+  folder: string,
+  project: Project,
+  year: number,
+  schemes: readonly Scheme[],
+  roster: Roster,
+  options: ReadingOptions,
+  emit: Emit,
+): Promise<SheetsRead> {
+  const gathering = openGathering(project, year, schemes, roster, options.draft, emit);
+  const earlier = new Map<string, ReadonlyMap<UnitCode, EarlierStanding>>();
+  const inputs: InputFile[] = [];
+  for (const rule of project.sheets) {
+    const files = await findFiles(folder, rule.path);
+    if (files.length === 0) emit(nothingFound({ pattern: rule.path }, rule.at));
+    for (const file of files) {
+      options.onFile?.(file);
+      const read =
+        rule.kind === 'results'
+          ? readResults(folder, file, rule, earlier, emit)
+          : readFile(gathering, folder, file, rule, options);
+      const input = await read;
+      if (input) inputs.push(input);
+    }
+  }
+  for (const desk of gathering.desks) {
+    settleSurveys(gathering, desk);
+    checkCityTargets(gathering, desk);
+  }
+  return { desks: gathering.desks, earlier, lifts: resolveLifts(project, gathering), inputs };
+}
+
+function openGathering(
+  project: Project,
+  year: number,
+  schemes: readonly Scheme[],
+  roster: Roster,
+  draft: boolean,
+  emit: Emit,
+): Gathering {
+  const directory = unitDirectory(roster.units, project.aliases.units, (alias, a, b) =>
+    emit(aliasAmbiguous({ alias, a: a.name, b: b.name }, b.at)),
+  );
+  const single = schemes.length === 1;
+  const owned = schemes.map((): number[] => []);
+  roster.units.forEach((unit, index) => {
+    const at = schemes.findIndex((scheme) => isOf(scheme, unit) || (single && unit.category === ''));
+    schemes.forEach((scheme, place) => {
+      if (place === at || (at >= 0 && isOf(scheme, unit))) owned[place]!.push(index);
+    });
+    if (at >= 0) return;
+    if (unit.category === '') emit(rosterNoCategory({ unit: unit.name }, unit.at));
+    else
+      emit(
+        rosterCategoryUnknown(
+          {
+            unit: unit.name,
+            category: unit.category,
+            near: nearest(
+              unit.category,
+              schemes.map(({ category }) => category),
+            ),
+          },
+          unit.at,
+        ),
+      );
+  });
+  const desks = schemes.map((scheme, place) => {
+    if (owned[place]!.length === 0)
+      emit(categoryEmpty({ scheme: scheme.title, category: scheme.category }, scheme.at));
+    return openDesk(scheme, roster.units, owned[place]!, itemDirectory(scheme, project.aliases.indicators));
+  });
+  return { year, draft, directory, desks, emit };
+}
+
+/** Lifts with the code of the unit that they name however it is written; an unknown one is refused. */
+function resolveLifts({ lifts }: Project, { directory, emit }: Gathering): readonly Lift[] {
+  return lifts.flatMap((lift) => {
+    const unit = directory.units[directory.find(lift.unit)];
+    if (!unit) emit(unknownUnit({ text: lift.unit, near: directory.nearest(lift.unit) }, lift.at));
+    return unit ? [{ ...lift, unit: unit.code }] : [];
+  });
+}
+
+const isOf = ({ category, title, code }: Scheme, unit: Unit): boolean =>
+  [category, title, code].map(foldName).includes(foldName(unit.category));
+
+async function readFile(
+  gathering: Gathering,
+  folder: string,
+  file: string,
+  rule: SheetRule,
+  options: ReadingOptions,
+): Promise<InputFile | undefined> {
+  const encoding = options.encoding ?? rule.encoding;
+  const opened = await openSpreadsheet(
+    join(folder, file),
+    file,
+    { encoding, maxInflated: options.maxInflated },
+    gathering.emit,
+  );
+  if (!opened) return undefined;
+  const sheets: string[] = [];
+  let cells = 0;
+  for (const sheet of opened.sheets) {
+    if (rule.sheet !== undefined && foldName(sheet.name) !== foldName(rule.sheet)) continue;
+    const table = await findTable(sheet, vocabularyOf(gathering, rule), gathering.emit);
+    if (table) {
+      if (sheet.hidden) gathering.emit(hiddenSheetRead(undefined, sheetPlace(sheet)));
+      sheets.push(sheet.name);
+      cells += await READERS[rule.kind as Exclude<SheetKind, 'results'>](gathering, table, rule);
+    } else if (sheet.hidden) gathering.emit(hiddenSheetSkipped(undefined, sheetPlace(sheet)));
+    else if (await hasCells(sheet))
+      gathering.emit(
+        noTable({ expected: EXPECTED[rule.kind as Exclude<SheetKind, 'results'>] }, sheetPlace(sheet)),
+      );
+  }
+  if (cells === 0) gathering.emit(nothingRead(undefined, { kind: 'file', file }));
+  return { file, sha256: opened.hash, kind: rule.kind, sheets };
+}
+
+type Reader = (gathering: Gathering, table: Table, rule: SheetRule) => Promise<number>;
+const READERS: Readonly<Record<Exclude<SheetKind, 'results'>, Reader>> = {
+  facts: readFacts,
+  targets: readTargets,
+  events: readEvents,
+  survey: readSurvey,
+};
+
+const EXPECTED: Readonly<Record<Exclude<SheetKind, 'results'>, Said>> = {
+  facts: {
+    zh: '单位名称、指标名称(或「单位、指标、数值」三列)',
+    en: 'a unit column and indicator titles, or unit, indicator and value',
+  },
+  targets: { zh: '单位名称、指标名称', en: 'a unit column and indicator titles' },
+  events: { zh: '单位、类别、事项、分值、日期、依据', en: 'unit, kind, matter, points, date, document' },
+  survey: { zh: '单位、问题(指标名称)', en: 'unit and the surveyed indicators' },
+};
+
+function vocabularyOf(gathering: Gathering, rule: SheetRule): Vocabulary {
+  const own = new Set([...(rule.columns?.values() ?? [])].map(foldName));
+  const known = new Map<string, boolean>();
+  const knows = (label: string): boolean =>
+    STRUCTURAL.has(label) ||
+    own.has(label) ||
+    gathering.desks.some(({ items }) => items.bind([label]) !== undefined || items.target([label]) >= 0);
+  return {
+    knows: (label) => {
+      const cached = known.get(label);
+      if (cached !== undefined) return cached;
+      known.set(label, knows(label));
+      return known.get(label)!;
+    },
+  };
+}
+
+async function hasCells(sheet: RawSheet): Promise<boolean> {
+  let any = false;
+  await sheet.read(() => {
+    any = true;
+    return false;
+  });
+  return any;
+}
+
+const sheetPlace = ({ file, name }: RawSheet): Place => ({ kind: 'sheet', file, sheet: name });
+
+async function readResults(
+  folder: string,
+  file: string,
+  rule: SheetRule,
+  earlier: Map<string, ReadonlyMap<UnitCode, EarlierStanding>>,
+  emit: Emit,
+): Promise<InputFile | undefined> {
+  const json = await readJson(join(folder, file), file, emit);
+  if (!json) return undefined;
+  const results = readEarlier(json.value);
+  if (!results) emit(earlierUnreadable(undefined, { kind: 'file', file }));
+  else if (rule.year !== undefined && rule.year !== results.year)
+    emit(earlierYearDiffers({ stated: rule.year, found: results.year }, rule.at));
+  else for (const [scheme, units] of results.standings) earlier.set(earlierKey(scheme, results.year), units);
+  return { file, sha256: json.hash, kind: 'results', sheets: [] };
+}
