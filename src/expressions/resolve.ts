@@ -19,7 +19,7 @@ import { CONSTRUCTS, type Construct } from './constructs.ts';
 import { FUNCTIONS, type FunctionSpec } from './function-list.ts';
 import type { Source } from './source.ts';
 import type { Arithmetic, Comparison, Logic, Tree } from './tree.ts';
-import { A_CLAIM_INSTEAD, TYPE_NAMES } from './type-names.ts';
+import { A_CLAIM_INSTEAD, SAME_KIND, TYPE_NAMES, withoutQuotes } from './type-names.ts';
 
 /** Most levels that an expression may be nested; a run of `a + b + c` is one level. */
 export const DEPTH_LIMIT = 100;
@@ -101,7 +101,9 @@ class Resolver {
     const operand = this.resolve(argument, depth);
     if (!operand) return undefined;
     if (operator === '!')
-      return this.#wants('boolean', operand, '!', argument) && { kind: 'not', type: 'boolean', operand };
+      return this.#wants('boolean', operand, '!', argument)
+        ? { kind: 'not', type: 'boolean', operand }
+        : undefined;
     if (!this.#wants('number', operand, operator, argument)) return undefined;
     if (operator === '+') return operand;
     if (operand.kind === 'number') return { ...operand, value: -operand.value };
@@ -232,16 +234,6 @@ class Resolver {
     return this.#source.text.slice(node.start, node.end);
   }
 }
-
-const SAME_KIND: Said = {
-  zh: '数字只与数字比较和计算，文字只与加引号的文字比较相等。',
-  en: 'Compute and compare numbers with numbers; test texts only for equality with a text in quotes.',
-};
-
-const withoutQuotes = (name: string): Said => ({
-  zh: `“${name}”是名称，请去掉引号（含符号时改用反引号）。`,
-  en: `“${name}” is a name: leave out the quotes (use backticks where it has signs).`,
-});
 
 const quotedName = (node: TemplateLiteral): string => node.quasis[0]?.value.cooked ?? '';
 

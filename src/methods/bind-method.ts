@@ -1,0 +1,27 @@
+import type { Expression } from '../model/expression.ts';
+import type { BoundMethod } from '../model/method.ts';
+import type { Method } from './define-method.ts';
+
+/**
+ * Binds a method to parameters that its schema has parsed; `formula` is the compiled expression of the method of
+ * that name. Asking a unit method for peers, or the reverse, is a bug and throws.
+ */
+export function bindMethod(method: Method, params: unknown, formula?: Expression): BoundMethod {
+  const wrongScope = (): never => {
+    throw new Error(`${method.name} scores by ${method.scope}`);
+  };
+  const asksTarget = method.needsTarget || method.targetWhen?.(params) || formula?.keys.includes('target');
+  return {
+    name: method.name,
+    title: method.title,
+    scope: method.scope,
+    reads: method.reads,
+    needsTarget: asksTarget ?? false,
+    words: method.words(params),
+    scoreUnit:
+      method.scope === 'unit'
+        ? (input) => method.score({ ...input, params, formula: formula?.evaluate })
+        : wrongScope,
+    scorePeers: method.scope === 'peers' ? (input) => method.score({ ...input, params }) : wrongScope,
+  };
+}
