@@ -1,0 +1,35 @@
+import type { Emit } from '../model/diagnostic.ts';
+import type { RawSheet } from '../model/sheet.ts';
+import type { Table, Vocabulary } from '../model/table.ts';
+import { findHeader } from './find-header.ts';
+import { readHead } from './head.ts';
+import { headerColumns } from './header-columns.ts';
+import { layoutOf } from './layout.ts';
+import { readPreamble } from './preamble.ts';
+import { readRows } from './read-rows.ts';
+
+/**
+ * Finds the table of a sheet by the known labels of its header, within the first 100 rows that hold something.
+ * Undefined, without a diagnostic, where there is no such header; `rows` reads the sheet anew each time.
+ */
+export async function findTable(
+  sheet: RawSheet,
+  vocabulary: Vocabulary,
+  emit: Emit,
+): Promise<Table | undefined> {
+  const head = await readHead(sheet, vocabulary);
+  const block = head && findHeader(head);
+  if (!block) return undefined;
+  const columns = headerColumns(block, sheet.hiddenColumns);
+  if (columns.length === 0) return undefined;
+  const before = head.filter(({ number }) => number < block.top);
+  const preamble = readPreamble(before);
+  const layout = layoutOf(sheet, vocabulary, { block, before, columns, measure: preamble.measure });
+  return {
+    sheet,
+    ...preamble,
+    header: layout.header,
+    columns,
+    rows: (onRow) => readRows(layout, onRow, emit),
+  };
+}
