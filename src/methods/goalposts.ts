@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { compareSnapped } from '../base/compare-snapped.ts';
 import { formatPlain as n } from '../base/decimal.ts';
 import type { Scored } from '../model/method.ts';
+import type { Said } from '../model/said.ts';
 import { bilingual } from './bilingual.ts';
 import { defineMethod, type NumberInput } from './define-method.ts';
 import { described } from './described.ts';
+import { scoresWords } from './scores-words.ts';
 import { unscorable } from './unscorable.ts';
 
 const params = z
@@ -126,19 +128,20 @@ export const goalposts = defineMethod({
   },
 });
 
-function words({ floor, goal, base, below, cap }: Params) {
-  const to = goal === undefined ? { zh: '目标值', en: 'the target' } : { zh: n(goal), en: n(goal) };
-  const worse = {
-    clamp: base === 0 ? { zh: '', en: '' } : { zh: `，差于底线仍得 ${n(base)}%`, en: `; ${n(base)} % below` },
-    extend: { zh: '，差于底线按同一直线扣到 0 为止', en: '; on down to 0 below' },
-    zero: { zh: '，差于底线不得分', en: '; nothing below' },
-  }[below];
+function words({ floor, goal, base, below, cap }: Params): Said {
+  const to = goal === undefined ? { zh: '目标值', en: 'the target' } : { zh: ` ${n(goal)} `, en: n(goal) };
+  const worse = worseWords(base)[below];
+  const most = `${n(cap * 100)}%`;
   const paid =
-    cap > 1
-      ? { zh: `，超过部分最高计到 ${n(cap * 100)}%`, en: `, up to ${n(cap * 100)} % beyond` }
-      : { zh: '', en: '' };
+    cap > 1 ? { zh: `，超过的最高计到 ${most}`, en: `, up to ${most} beyond` } : { zh: '', en: '' };
   return {
-    zh: `完成值为 ${n(floor)} 得权重的 ${n(base)}%，达到 ${to.zh} 得 100%，其间按直线插值${paid.zh}${worse.zh}。`,
-    en: `${n(floor)} scores ${n(base)} % of the weight, ${to.en} scores 100 %, linear between${paid.en}${worse.en}.`,
+    zh: `完成值为 ${n(floor)} ${scoresWords(base).zh}，达到${to.zh}得满分，其间按直线插值${paid.zh}${worse.zh}。`,
+    en: `${n(floor)} scores ${scoresWords(base).en}, ${to.en} the full weight, linear between${paid.en}${worse.en}.`,
   };
 }
+
+const worseWords = (base: number): Readonly<Record<Params['below'], Said>> => ({
+  clamp: { zh: `，更差的仍${scoresWords(base).zh}`, en: `; worse than that, ${scoresWords(base).en}` },
+  extend: { zh: '，更差的按同一直线扣到 0 为止', en: '; on down to 0 beyond' },
+  zero: { zh: '，更差的不得分', en: '; nothing beyond' },
+});

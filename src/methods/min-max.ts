@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { compareSnapped } from '../base/compare-snapped.ts';
-import { formatPlain as n } from '../base/decimal.ts';
 import type { PeersInput } from '../model/method.ts';
 import { bilingual } from './bilingual.ts';
 import { clamp } from './clamp.ts';
 import { defineMethod } from './define-method.ts';
 import { described } from './described.ts';
+import { scoresWords } from './scores-words.ts';
 
 const params = z
   .strictObject({
@@ -31,8 +31,8 @@ export const minMax = defineMethod({
   needsTarget: false,
   direction: 'read',
   words: ({ from, to }) => ({
-    zh: `同组最好的得权重的 ${n(to)}%，最差的得 ${n(from)}%，其间按直线插值；全部相同时都得 ${n(to)}%。`,
-    en: `The best of the peers gets ${n(to)} % of the weight, the worst ${n(from)} %, linear between; ${n(to)} % for all where all are equal.`,
+    zh: `同组最好的${scoresWords(to).zh}，最差的${scoresWords(from).zh}，其间按直线插值；全部相同时都${scoresWords(to).zh}。`,
+    en: `The best of the peers gets ${scoresWords(to).en}, the worst ${scoresWords(from).en}, linear between; ${scoresWords(to).en} for all where all are equal.`,
   }),
   examples: [
     { says: { zh: '最好 100、最差 0', en: 'from 0 to 100' }, raws: [10, 30, 20], scores: [0, 100, 50] },

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { formatPlain as n } from '../base/decimal.ts';
 import type { PeersInput } from '../model/method.ts';
 import { defineMethod } from './define-method.ts';
 import { described } from './described.ts';
 import { places } from './places.ts';
+import { scoresWords } from './scores-words.ts';
 
 const params = z.strictObject({
   from: described(z.number().min(0).lt(100).default(0), '最差单位的得分', 'Score of the worst'),
@@ -28,8 +28,8 @@ export const percentileRank = defineMethod({
   needsTarget: false,
   direction: 'read',
   words: ({ from, ties }) => ({
-    zh: `按同组其他单位中不优于本单位的占比计分，第 1 名得满分，最后一名得权重的 ${n(from)}%；并列的按${ties === 'mean' ? '所占名次的中间' : '靠前的名次'}。`,
-    en: `By the share of the other peers that do no better: the full weight for the first, ${n(from)} % of it for the last; ties take ${ties === 'mean' ? 'the middle of their places' : 'the better place'}.`,
+    zh: `按同组其他单位中不优于本单位的占比计分，第 1 名得满分，最后一名${scoresWords(from).zh}；并列的按${ties === 'mean' ? '所占名次的中间' : '靠前的名次'}。`,
+    en: `By the share of the other peers that do no better: the full weight for the first, ${scoresWords(from).en} for the last; ties take ${ties === 'mean' ? 'the middle of their places' : 'the better place'}.`,
   }),
   examples: [
     {

@@ -9,6 +9,7 @@ import { defineMethod, type MethodContext } from './define-method.ts';
 import { described } from './described.ts';
 import { percentOfWeight } from './percent-of-weight.ts';
 import { places } from './places.ts';
+import { scoresWords } from './scores-words.ts';
 
 const WAYS = ['step', 'step-percent', 'last', 'table', 'table-points'] as const;
 
@@ -167,8 +168,8 @@ function wayWords({
     };
   if (last !== undefined)
     return {
-      zh: `第 1 名得满分，最后一名得权重的 ${n(last)}%，其间等距`,
-      en: `the full weight for the first, ${n(last)} % of it for the last, even steps between`,
+      zh: `第 1 名得满分，最后一名${scoresWords(last).zh}，其间等距`,
+      en: `the full weight for the first, ${scoresWords(last).en} for the last, even steps between`,
     };
   const list = (table ?? points ?? []).map(n);
   const rest =
@@ -177,7 +178,7 @@ function wayWords({
       : { zh: '其后不得分', en: 'later places nothing' };
   return table
     ? {
-        zh: `依次得权重的 ${list.join('、')}%，${rest.zh}`,
+        zh: `依次得权重的 ${list.join('%、')}%，${rest.zh}`,
         en: `in turn ${list.join(', ')} % of the weight, ${rest.en}`,
       }
     : { zh: `依次得 ${list.join('、')} 分，${rest.zh}`, en: `in turn ${list.join(', ')} points, ${rest.en}` };

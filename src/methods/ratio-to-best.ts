@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { formatPlain as n } from '../base/decimal.ts';
 import type { PeersInput, Scored } from '../model/method.ts';
 import { defineMethod } from './define-method.ts';
 import { described } from './described.ts';
+import { scoresWords } from './scores-words.ts';
 import { unscorable } from './unscorable.ts';
 
 const params = z.strictObject({
@@ -27,8 +27,8 @@ export const ratioToBest = defineMethod({
   needsTarget: false,
   direction: 'read',
   words: ({ base }) => ({
-    zh: `同组最好的单位得权重的 ${n(base)}%，其余按完成值 ÷ 最大值的比例计分（越小越好的指标为最小值 ÷ 完成值）。`,
-    en: `The best of the peers gets ${n(base)} % of the weight, the others value ÷ largest of it (smallest ÷ value where less is better).`,
+    zh: `同组最好的单位${scoresWords(base).zh}，其余按完成值 ÷ 最大值的比例计分（越小越好的指标为最小值 ÷ 完成值）。`,
+    en: `The best of the peers gets ${scoresWords(base).en}, the others value ÷ largest of it (smallest ÷ value where less is better).`,
   }),
   examples: [
     {

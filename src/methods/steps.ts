@@ -6,6 +6,7 @@ import { clamp } from './clamp.ts';
 import { defineMethod, type NumberInput } from './define-method.ts';
 import { described } from './described.ts';
 import { percentOfWeight } from './percent-of-weight.ts';
+import { scoresWords } from './scores-words.ts';
 import { unscorable } from './unscorable.ts';
 
 const params = z
@@ -156,6 +157,7 @@ function score({ raw, target, direction, weight, params: given }: NumberInput<Pa
   const distance = given.relative ? (ahead / Math.abs(target)) * 100 : ahead;
   const cost = given['cost-percent'] ?? percentOfWeight(given.cost ?? 0, weight);
   const gain = given['gain-percent'] ?? percentOfWeight(given.gain ?? 0, weight);
+  // part of a step beyond never counts as a whole one: `started` favours nobody
   const change =
     distance < 0
       ? -stepsIn(-distance, given) * cost
@@ -172,12 +174,12 @@ function stepsIn(distance: number, { per, whole }: Params): number {
 function words(given: Params) {
   const { per, whole, relative, cap } = given;
   const step = relative
-    ? { zh: `目标的 ${n(per)}%`, en: `${n(per)} % of the target` }
-    : { zh: n(per), en: n(per) };
+    ? { zh: `目标的 ${n(per)}% `, en: `${n(per)} % of the target` }
+    : { zh: ` ${n(per)} `, en: n(per) };
   const amount = (points: number | undefined, percent: number | undefined) =>
     points === undefined
       ? { zh: `权重的 ${n(percent ?? 0)}%`, en: `${n(percent ?? 0)} % of the weight` }
-      : { zh: `${n(points)} 分`, en: `${n(points)} points` };
+      : { zh: ` ${n(points)} 分`, en: `${n(points)} points` };
   const cost = amount(given.cost, given['cost-percent']);
   const gain = amount(given.gain, given['gain-percent']);
   const wins = given.gain !== undefined || given['gain-percent'] !== undefined;
@@ -188,10 +190,10 @@ function words(given: Params) {
         ? { zh: '不足一档不计', en: 'whole steps only' }
         : { zh: '不足一档按比例计', en: 'parts in proportion' };
   return {
-    zh: `达到目标得权重的 ${n(given['at-target'])}%；每差${step.zh}扣 ${cost.zh}，扣完为止${
-      wins ? `；每超${step.zh}加 ${gain.zh}，最高计到 ${n(cap * 100)}%` : ''
+    zh: `达到目标${scoresWords(given['at-target']).zh}；每差${step.zh}扣${cost.zh}，扣完为止${
+      wins ? `；每超${step.zh}加${gain.zh}，最高计到 ${n(cap * 100)}%` : ''
     }（${part.zh}）。`,
-    en: `${n(given['at-target'])} % of the weight at the target; ${cost.en} off per ${step.en} short, down to 0${
+    en: `At the target ${scoresWords(given['at-target']).en}; ${cost.en} off per ${step.en} short, down to 0${
       wins ? `; ${gain.en} more per ${step.en} beyond, up to ${n(cap * 100)} %` : ''
     } (${part.en}).`,
   };

@@ -3,6 +3,7 @@ import { formatPlain as n } from '../base/decimal.ts';
 import type { Said } from '../model/said.ts';
 import { defineMethod } from './define-method.ts';
 import { described } from './described.ts';
+import { scoresWords } from './scores-words.ts';
 import { isInTier, type Tier, tierBounds, tierSchema } from './tier.ts';
 import { scoreOf, tierDoubts } from './tier-doubts.ts';
 import { unscorable } from './unscorable.ts';
@@ -41,8 +42,8 @@ export const tiers = defineMethod({
       on === 'value' ? { zh: '完成值', en: 'the value' } : { zh: '完成率（%）', en: 'attainment (%)' };
     const told = bands.map(tierWords);
     return {
-      zh: `按${of.zh}分档：${told.map(({ zh }) => zh).join('；')}；其余得权重的 ${n(rest)}%。`,
-      en: `By ${of.en}: ${told.map(({ en }) => en).join('; ')}; otherwise ${n(rest)} % of the weight.`,
+      zh: `按${of.zh}分档：${told.map(({ zh }) => zh).join('；')}；其余${scoresWords(rest).zh}。`,
+      en: `By ${of.en}: ${told.map(({ en }) => en).join('; ')}; else ${scoresWords(rest).en}.`,
     };
   },
   doubts: ({ tiers: bands }, context) => tierDoubts(bands, context),
@@ -135,12 +136,10 @@ export const tiers = defineMethod({
 function tierWords(tier: Tier): Said {
   const { score = 0, points } = tier;
   const gets =
-    points === undefined
-      ? { zh: `得权重的 ${n(score)}%`, en: `${n(score)} % of the weight` }
-      : { zh: `得 ${n(points)} 分`, en: `${n(points)} points` };
+    points === undefined ? scoresWords(score) : { zh: `得 ${n(points)} 分`, en: `${n(points)} points` };
   const zh = tierBounds(tier, ' 且 ');
   return {
     zh: `${zh === '' ? '其他' : zh} ${gets.zh}`,
-    en: `${zh === '' ? 'others' : tierBounds(tier, ' and ')} ${gets.en}`,
+    en: `${zh === '' ? 'others' : tierBounds(tier, ' and ')}: ${gets.en}`,
   };
 }

@@ -4,6 +4,7 @@ import { foldName } from '../base/fold.ts';
 import type { Raw } from '../model/method.ts';
 import { defineMethod } from './define-method.ts';
 import { described } from './described.ts';
+import { scoresWords } from './scores-words.ts';
 import { unscorable } from './unscorable.ts';
 
 const YES = [
@@ -86,8 +87,8 @@ export const yesNo = defineMethod({
   words: (given) => {
     const [zh, en] = wantsYes(given) ? ['“是”', '“yes”'] : ['“否”', '“no”'];
     return {
-      zh: `填报为${zh}得满分，否则得权重的 ${n(given.else)}%。`,
-      en: `The full weight for ${en}, else ${n(given.else)} % of it.`,
+      zh: `填报为${zh}得满分，否则${scoresWords(given.else).zh}。`,
+      en: `The full weight for ${en}, else ${scoresWords(given.else).en}.`,
     };
   },
   examples: [
