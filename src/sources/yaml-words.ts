@@ -1,0 +1,53 @@
+import type { ErrorCode } from 'yaml';
+import type { Said } from '../model/said.ts';
+
+const INDENT: Said = {
+  zh: '请检查这一行与上一行的缩进:同级对齐,只用空格',
+  en: 'Check the indentation of this line and the one before: spaces only, siblings in line',
+};
+const QUOTE: Said = {
+  zh: '含「: 」「#」或以符号开头的文字请用单引号括起来',
+  en: 'Put a text that holds `: ` or `#`, or begins with a sign, in single quotes',
+};
+const COLON: Said = {
+  zh: '冒号要用半角「:」并在后面空一格,这一行附近用了全角「：」',
+  en: 'Use an ASCII colon and a space after it: there is a full-width one (：) near this line',
+};
+
+const said = (zh: string, en: string, todo: Said = QUOTE): { readonly what: Said; readonly todo: Said } => ({
+  what: { zh, en },
+  todo,
+});
+
+const WORDS: ReadonlyMap<ErrorCode, ReturnType<typeof said>> = new Map([
+  ['ALIAS_PROPS', said('引用(*名)不能再带锚或标签', 'an alias (*name) cannot have an anchor or a tag')],
+  ['BAD_ALIAS', said('引用(*)或锚(&)的名称有误', 'the name of an alias (*) or anchor (&) is wrong')],
+  ['BAD_DIRECTIVE', said('以「%」开头的指令无效', 'a directive (%) is wrong')],
+  ['BAD_DQ_ESCAPE', said('双引号里的「\\」转义无效', 'an escape (\\) in double quotes is wrong')],
+  ['BAD_INDENT', said('缩进不对', 'the indentation is wrong', INDENT)],
+  ['BAD_PROP_ORDER', said('锚或标签的位置不对', 'an anchor or tag stands in the wrong place')],
+  ['BAD_SCALAR_START', said('文字不能以这个符号开头', 'a text cannot begin with this sign')],
+  ['BLOCK_AS_IMPLICIT_KEY', said('一行里有两个「键: 值」', 'two `key: value` stand on one line')],
+  ['BLOCK_IN_FLOW', said('括号里不能用缩进写法', 'indented content cannot stand inside brackets', INDENT)],
+  ['KEY_OVER_1024_CHARS', said('键过长', 'a key is too long')],
+  ['MISSING_CHAR', said('缺少符号(冒号、引号、逗号或括号)', 'a colon, quote, comma or bracket is missing')],
+  [
+    'MULTILINE_IMPLICIT_KEY',
+    said('键没有写在一行里,或缺少冒号', 'a key goes over several lines, or lacks its colon'),
+  ],
+  ['MULTIPLE_ANCHORS', said('一处有两个锚(&)', 'there are two anchors (&) in one place')],
+  ['MULTIPLE_TAGS', said('一处有两个标签(!)', 'there are two tags (!) in one place')],
+  ['RESOURCE_EXHAUSTION', said('内容过于复杂', 'it is too complex')],
+  ['TAB_AS_INDENT', said('缩进用了制表符(Tab)', 'a tab is used for indentation', INDENT)],
+  ['UNEXPECTED_TOKEN', said('这里有多余的内容', 'there is something that does not belong here')],
+  ['BAD_COLLECTION_TYPE', said('标签与内容的类型不符', 'a tag does not fit its content')],
+]);
+
+/** What the parser's error means and what to do about it; `near` is the text around it. */
+export function describeYamlError(
+  code: ErrorCode,
+  near: string,
+): { readonly what: Said; readonly todo: Said } {
+  const words = WORDS.get(code) ?? said('无法理解这里的写法', 'this cannot be understood');
+  return near.includes('\uff1a') && !near.includes(': ') ? { ...words, todo: COLON } : words;
+}
