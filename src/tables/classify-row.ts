@@ -102,20 +102,10 @@ function spansAll(
 }
 
 /** A row of labels that is not our header, or a line that changes the measure. */
-function otherTable(
-  cells: readonly RawCell[],
-  count: number,
-  { layout, known }: RowContext,
-): RowVerdict | undefined {
-  if (count > 1) {
-    const texts = cells.flatMap((cell) => (cell.kind === 'text' && !isBlank(cell.value) ? [cell] : []));
-    const labels = texts.filter(({ value }) => known.has(value)).length;
-    const own = texts.some(
-      ({ column, value }) => layout.headerTexts.has(value.trim()) && isOwn(value, column, layout),
-    );
-    if ((labels > 1 && (labels * 2 > count || known.has(texts[0]!.value))) || own)
-      return matchesHeader(cells, layout) ? HEADING : { kind: 'other-header' };
-  }
+function otherTable(cells: readonly RawCell[], count: number, context: RowContext): RowVerdict | undefined {
+  const { layout } = context;
+  if (count > 1 && isLabels(cells, count, context))
+    return matchesHeader(cells, layout) ? HEADING : { kind: 'other-header' };
   if (count > 4) return undefined;
   for (const cell of cells) {
     if (cell.kind !== 'text' || !cell.value.includes('位')) continue;
@@ -124,6 +114,18 @@ function otherTable(
       return measure === layout.measure ? HEADING : { kind: 'other-measure', measure };
   }
   return undefined;
+}
+
+/** Whether a row of texts heads columns: mostly labels, labels from the first on, or one of ours in its place. */
+function isLabels(cells: readonly RawCell[], count: number, { layout, known }: RowContext): boolean {
+  const texts = cells.flatMap((cell) => (cell.kind === 'text' && !isBlank(cell.value) ? [cell] : []));
+  const first = texts[0]!.value;
+  const labels = texts.filter(({ value }) => known.has(value)).length;
+  if (labels > 1 && (labels * 2 > count || known.has(first))) return true;
+  if (labels > 0 && known.has(first) && layout.headerTexts.has(first.trim())) return true;
+  return texts.some(
+    ({ column, value }) => layout.headerTexts.has(value.trim()) && isOwn(value, column, layout),
+  );
 }
 
 const isOwn = (text: string, column: number, { headerRows }: Layout): boolean =>

@@ -25,8 +25,16 @@ const MOST_ROWS = 3;
  * below it; failing that, a row with one known label that plainly heads the rows below. Undefined where none is.
  */
 export function findHeader(rows: readonly HeadRow[]): HeaderBlock | undefined {
-  const anchor = anchorIndex(rows);
-  if (anchor < 0) return undefined;
+  const rich = (row: HeadRow, index: number): boolean => isSearched(index) && knownLabels(row) >= 2;
+  const table = rows.findIndex((row, index) => rich(row, index) && !isKeyValues(row));
+  const anchor = table >= 0 ? table : rows.findIndex(rich);
+  if (anchor >= 0) return blockAt(rows, anchor);
+  const lone = rows.findIndex((row, index) => isSearched(index) && isLoneHeader(row, rows, index));
+  return lone < 0 ? undefined : blockAt(rows, lone);
+}
+
+/** The header that a row of labels belongs to. */
+function blockAt(rows: readonly HeadRow[], anchor: number): HeaderBlock {
   const first = firstIndex(rows, anchor);
   let last = anchor;
   let bottom = reach(rows.slice(first, last + 1));
@@ -59,26 +67,21 @@ function withTail(rows: readonly HeadRow[], first: number, last: number, end: nu
   return { top: labels[0]!.number, bottom, labels, measures };
 }
 
-function anchorIndex(rows: readonly HeadRow[]): number {
-  const rich = (row: HeadRow, index: number): boolean => isSearched(index) && knownLabels(row) >= 2;
-  const table = rows.findIndex((row, index) => rich(row, index) && !isKeyValues(row));
-  if (table >= 0) return table;
-  const form = rows.findIndex(rich);
-  return form >= 0
-    ? form
-    : rows.findIndex((row, index) => isSearched(index) && isLoneHeader(row, rows[index + 1]));
-}
-
-/** One known label heads a table where the next row has a figure under it, or goes on in its single column. */
-function isLoneHeader(row: HeadRow, next: HeadRow | undefined): boolean {
-  if (!next || next.number !== row.number + 1 || knownLabels(row) !== 1) return false;
+/** One known label heads a table where the row below has a figure under it, or goes on in its single column. */
+function isLoneHeader(row: HeadRow, rows: readonly HeadRow[], index: number): boolean {
+  if (knownLabels(row) !== 1) return false;
   if (row.cells.some(({ numeric, text, known }) => numeric || (!known && isLine(text)))) return false;
-  const columns = new Set(row.cells.map(({ column }) => column));
-  const below = next.cells.filter(({ column }) => columns.has(column));
-  if (row.cells.length === 1)
-    return row.cells[0]!.right === row.cells[0]!.column && below.length === 1 && next.cells.length === 1;
+  const { bottom } = blockAt(rows, index);
+  const next = rows.find(({ number }) => number > bottom);
+  if (next?.number !== bottom + 1) return false;
+  const [only, ...others] = row.cells;
+  if (others.length === 0)
+    return only!.right === only!.column && next.cells.length === 1 && next.cells[0]!.column === only!.column;
+  const isUnder = (column: number): boolean =>
+    row.cells.some((cell) => cell.column <= column && cell.right >= column);
   return (
-    row.cells.every(({ text }) => bareMeasure(text) === undefined) && below.some(({ numeric }) => numeric)
+    row.cells.every(({ text }) => bareMeasure(text) === undefined) &&
+    next.cells.some(({ numeric, column }) => numeric && isUnder(column))
   );
 }
 
