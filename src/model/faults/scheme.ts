@@ -1,14 +1,7 @@
 import { formatPlain } from '../../base/decimal.ts';
 import { defineFault } from '../diagnostic.ts';
+import { nearestHint } from '../nearest-hint.ts';
 import type { Said } from '../said.ts';
-
-const listed = (names: readonly string[]): Said => ({
-  zh: names.length === 0 ? '这里还没有可用的名称。' : `可用:${names.join('、')}。`,
-  en: names.length === 0 ? 'There is none to choose from yet.' : `Known: ${names.join(', ')}.`,
-});
-
-const meant = (nearest: string | undefined, known: readonly string[]): Said =>
-  nearest === undefined ? listed(known) : { zh: `是不是「${nearest}」?`, en: `Did you mean “${nearest}”?` };
 
 export const schemeEmpty = defineFault({
   code: 'scheme-empty',
@@ -156,7 +149,7 @@ export const unknownMethod = defineFault<{ name: string; nearest?: string; known
     zh: `没有名为「${name}」的计分方法`,
     en: `There is no scoring method “${name}”`,
   }),
-  hint: ({ nearest, known }) => meant(nearest, known),
+  hint: ({ nearest, known }) => nearestHint(nearest, known),
 });
 
 export const methodDoubt = defineFault<{ title: string; doubt: Said }>({
@@ -226,77 +219,6 @@ export const paceWithoutTarget = defineFault<{ title: string }>({
     en: `“${title}” has a pace but no target`,
   }),
   hint: () => ({ zh: '请补上 target,或删去 pace。', en: 'Add a target, or leave pace out.' }),
-});
-
-export const eitherKey = defineFault<{ title: string; first: string; second: string; both: boolean }>({
-  code: 'either-key',
-  severity: 'error',
-  about: 'configuration',
-  when: { zh: '两个键应当且只应写一个。', en: 'Of two keys exactly one must be written.' },
-  message: ({ title, first, second, both }) => ({
-    zh: `「${title}」的 ${first} 与 ${second} ${both ? '只能写一个' : '要写一个'}`,
-    en: `“${title}” takes ${both ? 'only one' : 'one'} of ${first} and ${second}`,
-  }),
-  hint: ({ first, second, both }) => ({
-    zh: both ? `请删去 ${first} 或 ${second}。` : `请写 ${first} 或 ${second}。`,
-    en: both ? `Take out ${first} or ${second}.` : `Write ${first} or ${second}.`,
-  }),
-});
-
-export const vetoKey = defineFault<{ effect: string; key: string; needed: boolean }>({
-  code: 'veto-key',
-  severity: 'error',
-  about: 'configuration',
-  when: {
-    zh: '否决的后果缺少所需的键,或写了用不上的键。',
-    en: 'The effect of a veto lacks the key that it needs, or has one that it does not take.',
-  },
-  message: ({ effect, key, needed }) => ({
-    zh: needed ? `effect: ${effect} 要写明 ${key}` : `effect: ${effect} 用不到 ${key}`,
-    en: needed ? `effect: ${effect} needs ${key}` : `effect: ${effect} does not take ${key}`,
-  }),
-  hint: ({ key, needed }) => ({
-    zh: needed ? `请补上 ${key}: …` : `请删去 ${key},或改 effect。`,
-    en: needed ? `Add ${key}: …` : `Leave ${key} out, or change the effect.`,
-  }),
-});
-
-export const standingVetoScores = defineFault<{ title: string; effect: string }>({
-  code: 'standing-veto-scores',
-  severity: 'error',
-  about: 'configuration',
-  when: {
-    zh: '以名次、得分为条件的否决要改动得分,成了循环。',
-    en: 'A veto that asks for the standing would change the score it stands on.',
-  },
-  message: ({ title, effect }) => ({
-    zh: `「${title}」的条件看名次或得分,后果不能是 ${effect}`,
-    en: `“${title}” asks for the standing, so its effect cannot be ${effect}`,
-  }),
-  hint: () => ({
-    zh: '请改用 lowest-grade、bar-top-grade、bar-awards 或 cap-grade。',
-    en: 'Use lowest-grade, bar-top-grade, bar-awards or cap-grade.',
-  }),
-});
-
-export const unknownCode = defineFault<{
-  key: string;
-  name: string;
-  nearest?: string;
-  known: readonly string[];
-}>({
-  code: 'unknown-code',
-  severity: 'error',
-  about: 'configuration',
-  when: {
-    zh: '引用了方案里没有的指标、类别或等次。',
-    en: 'An indicator, dimension or grade is named that the scheme does not have.',
-  },
-  message: ({ key, name }) => ({
-    zh: `${key} 所写的「${name}」在方案里没有`,
-    en: `${key} names “${name}”, which the scheme does not have`,
-  }),
-  hint: ({ nearest, known }) => meant(nearest, known),
 });
 
 export const weightNegative = defineFault<{ title: string; weight: number }>({

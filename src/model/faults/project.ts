@@ -1,0 +1,143 @@
+import { defineFault } from '../diagnostic.ts';
+import { nearestHint } from '../nearest-hint.ts';
+
+export const schemeTaken = defineFault<{ code: string; other: string }>({
+  code: 'scheme-taken',
+  severity: 'error',
+  about: 'configuration',
+  when: { zh: '两个方案文件用了同一代码。', en: 'Two scheme files share a code.' },
+  message: ({ code, other }) => ({
+    zh: `方案代码 ${code} 已用于 ${other}`,
+    en: `The scheme code ${code} is already used in ${other}`,
+  }),
+  hint: () => ({ zh: '请改一个代码,或去掉重复的文件。', en: 'Change one, or leave out the double file.' }),
+});
+
+export const unknownScheme = defineFault<{ name: string; nearest?: string; known: readonly string[] }>({
+  code: 'unknown-scheme',
+  severity: 'error',
+  about: 'configuration',
+  when: { zh: 'from 所取的方案不在项目里。', en: 'from names a scheme that the project does not have.' },
+  message: ({ name }) => ({ zh: `项目里没有方案「${name}」`, en: `The project has no scheme “${name}”` }),
+  hint: ({ nearest, known }) => nearestHint(nearest, known),
+});
+
+export const unknownFigure = defineFault<{
+  scheme: string;
+  figure: string;
+  nearest?: string;
+  known: readonly string[];
+}>({
+  code: 'unknown-figure',
+  severity: 'error',
+  about: 'configuration',
+  when: {
+    zh: 'from 所取的数在那个方案里没有。',
+    en: 'from names a figure that the other scheme does not have.',
+  },
+  message: ({ scheme, figure }) => ({
+    zh: `方案「${scheme}」没有「${figure}」这个数`,
+    en: `The scheme “${scheme}” has no figure “${figure}”`,
+  }),
+  hint: ({ nearest, known }) => nearestHint(nearest, known),
+});
+
+export const fromCycle = defineFault<{ cycle: readonly string[] }>({
+  code: 'from-cycle',
+  severity: 'error',
+  about: 'configuration',
+  when: { zh: '几个方案的结果互相取用,成了循环。', en: 'Schemes take figures of each other in a circle.' },
+  message: ({ cycle }) => ({
+    zh: `结果取用成了循环:${cycle.join(' → ')}`,
+    en: `These schemes take figures of each other in a circle: ${cycle.join(' → ')}`,
+  }),
+  hint: () => ({
+    zh: '请断开其中一处 from(或取上年:year: -1)。',
+    en: 'Break it at one from (or take last year’s: year: -1).',
+  }),
+});
+
+export const poolColumnMissing = defineFault<{ column: string; nearest?: string; known: readonly string[] }>({
+  code: 'pool-column-missing',
+  severity: 'error',
+  about: 'configuration',
+  when: { zh: '分组所用的列在名册里没有。', en: 'The roster lacks a column that pool names.' },
+  message: ({ column }) => ({
+    zh: `名册里没有分组所用的列「${column}」`,
+    en: `The roster has no column “${column}”, by which units are pooled`,
+  }),
+  hint: ({ nearest, known }) => nearestHint(nearest, known),
+});
+
+export const poolValueMissing = defineFault<{ unit: string; column: string }>({
+  code: 'pool-value-missing',
+  severity: 'error',
+  about: 'configuration',
+  when: { zh: '单位在分组列里是空白。', en: 'A unit has no value in a column that pools units.' },
+  message: ({ unit, column }) => ({
+    zh: `「${unit}」的「${column}」是空白,分不了组`,
+    en: `“${unit}” has no “${column}”, so it belongs to no pool`,
+  }),
+  hint: () => ({ zh: '请在名册中填上。', en: 'Fill it in in the roster.' }),
+});
+
+export const quotaWithoutPlaces = defineFault<{ grade: string; pool: string; size: number; percent: string }>(
+  {
+    code: 'quota-without-places',
+    severity: 'warning',
+    about: 'configuration',
+    when: {
+      zh: '按组内单位数,某等次一个名额也没有。',
+      en: 'A pool is so small that a quota leaves no place.',
+    },
+    message: ({ grade, pool, size, percent }) => ({
+      zh: `「${pool}」只有 ${size} 个单位,「${grade}」的 ${percent}% 取整后没有名额`,
+      en: `“${pool}” has ${size} units: ${percent} % of them leaves no place for “${grade}”`,
+    }),
+    hint: () => ({
+      zh: '可写 minimum: 1,或改 rounding,或合并分组。',
+      en: 'Write minimum: 1, change rounding, or make the pools larger.',
+    }),
+  },
+);
+
+export const quotaMinimumTooLarge = defineFault<{
+  grade: string;
+  pool: string;
+  size: number;
+  minimum: number;
+}>({
+  code: 'quota-minimum-too-large',
+  severity: 'error',
+  about: 'configuration',
+  when: { zh: '名额的最少数超过组内单位数。', en: 'A quota’s minimum is larger than the pool.' },
+  message: ({ grade, pool, size, minimum }) => ({
+    zh: `「${grade}」至少 ${minimum} 个名额,而「${pool}」只有 ${size} 个单位`,
+    en: `“${grade}” has at least ${minimum} places, but “${pool}” has ${size} units`,
+  }),
+  hint: () => ({ zh: '请调小 minimum。', en: 'Lower the minimum.' }),
+});
+
+export const notDelivered = defineFault<{ title: string; code: string; department?: string }>({
+  code: 'not-delivered',
+  severity: 'warning',
+  about: 'configuration',
+  when: { zh: '项目的表里没有一张提供某项数据。', en: 'No sheet of the project delivers a figure.' },
+  message: ({ title, code }) => ({
+    zh: `没有表提供「${title}」(${code})`,
+    en: `No sheet delivers “${title}” (${code})`,
+  }),
+  hint: ({ department }) => ({
+    zh: `请核对表头名称或别名${department === undefined ? '' : `,或向${department}催报`}。`,
+    en: `Check header titles and aliases${department === undefined ? '' : `, or ask ${department} for it`}.`,
+  }),
+});
+
+export const resultsWithoutYear = defineFault({
+  code: 'results-without-year',
+  severity: 'error',
+  about: 'configuration',
+  when: { zh: '历年结果没有写是哪一年的。', en: 'Earlier results do not say of which year they are.' },
+  message: () => ({ zh: 'kind: results 要写 year', en: 'kind: results needs a year' }),
+  hint: () => ({ zh: '请补上 year: 2022 之类。', en: 'Add a year, such as year: 2022.' }),
+});

@@ -1,0 +1,127 @@
+import type { Method } from '../methods/define-method.ts';
+import { indicatorCode } from '../model/codes.ts';
+import type { Expression, ValueType } from '../model/expression.ts';
+import { collectionUnused, computedInValue, methodDoubt } from '../model/faults/scheme.ts';
+import type { Indicator, Item } from '../model/scheme.ts';
+import type { IndicatorEntry, Tree } from './collect-tree.ts';
+import { compileItem } from './compile-items.ts';
+import { compileMethod } from './compile-method.ts';
+import { compileRule } from './compile-rule.ts';
+import { compileTarget } from './compile-target.ts';
+import { type Compiling, placeOf } from './compiling.ts';
+import type { NamesInReach } from './names-in-reach.ts';
+import type { Weights } from './settle-weights.ts';
+
+/** The indicators and everything that is collected. */
+export interface Compiled {
+  readonly indicators: readonly Indicator[];
+  readonly items: readonly Item[];
+  /** Expressions of the indicators that are not collected, by the key that names them. */
+  readonly computed: ReadonlyMap<string, Expression>;
+}
+
+/** The type of each indicator's collected figure. */
+export const readsOf = (method: Method | undefined, entry: IndicatorEntry): 'number' | 'text' =>
+  entry.draft.value === undefined && method?.reads === 'text' ? 'text' : 'number';
+
+/** Compiles values, methods and targets; inputs come first among the items, then the collected indicators. */
+export function compileIndicators(
+  compiling: Compiling,
+  tree: Tree,
+  weights: Weights,
+  methods: readonly (Method | undefined)[],
+  names: NamesInReach,
+): Compiled {
+  const items: Item[] = compiling.draft.inputs.map((input) => compileItem(compiling, input, 'number'));
+  const values = tree.indicators.map(({ draft }, index) => {
+    const expected: ValueType = methods[index]?.reads === 'text' ? 'text' : 'number';
+    return draft.value === undefined
+      ? undefined
+      : compileRule(compiling, draft, 'value', names.facts, expected);
+  });
+  const computed = computedOf(tree, values);
+  const indicators: Indicator[] = [];
+  tree.indicators.forEach((entry, index) => {
+    const value = values[index];
+    const collected = entry.draft.value === undefined || value?.keys.includes(`item:${entry.draft.code}`);
+    if (value) checkNames(compiling, entry, value, computed);
+    if (!collected) checkCollection(compiling, entry);
+    const own = collected
+      ? items.push(compileItem(compiling, entry.draft, readsOf(methods[index], entry))) - 1
+      : -1;
+    const indicator = compileOne(compiling, entry, own, value, methods[index], weights.indicators[index]);
+    if (indicator) indicators.push(indicator);
+  });
+  return { indicators, items, computed };
+}
+
+function computedOf(
+  tree: Tree,
+  values: readonly (Expression | undefined)[],
+): ReadonlyMap<string, Expression> {
+  const computed = new Map<string, Expression>();
+  tree.indicators.forEach(({ draft }, index) => {
+    const value = values[index];
+    const key = `item:${draft.code}`;
+    if (value && !value.keys.includes(key)) computed.set(key, value);
+  });
+  return computed;
+}
+
+function checkNames(
+  compiling: Compiling,
+  { draft }: IndicatorEntry,
+  value: Expression,
+  computed: ReadonlyMap<string, Expression>,
+): void {
+  for (const key of value.keys)
+    if (computed.has(key))
+      compiling.fatal(
+        computedInValue(
+          { title: draft.title, named: key.slice('item:'.length) },
+          placeOf(compiling, draft, 'value'),
+        ),
+      );
+}
+
+/** A computed indicator is not collected: a survey or a figure of another scheme would never be read. */
+function checkCollection(compiling: Compiling, { draft }: IndicatorEntry): void {
+  for (const key of ['survey', 'from', 'roll-up'] as const)
+    if (draft[key] !== undefined)
+      compiling.emit(collectionUnused({ title: draft.title, key }, placeOf(compiling, draft, key)));
+}
+
+function compileOne(
+  compiling: Compiling,
+  { draft, dimension, tags }: IndicatorEntry,
+  item: number,
+  value: Expression | undefined,
+  method: Method | undefined,
+  weight: Indicator['weight'] | undefined,
+): Indicator | undefined {
+  const compiled = method && compileMethod(compiling, draft, method);
+  const aim = compileTarget(compiling, draft, compiled?.bound);
+  if (!compiled || !weight) return undefined;
+  const context = { direction: draft.direction, weight: weight.value };
+  for (const doubt of method.doubts?.(compiled.params, context) ?? [])
+    compiling.emit(methodDoubt({ title: draft.title, doubt }, placeOf(compiling, draft, 'params')));
+  return {
+    code: indicatorCode(draft.code),
+    title: draft.title,
+    measure: draft.measure,
+    tags,
+    dimension,
+    direction: draft.direction,
+    weight,
+    item,
+    value,
+    ...aim,
+    method: compiled.bound,
+    notApplicable: draft['not-applicable'] ?? compiling.notApplicable,
+    notReported: draft['not-reported'] ?? compiling.notReported,
+    cap: draft.cap,
+    department: draft.department,
+    basis: draft.basis,
+    at: placeOf(compiling, draft),
+  };
+}

@@ -1,0 +1,70 @@
+import { foldName } from '../base/fold.ts';
+import { indicatorCode, schemeCode } from '../model/codes.ts';
+import { rollUpMissing, sourcesConflict, textRollUp } from '../model/faults/scheme.ts';
+import type { Item } from '../model/scheme.ts';
+import type { SurveyRule } from '../model/survey.ts';
+import { type Compiling, placeOf } from './compiling.ts';
+import type { InputDraft } from './shape-indicator.ts';
+
+/** What an input or a collected indicator says about its collection. */
+export function compileItem(compiling: Compiling, draft: InputDraft, reads: 'number' | 'text'): Item {
+  checkSources(compiling, draft, reads);
+  return {
+    code: indicatorCode(draft.code),
+    title: draft.title,
+    aliases: draft.aliases,
+    measure: draft.measure,
+    ...collectionOf(compiling, draft, reads),
+    reads,
+    department: draft.department,
+    survey: surveyOf(draft),
+    from: draft.from && {
+      scheme: schemeCode(draft.from.scheme),
+      unit: draft.from.unit,
+      years: draft.from.year,
+      figure: draft.from.figure,
+    },
+    notApplicable: draft['not-applicable'] ?? compiling.notApplicable,
+    notReported: draft['not-reported'] ?? compiling.notReported,
+    at: placeOf(compiling, draft),
+  };
+}
+
+/** How often it is collected and how months make a year: a month's figures need a stated roll-up. */
+function collectionOf(compiling: Compiling, draft: InputDraft, reads: 'number' | 'text') {
+  const { defaults } = compiling.draft;
+  const collect = draft.collect ?? defaults?.collect ?? 'annual';
+  const stated = draft['roll-up'] ?? defaults?.['roll-up'];
+  if (stated === undefined && collect !== 'annual' && !draft.from)
+    compiling.emit(rollUpMissing({ title: draft.title, collect }, placeOf(compiling, draft, 'collect')));
+  if (reads === 'text' && draft['roll-up'] !== undefined && draft['roll-up'] !== 'last')
+    compiling.emit(textRollUp({ title: draft.title }, placeOf(compiling, draft, 'roll-up')));
+  return { collect, rollUp: reads === 'text' ? ('last' as const) : (stated ?? ('last' as const)) };
+}
+
+function checkSources(compiling: Compiling, draft: InputDraft, reads: 'number' | 'text'): void {
+  if (draft.survey && draft.from)
+    compiling.emit(
+      sourcesConflict(
+        { title: draft.title, first: 'survey', second: 'from' },
+        placeOf(compiling, draft, 'from'),
+      ),
+    );
+  if (draft.survey && reads === 'text')
+    compiling.emit(
+      sourcesConflict(
+        { title: draft.title, first: 'method', second: 'survey' },
+        placeOf(compiling, draft, 'survey'),
+      ),
+    );
+}
+
+function surveyOf({ survey }: InputDraft): SurveyRule | undefined {
+  return (
+    survey && {
+      options: new Map(Object.entries(survey.options).map(([option, score]) => [foldName(option), score])),
+      invalid: new Set(survey.invalid.map(foldName)),
+      minimum: survey.minimum,
+    }
+  );
+}

@@ -1,0 +1,90 @@
+import { compileExpression } from '../expressions/compile-expression.ts';
+import { type Collector, collect } from '../model/diagnostic.ts';
+import type { Expression, Names, Scope, ValueType } from '../model/expression.ts';
+import type { LinePlace, Located } from '../model/located.ts';
+import type { Compiling } from './compiling.ts';
+import type { ColumnTypes } from './names-in-reach.ts';
+
+/** Most roster columns of one expression whose types are tried out. */
+const MOST_COLUMNS = 5;
+
+/**
+ * Compiles the expression under a key. A roster column may hold numbers or texts: the types under which the
+ * expression holds together are taken, numbers first.
+ */
+export function compileRule(
+  compiling: Compiling,
+  owner: object,
+  key: string,
+  names: (types: ColumnTypes) => Names,
+  expected: ValueType | undefined,
+): Expression | undefined {
+  const node = expressionNode(compiling, owner, key);
+  if (!node) return undefined;
+  const text = typeof node.value === 'string' ? node.value : node.source;
+  const at = startOf(node);
+  const attempt = (types: ColumnTypes) => {
+    const found = collect();
+    return { found, rule: compileExpression(text, at, names(types), expected, found.emit) };
+  };
+  const asked = new Set<string>();
+  const first = attempt((column) => {
+    asked.add(column);
+    return 'number';
+  });
+  let best = first;
+  for (const types of first.rule ? [] : otherTypes([...asked].filter((column) => mentions(text, column)))) {
+    const next = attempt(types);
+    if (next.rule) {
+      best = next;
+      break;
+    }
+  }
+  forward(compiling, best.found);
+  return best.rule;
+}
+
+function expressionNode(compiling: Compiling, owner: object, key: string) {
+  const parent = compiling.reader.nodeOf(owner);
+  const node = parent.kind === 'map' ? parent.entries.find((entry) => entry.key === key)?.value : undefined;
+  return node?.kind === 'scalar' ? node : undefined;
+}
+
+/** The place of the expression's first character: after the quotation mark where there is one. */
+function startOf({ at, quoted }: Extract<Located, { kind: 'scalar' }>): LinePlace {
+  return quoted ? { ...at, column: at.column + 1 } : at;
+}
+
+const mentions = (text: string, column: string): boolean =>
+  text.normalize('NFKC').includes(column.normalize('NFKC'));
+
+/** Every way of giving the columns types but the first (all numbers). */
+function otherTypes(columns: readonly string[]): readonly ColumnTypes[] {
+  const tried = columns.slice(0, MOST_COLUMNS);
+  return Array.from({ length: 2 ** tried.length - 1 }, (_, index) => (column: string): ValueType => {
+    const position = tried.indexOf(column);
+    return position >= 0 && ((index + 1) >> position) % 2 === 1 ? 'text' : 'number';
+  });
+}
+
+const forward = ({ fatal }: Compiling, { diagnostics }: Collector): void => {
+  for (const diagnostic of diagnostics) fatal(diagnostic);
+};
+
+/** Lets an expression that names a computed indicator read that indicator's own expression in its place. */
+export function withComputed(rule: Expression, computed: ReadonlyMap<string, Expression>): Expression {
+  if (!rule.keys.some((key) => computed.has(key))) return rule;
+  const through =
+    (scope: Scope): Scope =>
+    (key) => {
+      const value = computed.get(key);
+      return value ? value.evaluate(scope) : scope(key);
+    };
+  return {
+    text: rule.text,
+    type: rule.type,
+    keys: [...new Set(rule.keys.flatMap((key) => computed.get(key)?.keys ?? [key]))],
+    evaluate: (scope) => rule.evaluate(through(scope)),
+    explain: (scope) => rule.explain(through(scope)),
+  };
+}

@@ -1,0 +1,151 @@
+import { nearest } from '../base/nearest.ts';
+import type { Expression } from '../model/expression.ts';
+import { eitherKey, standingVetoScores, unknownCode, vetoKey } from '../model/faults/scheme-rules.ts';
+import type { Adjustment, Grade, ListRule, Veto, VetoEffect } from '../model/scheme.ts';
+import { compileRule, withComputed } from './compile-rule.ts';
+import { type Compiling, placeOf } from './compiling.ts';
+import type { NamesInReach } from './names-in-reach.ts';
+import type { AdjustmentDraft, GradeDraft, ListDraft, VetoDraft } from './shape-rules.ts';
+
+/** What rules may name beside facts. */
+export interface RuleContext {
+  readonly names: NamesInReach;
+  readonly computed: ReadonlyMap<string, Expression>;
+  /** Codes of indicators and dimensions. */
+  readonly codes: readonly string[];
+}
+
+/** Bonuses and deductions: points of events, or an expression over facts. */
+export function compileAdjustment(
+  compiling: Compiling,
+  draft: AdjustmentDraft,
+  { names, computed }: RuleContext,
+): Adjustment | undefined {
+  oneOf(compiling, draft, 'events', 'points', draft.title);
+  const points = compileRule(compiling, draft, 'points', names.facts, 'number');
+  if (draft.points !== undefined && !points) return undefined;
+  return {
+    code: draft.code,
+    title: draft.title,
+    kind: draft.kind,
+    events: draft.events,
+    points: points && withComputed(points, computed),
+    sameMatter: draft['same-matter'],
+    cap: draft.cap,
+    at: placeOf(compiling, draft),
+  };
+}
+
+/** A veto with its condition; one that asks for the standing acts on grades and awards only. */
+export function compileVeto(compiling: Compiling, draft: VetoDraft, context: RuleContext): Veto | undefined {
+  const rule = compileRule(compiling, draft, 'when', context.names.standing, 'boolean');
+  const effect = effectOf(compiling, draft, context);
+  if (!rule || !effect) return undefined;
+  const when = withComputed(rule, context.computed);
+  const asksStanding = when.keys.some((key) => key.startsWith('standing:') || key.startsWith('dimension:'));
+  if (asksStanding && (effect.kind === 'zero' || effect.kind === 'deduct'))
+    compiling.emit(
+      standingVetoScores({ title: draft.title, effect: effect.kind }, placeOf(compiling, draft, 'effect')),
+    );
+  return {
+    code: draft.code,
+    title: draft.title,
+    when,
+    effect,
+    asksStanding,
+    basis: draft.basis ?? '',
+    at: placeOf(compiling, draft),
+  };
+}
+
+const EFFECT_KEYS = { 'cap-grade': 'grade', zero: 'of', deduct: 'points' } as const;
+
+function effectOf(compiling: Compiling, draft: VetoDraft, context: RuleContext): VetoEffect | undefined {
+  const kind = draft.effect;
+  const needed = Object.hasOwn(EFFECT_KEYS, kind) ? EFFECT_KEYS[kind as keyof typeof EFFECT_KEYS] : undefined;
+  for (const key of ['grade', 'of', 'points'] as const)
+    if (key !== needed && draft[key] !== undefined)
+      compiling.emit(vetoKey({ effect: kind, key, needed: false }, placeOf(compiling, draft, key)));
+  if (needed !== undefined && draft[needed] === undefined) {
+    compiling.fatal(
+      vetoKey({ effect: kind, key: needed, needed: true }, placeOf(compiling, draft, 'effect')),
+    );
+    return undefined;
+  }
+  switch (kind) {
+    case 'cap-grade':
+      known(
+        compiling,
+        draft,
+        'grade',
+        draft.grade!,
+        compiling.draft.grades.map(({ name }) => name),
+      );
+      return { kind, grade: draft.grade! };
+    case 'zero':
+      known(compiling, draft, 'of', draft.of!, ['total', ...context.codes]);
+      return { kind, of: draft.of! };
+    case 'deduct':
+      return { kind, points: draft.points! };
+    default:
+      return { kind };
+  }
+}
+
+function known(compiling: Compiling, draft: object, key: string, name: string, all: readonly string[]): void {
+  if (all.includes(name)) return;
+  const particulars = { key, name, nearest: nearest(name, all), known: all };
+  compiling.emit(unknownCode(particulars, placeOf(compiling, draft, key)));
+}
+
+/** A band with its quota and further condition. */
+export function compileGrade(
+  compiling: Compiling,
+  draft: GradeDraft,
+  { names, computed }: RuleContext,
+): Grade | undefined {
+  const when = compileRule(compiling, draft, 'when', names.standing, 'boolean');
+  if (draft.when !== undefined && !when) return undefined;
+  return {
+    name: draft.name,
+    min: draft.min,
+    quota: draft.quota,
+    when: when && withComputed(when, computed),
+    award: draft.award,
+    at: placeOf(compiling, draft),
+  };
+}
+
+/** A rule of the red or black list: units by a condition, or nominated cases. */
+export function compileList(
+  compiling: Compiling,
+  draft: ListDraft,
+  { names, computed }: RuleContext,
+): ListRule | undefined {
+  oneOf(compiling, draft, 'when', 'events', draft.title ?? draft.list);
+  const when = compileRule(compiling, draft, 'when', names.standing, 'boolean');
+  if (draft.when !== undefined && !when) return undefined;
+  return {
+    list: draft.list,
+    title: draft.title,
+    when: when && withComputed(when, computed),
+    events: draft.events,
+    reason: draft.reason,
+    at: placeOf(compiling, draft),
+  };
+}
+
+/** Exactly one of two keys must be written. */
+function oneOf<K extends string>(
+  compiling: Compiling,
+  draft: { readonly [key in K]?: unknown },
+  first: K,
+  second: K,
+  title: string,
+): void {
+  const both = draft[first] !== undefined && draft[second] !== undefined;
+  if (both || (draft[first] === undefined && draft[second] === undefined))
+    compiling.emit(
+      eitherKey({ title, first, second, both }, placeOf(compiling, draft, both ? second : undefined)),
+    );
+}

@@ -1,0 +1,104 @@
+import type { Diagnostic, Emit } from '../model/diagnostic.ts';
+import type { Located } from '../model/located.ts';
+import type { Scheme } from '../model/scheme.ts';
+import { checkBalance } from './check-balance.ts';
+import { checkBarred } from './check-barred.ts';
+import { checkBasis } from './check-basis.ts';
+import { checkBurden } from './check-burden.ts';
+import { checkCodes } from './check-codes.ts';
+import { checkGrades } from './check-grades.ts';
+import { checkTies } from './check-ties.ts';
+import { checkTitles } from './check-titles.ts';
+import { collectTree, type Tree } from './collect-tree.ts';
+import { compileIndicators, readsOf } from './compile-indicators.ts';
+import { methodOf } from './compile-method.ts';
+import {
+  compileAdjustment,
+  compileGrade,
+  compileList,
+  compileVeto,
+  type RuleContext,
+} from './compile-rules.ts';
+import type { Compiling, SchemeContext } from './compiling.ts';
+import { deepFreeze } from './deep-freeze.ts';
+import { type EventKind, eventKindsOf } from './event-kinds.ts';
+import { namesInReach } from './names-in-reach.ts';
+import { shapeReader } from './read-shape.ts';
+import { settleScheme } from './settle-scheme.ts';
+import { settleWeights, sharesOf, type Weights } from './settle-weights.ts';
+import { schemeShape } from './shape-scheme.ts';
+
+/**
+ * Checks a scheme file and settles it for the year: dated values in force, expressions and methods compiled, every
+ * fault emitted. The scheme is deeply frozen; undefined where a fault leaves a part of it out.
+ */
+export function compileScheme(root: Located, context: SchemeContext, emit: Emit): Scheme | undefined {
+  let whole = true;
+  const fatal = (diagnostic: Diagnostic): void => {
+    whole &&= diagnostic.severity !== 'error';
+    emit(diagnostic);
+  };
+  const reader = shapeReader(fatal);
+  const draft = reader.read(schemeShape, root, 'scheme');
+  if (!draft) return undefined;
+  const compiling: Compiling = {
+    draft,
+    reader,
+    year: context.year,
+    columns: context.columns,
+    emit,
+    fatal,
+    notApplicable: draft.defaults?.['not-applicable'] ?? 'reweigh',
+    notReported: draft.defaults?.['not-reported'] ?? 'fail',
+  };
+  const scheme = compile(compiling, context);
+  return whole ? deepFreeze(scheme) : undefined;
+}
+
+function compile(compiling: Compiling, context: SchemeContext): Scheme {
+  const { draft } = compiling;
+  const tree = collectTree(compiling);
+  const kinds = eventKindsOf(draft);
+  const weights = settleWeights(compiling, tree);
+  check(compiling, tree, kinds, weights);
+  const methods = tree.indicators.map((entry) => methodOf(compiling, entry.draft));
+  const names = namesInReach(compiling, tree, kinds, (index) =>
+    readsOf(methods[index], tree.indicators[index]!),
+  );
+  const { indicators, items, computed } = compileIndicators(compiling, tree, weights, methods, names);
+  const codes = [...tree.dimensions, ...tree.indicators].map((entry) => entry.draft.code);
+  const rules: RuleContext = { names, computed, codes };
+  return {
+    ...settleScheme(compiling, context),
+    items,
+    indicators,
+    children: tree.children,
+    dimensions: tree.dimensions.map((entry, index) => ({
+      code: entry.draft.code,
+      title: entry.draft.title,
+      tags: entry.draft.tags,
+      parent: entry.parent,
+      weight: weights.dimensions[index]!,
+      aggregate: entry.draft.aggregate,
+      cap: entry.draft.cap,
+      children: entry.children,
+      at: compiling.reader.at(entry.draft),
+    })),
+    eventKinds: kinds.map(({ kind }) => kind),
+    adjustments: draft.adjustments.flatMap((part) => compileAdjustment(compiling, part, rules) ?? []),
+    vetoes: draft.vetoes.flatMap((part) => compileVeto(compiling, part, rules) ?? []),
+    grades: draft.grades.flatMap((part) => compileGrade(compiling, part, rules) ?? []),
+    lists: draft.lists.flatMap((part) => compileList(compiling, part, rules) ?? []),
+  };
+}
+
+function check(compiling: Compiling, tree: Tree, kinds: readonly EventKind[], weights: Weights): void {
+  checkBasis(compiling);
+  checkCodes(compiling, tree);
+  checkTitles(compiling, tree, kinds);
+  checkBarred(compiling, tree);
+  checkBurden(compiling, tree);
+  checkTies(compiling, tree);
+  checkBalance(compiling, tree, sharesOf(compiling, tree, weights));
+  checkGrades(compiling);
+}

@@ -1,0 +1,56 @@
+import { snap } from '../base/decimal.ts';
+import { paceMalformed, paceWithoutTarget, targetRequired, targetUnused } from '../model/faults/scheme.ts';
+import type { BoundMethod } from '../model/method.ts';
+import type { Target } from '../model/scheme.ts';
+import { type Compiling, placeOf } from './compiling.ts';
+import { settleDated } from './settle-dated.ts';
+import type { IndicatorDraft } from './shape-indicator.ts';
+
+/** The target in force and the pace towards it; whether the method needs one is checked. */
+export function compileTarget(
+  compiling: Compiling,
+  draft: IndicatorDraft,
+  method: BoundMethod | undefined,
+): { readonly target?: Target; readonly pace?: readonly number[] } {
+  const { target, title } = draft;
+  const at = placeOf(compiling, draft, 'target');
+  if (target === undefined) {
+    if (method?.needsTarget)
+      compiling.fatal(targetRequired({ title, method: method.name }, placeOf(compiling, draft)));
+    if (draft.pace !== undefined)
+      compiling.emit(paceWithoutTarget({ title }, placeOf(compiling, draft, 'pace')));
+    return {};
+  }
+  if (method && !method.needsTarget) compiling.emit(targetUnused({ title, method: method.name }, at));
+  if (typeof target === 'number' || !isByUnit(target)) {
+    const value = settleDated(compiling, target, draft, 'target', title);
+    return { target: value && { kind: 'fixed', value }, pace: paceOf(compiling, draft, draft.pace, draft) };
+  }
+  const city =
+    target.city === undefined ? undefined : settleDated(compiling, target.city, target, 'city', title);
+  const pace =
+    target.pace === undefined
+      ? paceOf(compiling, draft, draft.pace, draft)
+      : paceOf(compiling, draft, target.pace, target);
+  return { target: { kind: 'by-unit', sheet: target['by-unit'], city, at }, pace };
+}
+
+type Written = Exclude<IndicatorDraft['target'], undefined | number>;
+type ByUnit = Extract<Written, { readonly 'by-unit': string }>;
+
+const isByUnit = (target: Written): target is ByUnit => Object.hasOwn(target, 'by-unit');
+
+/** Twelve cumulative shares, rising to 1; `linear` is a twelfth more each month. */
+function paceOf(
+  compiling: Compiling,
+  { title }: IndicatorDraft,
+  pace: IndicatorDraft['pace'],
+  owner: object,
+): readonly number[] | undefined {
+  if (pace === undefined) return undefined;
+  if (pace === 'linear') return Array.from({ length: 12 }, (_, month) => (month + 1) / 12);
+  const rising = pace.every((share, month) => share >= (pace[month - 1] ?? 0));
+  if (pace.length === 12 && rising && snap(pace[11]!) === 1) return pace;
+  compiling.emit(paceMalformed({ title, months: pace.length }, placeOf(compiling, owner, 'pace')));
+  return undefined;
+}

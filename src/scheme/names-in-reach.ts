@@ -1,0 +1,105 @@
+import { nearest } from '../base/nearest.ts';
+import { makeNames } from '../expressions/names.ts';
+import type { Name, Names, ValueType } from '../model/expression.ts';
+import { type Located, under } from '../model/located.ts';
+import { same } from '../model/said.ts';
+import { STANDING_NAMES } from '../model/standing-names.ts';
+import type { Tree } from './collect-tree.ts';
+import type { Compiling } from './compiling.ts';
+import type { EventKind } from './event-kinds.ts';
+
+export type WrittenName = Name & { readonly writings: readonly string[] };
+
+/** Type of a roster column, as an attempt at compiling an expression assumes it. */
+export type ColumnTypes = (column: string) => ValueType;
+
+/** The names that expressions of a scheme may use. */
+export interface NamesInReach {
+  /** Items, event kinds and roster columns. */
+  facts(types: ColumnTypes): Names;
+  /** The facts, the standing and the dimensions' points. */
+  standing(types: ColumnTypes): Names;
+  /** Whether a name is a roster column, known or (without a roster) supposed. */
+  readonly columns: readonly string[];
+}
+
+/** Builds the names in reach once for the whole scheme; `reads` tells the type of an indicator's raw value. */
+export function namesInReach(
+  compiling: Compiling,
+  tree: Tree,
+  kinds: readonly EventKind[],
+  reads: (indicator: number) => ValueType,
+): NamesInReach {
+  const facts = [...itemNames(compiling, tree, reads), ...kinds.map(eventName)];
+  const standing = [...STANDING_NAMES.map(standingName), ...facts, ...dimensionNames(tree)];
+  const columns = [...new Set([...compiling.draft.pool, ...(compiling.columns ?? [])])];
+  const withColumns = (names: readonly WrittenName[], types: ColumnTypes): Names => {
+    const known = makeNames([...names, ...columns.map((column) => columnName(column, types))]);
+    return compiling.columns ? known : supposingColumns(known, types);
+  };
+  return {
+    facts: (types) => withColumns(facts, types),
+    standing: (types) => withColumns(standing, types),
+    columns,
+  };
+}
+
+/** Without a roster a name that resembles none of the scheme's is taken for one of its columns. */
+const supposingColumns = (known: Names, types: ColumnTypes): Names => ({
+  all: known.all,
+  lookup: (name) =>
+    known.lookup(name) ?? (nearest(name, known.all) === undefined ? columnName(name, types) : undefined),
+});
+
+const columnName = (column: string, types: ColumnTypes): WrittenName => ({
+  key: `column:${column}`,
+  type: types(column),
+  title: same(column),
+  writings: [column],
+});
+
+const eventName = ({ kind, titles }: EventKind): WrittenName => ({
+  key: `event:${kind}`,
+  type: 'number',
+  title: same(kind),
+  writings: [kind, ...titles],
+});
+
+const standingName = ({ key, type, title }: (typeof STANDING_NAMES)[number]): WrittenName => ({
+  key: `standing:${key}`,
+  type,
+  title,
+  writings: [key, title.zh],
+});
+
+const dimensionNames = (tree: Tree): readonly WrittenName[] =>
+  tree.dimensions.map(({ draft: { code, title } }) => ({
+    key: `dimension:${code}`,
+    type: 'number',
+    title: same(title),
+    writings: [code, title],
+  }));
+
+function itemNames(
+  { draft, reader }: Compiling,
+  tree: Tree,
+  reads: (indicator: number) => ValueType,
+): readonly WrittenName[] {
+  const inputs = draft.inputs.map((input) => itemName(input, 'number'));
+  const indicators = tree.indicators.map((entry, index) => itemName(entry.draft, reads(index)));
+  return [...inputs, ...indicators, ...reader.dropped.flatMap(droppedName)];
+}
+
+const itemName = (
+  { code, title, aliases }: { code: string; title: string; aliases: readonly string[] },
+  type: ValueType,
+): WrittenName => ({ key: `item:${code}`, type, title: same(title), writings: [code, title, ...aliases] });
+
+/** What was refused for another fault is still known by name, so that one fault does not breed others. */
+function droppedName(node: Located): readonly WrittenName[] {
+  const [code, title] = ['code', 'title'].map((key) => {
+    const child = under(node, key);
+    return child?.kind === 'scalar' ? child.source : undefined;
+  });
+  return code === undefined ? [] : [itemName({ code, title: title ?? code, aliases: [] }, 'number')];
+}

@@ -1,0 +1,77 @@
+import { unitCode } from '../model/codes.ts';
+import type { Emit } from '../model/diagnostic.ts';
+import { resultsWithoutYear } from '../model/faults/project.ts';
+import type { Located } from '../model/located.ts';
+import type { Project, SheetRule } from '../model/project.ts';
+import { deepFreeze } from './deep-freeze.ts';
+import { type ShapeReader, shapeReader } from './read-shape.ts';
+import { type ProjectDraft, projectShape } from './shape-project.ts';
+
+/** Checks `score.yaml` and gives the project, frozen; undefined where a fault leaves a part of it out. */
+export function checkProject(root: Located, file: string, emit: Emit): Project | undefined {
+  let whole = true;
+  const reader = shapeReader((diagnostic) => {
+    whole &&= diagnostic.severity !== 'error';
+    emit(diagnostic);
+  });
+  const draft = reader.read(projectShape, root, file);
+  if (!draft) return undefined;
+  for (const rule of draft.sheets)
+    if (rule.kind === 'results' && rule.year === undefined) {
+      whole = false;
+      emit(resultsWithoutYear(undefined, reader.at(rule)));
+    }
+  return whole ? deepFreeze(projectOf(draft, reader, root, file)) : undefined;
+}
+
+function projectOf(draft: ProjectDraft, reader: ShapeReader, root: Located, file: string): Project {
+  const { roster } = draft;
+  return {
+    name: draft.name,
+    year: draft.year,
+    schemes: draft.schemes.map((path, index) => ({ path: forward(path), at: schemePlace(root, index) })),
+    roster: roster && {
+      path: forward(roster.path),
+      sheet: roster.sheet,
+      encoding: roster.encoding,
+      columns: columnsOf(roster.columns),
+      at: reader.at(roster),
+    },
+    sheets: draft.sheets.map((rule) => sheetOf(rule, reader)),
+    aliases: {
+      units: new Map(Object.entries(draft.aliases?.units ?? {})),
+      indicators: new Map(Object.entries(draft.aliases?.indicators ?? {})),
+    },
+    lifts: draft.lifts.map((lift) => ({ ...lift, unit: unitCode(lift.unit), at: reader.at(lift) })),
+    output: forward(draft.output),
+    file,
+  };
+}
+
+const sheetOf = (rule: ProjectDraft['sheets'][number], reader: ShapeReader): SheetRule => ({
+  path: forward(rule.path),
+  kind: rule.kind,
+  period: rule.period,
+  reported: rule.reported,
+  track: rule.track,
+  encoding: rule.encoding,
+  sheet: rule.sheet,
+  measure: rule.measure,
+  year: rule.year,
+  columns: columnsOf(rule.columns),
+  at: reader.at(rule),
+});
+
+const columnsOf = (columns: Readonly<Record<string, string | undefined>> | undefined) =>
+  columns &&
+  new Map(
+    Object.entries(columns).flatMap(([role, header]) => (header === undefined ? [] : [[role, header]])),
+  );
+
+/** Paths are kept with forward slashes, as they are shown and matched. */
+const forward = (path: string): string => path.replaceAll('\\', '/');
+
+function schemePlace(root: Located, index: number) {
+  const list = root.kind === 'map' ? root.entries.find(({ key }) => key === 'schemes')?.value : undefined;
+  return (list?.kind === 'list' ? list.items[index] : list)?.at ?? root.at;
+}

@@ -1,0 +1,49 @@
+import { schemeCode } from '../model/codes.ts';
+import { type Scheme, TRACKS } from '../model/scheme.ts';
+import { type Compiling, placeOf, type SchemeContext } from './compiling.ts';
+
+/** Normalised scores below this lag where the scheme does not say. */
+const LAGGING_BELOW = 60;
+
+type Parts =
+  | 'items'
+  | 'indicators'
+  | 'children'
+  | 'dimensions'
+  | 'eventKinds'
+  | 'adjustments'
+  | 'vetoes'
+  | 'grades'
+  | 'lists';
+
+/** The scheme's own settings with their defaults. */
+export function settleScheme(compiling: Compiling, { file, hash }: SchemeContext): Omit<Scheme, Parts> {
+  const { draft } = compiling;
+  const { ties, rounding } = draft;
+  return {
+    code: schemeCode(draft.scheme),
+    title: draft.title,
+    category: draft.category,
+    basis: draft.basis && { document: draft.basis.document, status: draft.basis.status },
+    total: draft.total,
+    aggregate: draft.aggregate,
+    rounding: {
+      decimals: rounding?.decimals ?? 2,
+      at: rounding?.at ?? 'indicator',
+      rank: rounding?.rank ?? 'rounded',
+    },
+    ties: typeof ties === 'string' ? { kind: ties } : { kind: 'break-by', keys: ties['break-by'] },
+    pool: draft.pool,
+    vetoed: draft.vetoed,
+    laggingBelow: draft.lagging?.below ?? LAGGING_BELOW,
+    cap: draft.cap,
+    floor: draft.floor,
+    bonusCap: draft['adjustments-cap']?.bonus,
+    deductionCap: draft['adjustments-cap']?.deduction,
+    tracks: [...new Set([...(draft.tracks ?? []), ...TRACKS])],
+    balance: draft.balance.map((rule) => ({ ...rule, at: placeOf(compiling, rule) })),
+    file,
+    hash,
+    at: placeOf(compiling, draft),
+  };
+}

@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import {
+  aggregate,
+  code,
+  collect,
+  dated,
+  expression,
+  notApplicable,
+  notNegative,
+  notReported,
+  rollUp,
+  says,
+  text,
+  texts,
+} from './shape-parts.ts';
+
+const survey = z.strictObject({
+  options: z
+    .record(z.string(), z.number())
+    .describe(says('选项及其得分', 'Option texts and what each is worth')),
+  invalid: texts.default([]).describe(says('不计入有效票的选项', 'Options that count as no answer')),
+  minimum: z.number().int().min(1).default(1).describe(says('最少有效票数', 'Fewest valid answers')),
+});
+
+const from = z.strictObject({
+  scheme: code.describe(says('取自哪一方案', 'The scheme that the figure is taken from')),
+  unit: text
+    .default('same')
+    .describe(
+      says('same 为本单位,否则为名册中的列名', 'same, or the roster column that names the other unit'),
+    ),
+  year: z
+    .number()
+    .int()
+    .min(-1)
+    .max(0)
+    .default(0)
+    .describe(says('0 当年,-1 上年', '0 this year, -1 the year before')),
+  figure: text
+    .default('total')
+    .describe(
+      says('total、rank,或指标、类别的代码', 'total, rank, or the code of an indicator or dimension'),
+    ),
+});
+
+/** How a figure is collected: shared by inputs and indicators. */
+const collected = {
+  code: code.describe(says('代码(小写字母、数字、下划线)', 'Code: lower-case letters, digits, underscores')),
+  title: text.describe(says('名称,与表头对应', 'Title, matched with sheet headers')),
+  aliases: texts.default([]).describe(says('别名', 'Other names')),
+  measure: z.string().default('').describe(says('计量单位', 'What it is counted in: 万元, %')),
+  collect: collect
+    .optional()
+    .describe(says('采集周期,默认 annual', 'How often it is reported; default annual')),
+  'roll-up': rollUp
+    .optional()
+    .describe(
+      says(
+        '月、季数怎样合成年数;按月、按季采集时必写',
+        'How months make a year; required where monthly or quarterly',
+      ),
+    ),
+  department: text.optional().describe(says('数据来源部门', 'The department that reports it')),
+  survey: survey.optional().describe(says('由问卷得出', 'Made from a survey')),
+  from: from.optional().describe(says('取自另一考核的结果', 'Taken from another assessment')),
+  'not-applicable': notApplicable.optional().describe(says('不适用时怎样计', 'What not applicable does')),
+  'not-reported': notReported.optional().describe(says('未报时怎样计', 'What not reported does')),
+};
+
+/** A collected figure that expressions read. */
+export const inputShape = z.strictObject(collected);
+
+const pace = z.union([z.literal('linear'), z.array(z.number())]);
+
+const byUnit = z.strictObject({
+  'by-unit': text.describe(says('各单位目标所在的表', 'The sheet with the targets of the units')),
+  city: dated.optional().describe(says('全市目标,各单位之和应与之相等', 'What the targets must add up to')),
+  pace: pace.optional().describe(says('进度:linear 或 12 个累计比例', 'linear, or twelve cumulative shares')),
+});
+
+/** One measured thing with its weight and method. */
+export const indicatorShape = z.strictObject({
+  ...collected,
+  direction: z
+    .enum(['up', 'down'])
+    .default('up')
+    .describe(says('up 越大越好,down 越小越好', 'up: more is better; down: less is better')),
+  weight: dated.describe(says('分值,可按年写', 'Weight, may be dated')),
+  tags: texts.default([]).describe(says('标签,供 balance 核对', 'Tags, checked by balance')),
+  value: expression
+    .optional()
+    .describe(says('由其他数据计算的表达式', 'Expression that computes the value from others')),
+  method: text.describe(says('计分方法', 'Scoring method')),
+  params: z
+    .record(z.string(), z.unknown())
+    .optional()
+    .describe(says('方法的参数', 'Parameters of the method')),
+  target: z
+    .union([dated, byUnit])
+    .optional()
+    .describe(says('目标值,可按年或按单位写', 'Target: a number, dated, or by unit')),
+  pace: pace.optional().describe(says('进度:linear 或 12 个累计比例', 'linear, or twelve cumulative shares')),
+  cap: notNegative.optional().describe(says('最高得分', 'Most points it can give')),
+  basis: text.optional().describe(says('依据', 'Where it is laid down')),
+  note: text.optional().describe(says('备注', 'Remark')),
+});
+
+/** A group of indicators or of further dimensions. */
+export const dimensionShape = z.strictObject({
+  code: code.describe(says('代码', 'Code')),
+  title: text.describe(says('名称', 'Title')),
+  tags: texts.default([]).describe(says('标签,其下指标都带上', 'Tags, inherited by its indicators')),
+  weight: dated
+    .optional()
+    .describe(says('分值,应等于下级之和', 'Weight; must equal the sum of its children')),
+  rescale: z
+    .boolean()
+    .default(false)
+    .describe(says('下级分值按比例折算到本级', 'Children’s weights are relative to this weight')),
+  aggregate: aggregate.default('sum').describe(says('下级怎样合成', 'How the children are brought together')),
+  cap: notNegative.optional().describe(says('最高得分', 'Most points it can give')),
+  basis: text.optional().describe(says('依据', 'Where it is laid down')),
+  note: text.optional().describe(says('备注', 'Remark')),
+  indicators: z.array(indicatorShape).optional().describe(says('指标', 'Its indicators')),
+  get dimensions(): z.ZodOptional<z.ZodArray<typeof dimensionShape>> {
+    return z.array(dimensionShape).optional().describe(says('下级类别', 'Its sub-dimensions'));
+  },
+});
+
+export type InputDraft = z.output<typeof inputShape>;
+export type IndicatorDraft = z.output<typeof indicatorShape>;
+export type DimensionDraft = z.output<typeof dimensionShape>;

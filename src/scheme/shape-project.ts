@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { PERIOD, RELATIVE_PATH, says, text, texts, track } from './shape-parts.ts';
+
+const path = text.regex(RELATIVE_PATH);
+const encoding = text.default('auto').describe(says('auto 或编码名', 'auto, or the name of an encoding'));
+const ROLES = [
+  'order',
+  'unit',
+  'code',
+  'aliases',
+  'category',
+  'indicator',
+  'value',
+  'period',
+  'kind',
+  'matter',
+  'points',
+  'date',
+  'document',
+] as const;
+
+const columns = z
+  .strictObject(
+    Object.fromEntries(ROLES.map((role) => [role, text.optional()])) as Record<
+      (typeof ROLES)[number],
+      z.ZodOptional<z.ZodString>
+    >,
+  )
+  .optional()
+  .describe(says('用途 → 表头,如 unit: country', 'Which header names which column: unit: country'));
+
+const sheetRule = z.strictObject({
+  path: path.describe(says('文件(可用通配符)', 'Files, a glob from the project folder')),
+  kind: z
+    .enum(['facts', 'targets', 'events', 'survey', 'results'])
+    .describe(says('表的用途', 'What the sheets hold')),
+  period: text
+    .regex(PERIOD)
+    .optional()
+    .describe(
+      says('期间:from-name(看文件或表名)、2023、2023-Q2、2023-05', 'from-name, 2023, 2023-Q2 or 2023-05'),
+    ),
+  reported: z
+    .enum(['period', 'year-to-date'])
+    .default('period')
+    .describe(says('当期数或累计数', 'Figures of the period, or year to date')),
+  track: track.default('manual').describe(says('数据来源', 'Where the facts come from')),
+  encoding,
+  sheet: text.optional().describe(says('只读此工作表', 'Only this sheet')),
+  measure: text
+    .optional()
+    .describe(says('未写明时的金额单位', 'Measure of money columns that do not state it')),
+  year: z
+    .number()
+    .int()
+    .min(1900)
+    .max(2999)
+    .optional()
+    .describe(says('results 属于哪一年', 'Year of the results')),
+  columns,
+});
+
+const roster = z.strictObject({
+  path: path.describe(says('名册文件', 'The roster file')),
+  sheet: text.optional().describe(says('工作表', 'Its sheet')),
+  encoding,
+  columns,
+});
+
+const aliases = z.strictObject({
+  units: z.record(z.string(), texts).optional().describe(says('单位名称 → 别名', 'Unit name to other names')),
+  indicators: z
+    .record(z.string(), texts)
+    .optional()
+    .describe(says('指标名称 → 别名', 'Indicator title to other names')),
+});
+
+const lift = z.strictObject({
+  unit: text.describe(says('单位代码', 'Unit code')),
+  veto: text.describe(says('解除哪一否决', 'Code of the veto that is lifted')),
+  reason: text.describe(says('理由', 'Reason')),
+  approver: text.describe(says('批准机关', 'Who approved it')),
+  document: text.describe(says('文号', 'Document')),
+});
+
+/** The project file, score.yaml. */
+export const projectShape = z.strictObject({
+  name: text.describe(says('项目名称', 'Name of the project')),
+  year: z.number().int().min(1900).max(2999).describe(says('考核年度', 'The year assessed')),
+  schemes: z.array(text).min(1).describe(says('方案文件或文件夹', 'Scheme files or folders')),
+  roster: roster.optional().describe(says('单位名册', 'The roster of units')),
+  sheets: z.array(sheetRule).default([]).describe(says('数据表', 'The sheets')),
+  aliases: aliases.optional().describe(says('别名', 'Other names')),
+  lifts: z.array(lift).default([]).describe(says('解除的否决', 'Vetoes lifted')),
+  output: path.default('结果').describe(says('结果文件夹', 'Output folder')),
+});
+
+export type ProjectDraft = z.output<typeof projectShape>;

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { dimensionShape, indicatorShape, inputShape } from './shape-indicator.ts';
+import {
+  aggregate,
+  code,
+  collect,
+  notApplicable,
+  notNegative,
+  notReported,
+  positive,
+  rollUp,
+  says,
+  text,
+  texts,
+  track,
+} from './shape-parts.ts';
+import {
+  adjustmentShape,
+  adjustmentsCapShape,
+  balanceShape,
+  eventKindShape,
+  gradeShape,
+  listShape,
+  vetoShape,
+} from './shape-rules.ts';
+
+const basis = z.strictObject({
+  document: text.describe(says('文件', 'Document')),
+  status: z
+    .enum(['official', 'sample', 'inferred'])
+    .describe(says('正式、示例或推算', 'Official, sample or inferred')),
+  note: text.optional().describe(says('备注', 'Remark')),
+});
+
+const rounding = z.strictObject({
+  decimals: z.number().int().min(0).max(12).default(2).describe(says('小数位数', 'Decimal digits')),
+  mode: z.literal('half-up').default('half-up').describe(says('四舍五入', 'Half up on decimal digits')),
+  at: z
+    .enum(['indicator', 'dimension', 'total'])
+    .default('indicator')
+    .describe(says('在哪一级取整', 'The level that is rounded')),
+  rank: z
+    .enum(['rounded', 'exact'])
+    .default('rounded')
+    .describe(says('按取整后或取整前排名', 'What is ranked')),
+});
+
+const defaults = z.strictObject({
+  'not-applicable': notApplicable.optional().describe(says('不适用时怎样计', 'What not applicable does')),
+  'not-reported': notReported.optional().describe(says('未报时怎样计', 'What not reported does')),
+  collect: collect.optional().describe(says('采集周期', 'How often figures are reported')),
+  'roll-up': rollUp.optional().describe(says('月、季数怎样合成年数', 'How months make a year')),
+});
+
+const barred = z.strictObject({
+  words: texts.default([]).describe(says('另外禁止的词', 'Further barred words')),
+  allow: texts.default([]).describe(says('允许的指标代码', 'Codes that may use barred words all the same')),
+  replace: z
+    .boolean()
+    .default(false)
+    .describe(says('以 words 取代内置词表', 'words replace the built-in list')),
+});
+
+/** A scheme file. */
+export const schemeShape = z.strictObject({
+  scheme: code.describe(says('方案代码', 'Code of the scheme')),
+  title: text.describe(says('方案名称', 'Title of the scheme')),
+  category: text.describe(says('考核哪一类单位,与名册的类别一致', 'The category assessed, as in the roster')),
+  basis: basis.optional().describe(says('依据文件', 'The document it rests on')),
+  total: positive.default(100).describe(says('满分', 'Full points')),
+  aggregate: aggregate
+    .default('sum')
+    .describe(says('第一级怎样合成', 'How the first level is brought together')),
+  rounding: rounding.optional().describe(says('取整规则', 'Rounding rule')),
+  ties: z
+    .union([
+      z.enum(['share', 'dense']),
+      z.strictObject({
+        'break-by': texts.min(1).describe(says('依次比较的指标', 'Indicators compared in turn')),
+      }),
+    ])
+    .default('share')
+    .describe(says('同分:share 1,1,3;dense 1,1,2;break-by 按指标分先后', 'Ties')),
+  pool: texts.default([]).describe(says('分组的名册列', 'Roster columns whose values name the peers')),
+  vetoed: z
+    .enum(['last', 'unranked', 'ranked'])
+    .default('last')
+    .describe(says('被否决单位的名次', 'Place of a vetoed unit')),
+  lagging: z
+    .strictObject({
+      below: z.number().min(0).max(100).describe(says('得分率低于此数为滞后', 'Normalised scores below lag')),
+    })
+    .optional()
+    .describe(says('滞后线', 'When an indicator lags')),
+  cap: notNegative.optional().describe(says('总分上限', 'Most that the total can be')),
+  floor: z.number().default(0).describe(says('总分下限', 'Least that the total can be')),
+  'adjustments-cap': adjustmentsCapShape
+    .optional()
+    .describe(says('加扣分合计上限', 'Common caps of adjustments')),
+  tracks: z.array(track).optional().describe(says('数据来源的先后', 'Tracks from the one that wins')),
+  defaults: defaults.optional().describe(says('各指标的默认', 'Defaults of the indicators')),
+  balance: z.array(balanceShape).default([]).describe(says('标签比重核对', 'Shares of tags to check')),
+  barred: barred.optional().describe(says('不得考核的词', 'Words an indicator may not be about')),
+  inputs: z
+    .array(inputShape)
+    .default([])
+    .describe(says('只供计算的采集数据', 'Collected figures for expressions')),
+  dimensions: z.array(dimensionShape).optional().describe(says('类别', 'Dimensions')),
+  indicators: z
+    .array(indicatorShape)
+    .optional()
+    .describe(says('不分类别时直接写指标', 'Indicators, where there are no dimensions')),
+  events: z.array(eventKindShape).default([]).describe(says('其他事件类别', 'Further event kinds')),
+  adjustments: z.array(adjustmentShape).default([]).describe(says('加减分', 'Bonuses and deductions')),
+  vetoes: z.array(vetoShape).default([]).describe(says('否决', 'Vetoes')),
+  grades: z.array(gradeShape).default([]).describe(says('等次,由高到低', 'Grades from best to worst')),
+  lists: z.array(listShape).default([]).describe(says('红黑榜规则', 'Rules of the red and black lists')),
+});
+
+export type SchemeDraft = z.output<typeof schemeShape>;
