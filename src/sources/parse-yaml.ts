@@ -72,7 +72,12 @@ function tokenise(source: YamlText, counter: LineCounter, emit: Emit): readonly 
       return undefined;
     }
     if (lexemes > MOST_LEXEMES) {
-      emit(yamlSyntax(describeYamlError('RESOURCE_EXHAUSTION', ''), source.at(parser.offset)));
+      emit(
+        yamlSyntax(
+          describeYamlError({ code: 'RESOURCE_EXHAUSTION', message: '' }, ''),
+          source.at(parser.offset),
+        ),
+      );
       return undefined;
     }
   }
@@ -103,8 +108,7 @@ function compose(tokens: readonly CST.Token[], source: YamlText, emit: Emit): Do
 
 function describe(fault: YAMLError, source: YamlText): ReturnType<typeof yamlSyntax> {
   const at = source.at(fault.pos[0]);
-  if (fault.code !== 'TAG_RESOLVE_FAILED')
-    return yamlSyntax(describeYamlError(fault.code, source.near(at)), at);
+  if (fault.code !== 'TAG_RESOLVE_FAILED') return yamlSyntax(describeYamlError(fault, source.near(at)), at);
   const tag = /^[^\s,[\]{}]*/u.exec(source.text.slice(fault.pos[0]))?.[0];
   return yamlTag({ tag: tag || '!' }, at);
 }

@@ -1,4 +1,4 @@
-import type { ErrorCode } from 'yaml';
+import type { ErrorCode, YAMLError } from 'yaml';
 import type { Said } from '../model/said.ts';
 
 const INDENT: Said = {
@@ -12,6 +12,15 @@ const QUOTE: Said = {
 const COLON: Said = {
   zh: '冒号要用半角「:」并在后面空一格,这一行附近用了全角「：」',
   en: 'Use an ASCII colon and a space after it: there is a full-width one (：) near this line',
+};
+
+const SHEETS: Said = {
+  zh: '数据请放在表格里,方案文件只写规则',
+  en: 'Keep figures in sheets; a scheme holds rules only',
+};
+const CLOSE: Said = {
+  zh: '请在内容后面补上闭合的引号或括号',
+  en: 'Add the closing quote or bracket after the content',
 };
 
 const said = (zh: string, en: string, todo: Said = QUOTE): { readonly what: Said; readonly todo: Said } => ({
@@ -37,17 +46,22 @@ const WORDS: ReadonlyMap<ErrorCode, ReturnType<typeof said>> = new Map([
   ],
   ['MULTIPLE_ANCHORS', said('一处有两个锚(&)', 'there are two anchors (&) in one place')],
   ['MULTIPLE_TAGS', said('一处有两个标签(!)', 'there are two tags (!) in one place')],
-  ['RESOURCE_EXHAUSTION', said('内容过于复杂', 'it is too complex')],
+  ['RESOURCE_EXHAUSTION', said('内容过多', 'it holds too much', SHEETS)],
   ['TAB_AS_INDENT', said('缩进用了制表符(Tab)', 'a tab is used for indentation', INDENT)],
   ['UNEXPECTED_TOKEN', said('这里有多余的内容', 'there is something that does not belong here')],
   ['BAD_COLLECTION_TYPE', said('标签与内容的类型不符', 'a tag does not fit its content')],
 ]);
 
+const UNCLOSED_QUOTE = said('引号没有闭合', 'a quote is never closed', CLOSE);
+const UNCLOSED_BRACKET = said('括号没有闭合', 'a bracket is never closed', CLOSE);
+
 /** What the parser's error means and what to do about it; `near` is the text around it. */
 export function describeYamlError(
-  code: ErrorCode,
+  { code, message }: Pick<YAMLError, 'code' | 'message'>,
   near: string,
 ): { readonly what: Said; readonly todo: Said } {
+  if (/closing ["']quote/u.test(message)) return UNCLOSED_QUOTE;
+  if (/end with a [}\]]/u.test(message)) return UNCLOSED_BRACKET;
   const words = WORDS.get(code) ?? said('无法理解这里的写法', 'this cannot be understood');
   return near.includes('\uff1a') && !near.includes(': ') ? { ...words, todo: COLON } : words;
 }
