@@ -11,6 +11,9 @@ import type { LinePlace } from '../model/located.ts';
 import { CONSTRUCTS, type Construct, keyword } from './constructs.ts';
 import type { Source } from './source.ts';
 
+/** A joining word comes after one of these. */
+const ENDS_OPERAND = new Set([tt.name, tt.num, tt.string, tt.backQuote, tt.parenR, tt._true, tt._false]);
+
 /** How acorn reads an expression: strict mode, brackets kept, so that every end is known. */
 export const GRAMMAR: Options = { ecmaVersion: 2022, sourceType: 'module', preserveParens: true };
 
@@ -139,8 +142,9 @@ function word(
 ): Refusal | undefined {
   const write = WRITTEN_FOR.get(text.toLowerCase());
   if (write === undefined || source.names.lookup(text)) return undefined;
-  const between = before !== undefined && after !== undefined;
-  return between || write === '!' || write.length > 2 ? sign(text, write) : undefined;
+  const joins = write === '&&' || write === '||';
+  const follows = before !== undefined && ENDS_OPERAND.has(before.type);
+  return !joins || (follows && after !== undefined) ? sign(text, write) : undefined;
 }
 
 function reserved(source: Source, word: string): Refusal | undefined {

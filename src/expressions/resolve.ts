@@ -195,7 +195,10 @@ class Resolver {
 
   #chained(op: Comparison, first: Extract<Node, { type: 'BinaryExpression' }>, last: Node): undefined {
     const wrote = this.#source.text.slice(first.start, last.end);
-    const write = `${this.#text(first)} && ${this.#text(first.right)} ${op} ${this.#text(last)}`;
+    const isEquality = op === '==' || op === '!=';
+    const write = isEquality
+      ? `(${this.#text(first)}) ${op} ${this.#text(last)}`
+      : `${this.#text(first)} && ${this.#text(first.right)} ${op} ${this.#text(last)}`;
     return this.#fault(first, (at) => expressionChained({ wrote, write }, at));
   }
 
