@@ -4,8 +4,12 @@ import * as expressions from './expressions.ts';
 import * as facts from './facts.ts';
 import * as folder from './folder.ts';
 import * as output from './output.ts';
+import * as project from './project.ts';
 import * as run from './run.ts';
 import * as scheme from './scheme.ts';
+import * as schemeChecks from './scheme-checks.ts';
+import * as schemeRules from './scheme-rules.ts';
+import * as shape from './shape.ts';
 import * as sources from './sources.ts';
 import * as tables from './tables.ts';
 
@@ -14,7 +18,11 @@ export const FAULTS: readonly FaultSpec<never>[] = [
   sources,
   tables,
   expressions,
+  shape,
   scheme,
+  schemeRules,
+  schemeChecks,
+  project,
   facts,
   engine,
   run,
