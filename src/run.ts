@@ -1,4 +1,4 @@
-import { basename } from 'node:path/posix';
+import { basename } from 'node:path';
 import { foldName } from './base/fold.ts';
 import { nearest } from './base/nearest.ts';
 import { compareText } from './base/order.ts';
@@ -21,13 +21,9 @@ import {
   readSchemeFile,
   type SchemeFile,
 } from './run/load-project.ts';
-import {
-  earlierKey,
-  type ReadingOptions,
-  readProjectRoster,
-  readSheets,
-  type SheetsRead,
-} from './run/read-sheets.ts';
+import { readProjectRoster } from './run/read-project-roster.ts';
+import { earlierKey, readSheets, type SheetsRead } from './run/read-sheets.ts';
+import type { ReadingOptions } from './run/reading-options.ts';
 import { checkDelivery } from './scheme/check-delivery.ts';
 import { checkSchemes } from './scheme/check-schemes.ts';
 import { checkUnits } from './scheme/check-units.ts';

@@ -4,7 +4,8 @@ import { formatFixed } from '../base/decimal.ts';
 import { type Collector, collect, type Diagnostic } from '../model/diagnostic.ts';
 import type { Lang } from '../model/said.ts';
 import { type OutputFile, reportFiles } from '../reports/report-files.ts';
-import { terminalReport } from '../reports/writers/terminal.ts';
+import { rankingText } from '../reports/writers/terminal.ts';
+import { listsText } from '../reports/writers/terminal-lists.ts';
 import { manifestJson } from '../results/manifest.ts';
 import { resultsJsonChunks } from '../results/results-json.ts';
 import type { RunResults } from '../results/run-results.ts';
@@ -114,7 +115,12 @@ async function tellResults(
   host: Host,
 ): Promise<void> {
   const paint = await painterFor(host.stdout, host.env);
-  host.stdout.write(await terminalReport(results, lang, paint));
+  const screen = { lang, full: false, width: host.stdout.columns ?? 100, paint: paint.ink };
+  for (const assessment of results.assessments) {
+    host.stdout.write(`${await rankingText(assessment, screen)}\n`);
+    const lists = listsText(assessment, screen);
+    if (lists !== '') host.stdout.write(`${lists}\n`);
+  }
   const seconds = formatFixed(milliseconds / 1000, 1);
   const heading =
     lang === 'zh' ? `已写入 ${folder}(用时 ${seconds} 秒)` : `Written to ${folder} in ${seconds} s`;

@@ -8,9 +8,9 @@ export function githubLine({ code, severity, at, message, hint }: Diagnostic, la
   const where = at ? [`file=${property(at.file)}`] : [];
   if (at?.kind === 'line') where.push(`line=${at.line}`, `col=${at.column}`);
   const place = at?.kind === 'cell' ? `${formatPlace(at)}: ` : '';
-  return `::${level} ${[...where, `title=${property(code)}`].join(',')}::${escape(`${place}${message[lang]}\n${hint[lang]}`)}\n`;
+  return `::${level} ${[...where, `title=${property(code)}`].join(',')}::${encoded(`${place}${message[lang]}\n${hint[lang]}`)}\n`;
 }
 
-const escape = (text: string): string =>
+const encoded = (text: string): string =>
   text.replace(/%/gu, '%25').replace(/\r/gu, '%0D').replace(/\n/gu, '%0A');
-const property = (text: string): string => escape(text).replace(/:/gu, '%3A').replace(/,/gu, '%2C');
+const property = (text: string): string => encoded(text).replace(/:/gu, '%3A').replace(/,/gu, '%2C');

@@ -1,3 +1,5 @@
+import type { ChalkInstance } from 'chalk';
+import type { Ink } from '../reports/writers/terminal.ts';
 import type { Host, Sink } from './host.ts';
 
 /** Colours for the terminal; plain text where there is none. */
@@ -8,10 +10,29 @@ export interface Painter {
   bold(text: string): string;
   dim(text: string): string;
   good(text: string): string;
+  /** For reports, which name what a piece of text is. */
+  ink(ink: Ink, text: string): string;
 }
 
 const plain = (text: string): string => text;
-const PLAIN: Painter = { error: plain, warning: plain, note: plain, bold: plain, dim: plain, good: plain };
+const PLAIN: Painter = {
+  error: plain,
+  warning: plain,
+  note: plain,
+  bold: plain,
+  dim: plain,
+  good: plain,
+  ink: (_, text) => text,
+};
+
+const INKS: Readonly<Record<Ink, (chalk: ChalkInstance) => ChalkInstance>> = {
+  title: (chalk) => chalk.bold,
+  head: (chalk) => chalk.cyan,
+  strong: (chalk) => chalk.bold,
+  red: (chalk) => chalk.red.bold,
+  black: (chalk) => chalk.inverse,
+  muted: (chalk) => chalk.dim,
+};
 
 /** Colours when the sink is a terminal (or FORCE_COLOR is set) and NO_COLOR is not. */
 export async function painterFor(sink: Sink, env: Host['env']): Promise<Painter> {
@@ -26,5 +47,6 @@ export async function painterFor(sink: Sink, env: Host['env']): Promise<Painter>
     bold: (text) => chalk.bold(text),
     dim: (text) => chalk.dim(text),
     good: (text) => chalk.green(text),
+    ink: (ink, text) => INKS[ink](chalk)(text),
   };
 }

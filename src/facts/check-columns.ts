@@ -1,14 +1,15 @@
 import { formatPlain, roundHalfUp, snap } from '../base/decimal.ts';
 import { Sum } from '../base/sum.ts';
 import { totalDiffers } from '../model/faults/facts.ts';
+import { percentLooksLikeFraction, percentMixed } from '../model/faults/tables.ts';
 import type { Place } from '../model/place.ts';
 import type { Said } from '../model/said.ts';
 import type { RowKind, Table, TableRow } from '../model/table.ts';
 import { PercentColumn } from '../tables/percent-column.ts';
 import { readNumber } from '../tables/read-number.ts';
+import type { BoundColumn } from './bind-columns.ts';
 import { shownLabel } from './columns-of.ts';
 import type { Gathering } from './desk.ts';
-import type { BoundColumn } from './read-facts.ts';
 import { cellPlace } from './row-unit.ts';
 
 const KINDS: Readonly<Record<Exclude<RowKind, 'data'>, Said>> = {
@@ -61,7 +62,6 @@ function checksOf(gathering: Gathering, table: Table, bound: BoundColumn): reado
 
 function percentCheck(gathering: Gathering, table: Table, bound: BoundColumn): ColumnChecks {
   const watch = new PercentColumn();
-  const label = shownLabel(bound.column);
   const at = (row: number): Place => cellPlace(table, row, bound.column.column);
   return {
     row: (row) => {
@@ -70,7 +70,17 @@ function percentCheck(gathering: Gathering, table: Table, bound: BoundColumn): C
     },
     end: () => {
       const { finding } = watch;
-      if (finding) gathering.emit(percentFault(label, finding, at));
+      if (!finding) return;
+      const { fraction } = finding;
+      const about = { fraction: fraction.value, fractionRow: fraction.row };
+      const fault =
+        finding.kind === 'mixed'
+          ? percentMixed(
+              { ...about, percentage: finding.percentage.value, percentageRow: finding.percentage.row },
+              at(fraction.row),
+            )
+          : percentLooksLikeFraction({ ...about, count: finding.count }, at(fraction.row));
+      gathering.emit(fault);
     },
   };
 }

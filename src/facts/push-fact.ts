@@ -7,9 +7,9 @@ import type { Track } from '../model/scheme.ts';
 import type { Table, TableCell, TableRow } from '../model/table.ts';
 import { readNumber } from '../tables/read-number.ts';
 import { readText } from '../tables/read-text.ts';
+import type { BoundColumn } from './bind-columns.ts';
 import type { Gathering } from './desk.ts';
 import { STATE_OF } from './fact-columns.ts';
-import type { BoundColumn } from './read-facts.ts';
 import { cellPlace } from './row-unit.ts';
 
 const SHARED_BY_ROWS: Said = {

@@ -1,5 +1,6 @@
 import { type Said, same } from '../model/said.ts';
-import { type Scheme, STANDING_NAMES } from '../model/scheme.ts';
+import type { Scheme } from '../model/scheme.ts';
+import { STANDING_NAMES } from '../model/standing-names.ts';
 
 const TOKEN = /'[^']*'|"[^"]*"|`[^`]*`|[A-Za-z_][A-Za-z0-9_]*|&&|\|\||<=|>=|==|!=|!/gu;
 

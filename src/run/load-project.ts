@@ -1,4 +1,4 @@
-import { isAbsolute, join, relative, resolve } from 'node:path/posix';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Emit } from '../model/diagnostic.ts';
 import { noSchemes } from '../model/faults/run.ts';
 import type { Located } from '../model/located.ts';
@@ -14,7 +14,7 @@ import { readYaml } from '../sources/read-yaml.ts';
 /** A project file as read and checked, and where it lies. */
 export interface LoadedProject {
   readonly project: Project;
-  /** Absolute, with forward slashes. */
+  /** Absolute. */
   readonly folder: string;
   readonly input: InputFile;
 }
@@ -31,7 +31,7 @@ export interface SchemeFile {
 export async function loadProject(path: string, emit: Emit): Promise<LoadedProject | undefined> {
   const file = (await isFolder(path)) ? join(path, 'score.yaml') : path;
   const folder = resolve(file, '..');
-  const shown = relative(folder, resolve(file)) || 'score.yaml';
+  const shown = shownFrom(folder, file);
   const yaml = await readYaml(file, shown, emit);
   if (!yaml) return undefined;
   const project = checkProject(yaml.root, shown, emit);
@@ -49,8 +49,8 @@ export async function loadSchemes(
     const found = await schemePaths(folder, path);
     if (found.length === 0) emit(noSchemes({ path }, at));
     for (const absolute of found) {
-      if (files.some(({ file }) => file === relative(folder, absolute))) continue;
-      const read = await readSchemeFile(absolute, relative(folder, absolute), emit);
+      if (files.some(({ file }) => file === shownFrom(folder, absolute))) continue;
+      const read = await readSchemeFile(absolute, shownFrom(folder, absolute), emit);
       if (read) files.push(read);
     }
   }
@@ -75,10 +75,13 @@ export function compileSchemes(
   emit: Emit,
 ): readonly Scheme[] {
   return files.flatMap(
-    ({ root, file, hash }) =>
-      compileScheme(root, { file, hash, year, columns, library: () => undefined }, emit) ?? [],
+    ({ root, file, hash }) => compileScheme(root, { file, hash, year, columns }, emit) ?? [],
   );
 }
+
+/** A path as the user would type it from the project folder: relative, with forward slashes. */
+const shownFrom = (folder: string, path: string): string =>
+  relative(folder, resolve(path)).split(sep).join('/');
 
 async function schemePaths(folder: string, path: string): Promise<readonly string[]> {
   const absolute = isAbsolute(path) ? path : resolve(folder, path);

@@ -1,29 +1,21 @@
-import { join } from 'node:path/posix';
+import { join } from 'node:path';
 import { foldName } from '../base/fold.ts';
-import { nearest } from '../base/nearest.ts';
-import { type Desk, type Gathering, openDesk } from '../facts/desk.ts';
-import { itemDirectory } from '../facts/item-directory.ts';
+import type { Desk, Gathering } from '../facts/desk.ts';
 import { STRUCTURAL } from '../facts/labels.ts';
 import { readEvents } from '../facts/read-events.ts';
 import { readFacts } from '../facts/read-facts.ts';
-import { type Roster, readRoster } from '../facts/read-roster.ts';
+import type { Roster } from '../facts/read-roster.ts';
 import { readSurvey, settleSurveys } from '../facts/read-survey.ts';
 import { checkCityTargets, readTargets } from '../facts/read-targets.ts';
-import { unitDirectory } from '../facts/unit-directory.ts';
 import type { UnitCode } from '../model/codes.ts';
 import type { Emit } from '../model/diagnostic.ts';
 import type { EarlierStanding, Lift } from '../model/fact.ts';
 import {
-  aliasAmbiguous,
-  categoryEmpty,
   hiddenSheetRead,
   hiddenSheetSkipped,
   noTable,
   nothingFound,
   nothingRead,
-  rosterCategoryUnknown,
-  rosterMissing,
-  rosterNoCategory,
   unknownUnit,
 } from '../model/faults/facts.ts';
 import { earlierUnreadable, earlierYearDiffers } from '../model/faults/run.ts';
@@ -33,7 +25,6 @@ import type { Said } from '../model/said.ts';
 import type { Scheme } from '../model/scheme.ts';
 import type { RawSheet } from '../model/sheet.ts';
 import type { Table, Vocabulary } from '../model/table.ts';
-import type { Unit } from '../model/unit.ts';
 import { readEarlier } from '../results/read-earlier.ts';
 import type { InputFile } from '../results/run-results.ts';
 import { findFiles } from '../sources/find-files.ts';
@@ -41,15 +32,8 @@ import { openSpreadsheet } from '../sources/open-spreadsheet.ts';
 import { readJson } from '../sources/read-json.ts';
 import { findTable } from '../tables/find-table.ts';
 
-/** What reading needs to know besides the project. */
-export interface ReadingOptions {
-  readonly draft: boolean;
-  /** Overrides the encoding of every CSV. */
-  readonly encoding?: string;
-  readonly maxInflated: number;
-  /** Told of each file before it is read. */
-  readonly onFile?: (file: string) => void;
-}
+import { openGathering } from './open-gathering.ts';
+import type { ReadingOptions } from './reading-options.ts';
 
 /** Earlier standings by year and scheme code. */
 export type EarlierResults = ReadonlyMap<string, ReadonlyMap<UnitCode, EarlierStanding>>;
@@ -64,35 +48,6 @@ export interface SheetsRead {
 }
 
 export const earlierKey = (scheme: string, year: number): string => `${year}:${scheme}`;
-
-/** Reads the roster of a project; undefined after diagnostics. */
-export async function readProjectRoster(
-  folder: string,
-  rule: NonNullable<Project['roster']>,
-  options: ReadingOptions,
-  emit: Emit,
-): Promise<{ readonly roster: Roster; readonly input: InputFile } | undefined> {
-  options.onFile?.(rule.path);
-  const encoding = options.encoding ?? rule.encoding;
-  const opened = await openSpreadsheet(
-    join(folder, rule.path),
-    rule.path,
-    { encoding, maxInflated: options.maxInflated },
-    emit,
-  );
-  if (!opened) return undefined;
-  const wanted = new Set([...(rule.columns?.values() ?? [])].map(foldName));
-  const vocabulary: Vocabulary = { knows: (label) => STRUCTURAL.has(label) || wanted.has(label) };
-  for (const sheet of opened.sheets) {
-    if (rule.sheet !== undefined ? foldName(sheet.name) !== foldName(rule.sheet) : sheet.hidden) continue;
-    const table = await findTable(sheet, vocabulary, emit);
-    if (!table) continue;
-    const roster = await readRoster(table, rule, emit);
-    return { roster, input: { file: rule.path, sha256: opened.hash, kind: 'roster', sheets: [sheet.name] } };
-  }
-  emit(rosterMissing({ file: rule.path }, { kind: 'file', file: rule.path }));
-  return undefined;
-}
 
 /** Reads every sheet that the project names into one desk a scheme. */
 export async function readSheets(
@@ -127,49 +82,6 @@ export async function readSheets(
   return { desks: gathering.desks, earlier, lifts: resolveLifts(project, gathering), inputs };
 }
 
-function openGathering(
-  project: Project,
-  year: number,
-  schemes: readonly Scheme[],
-  roster: Roster,
-  draft: boolean,
-  emit: Emit,
-): Gathering {
-  const directory = unitDirectory(roster.units, project.aliases.units, (alias, a, b) =>
-    emit(aliasAmbiguous({ alias, a: a.name, b: b.name }, b.at)),
-  );
-  const single = schemes.length === 1;
-  const owned = schemes.map((): number[] => []);
-  roster.units.forEach((unit, index) => {
-    const at = schemes.findIndex((scheme) => isOf(scheme, unit) || (single && unit.category === ''));
-    schemes.forEach((scheme, place) => {
-      if (place === at || (at >= 0 && isOf(scheme, unit))) owned[place]!.push(index);
-    });
-    if (at >= 0) return;
-    if (unit.category === '') emit(rosterNoCategory({ unit: unit.name }, unit.at));
-    else
-      emit(
-        rosterCategoryUnknown(
-          {
-            unit: unit.name,
-            category: unit.category,
-            near: nearest(
-              unit.category,
-              schemes.map(({ category }) => category),
-            ),
-          },
-          unit.at,
-        ),
-      );
-  });
-  const desks = schemes.map((scheme, place) => {
-    if (owned[place]!.length === 0)
-      emit(categoryEmpty({ scheme: scheme.title, category: scheme.category }, scheme.at));
-    return openDesk(scheme, roster.units, owned[place]!, itemDirectory(scheme, project.aliases.indicators));
-  });
-  return { year, draft, directory, desks, emit };
-}
-
 /** Lifts with the code of the unit that they name however it is written; an unknown one is refused. */
 function resolveLifts({ lifts }: Project, { directory, emit }: Gathering): readonly Lift[] {
   return lifts.flatMap((lift) => {
@@ -178,9 +90,6 @@ function resolveLifts({ lifts }: Project, { directory, emit }: Gathering): reado
     return unit ? [{ ...lift, unit: unit.code }] : [];
   });
 }
-
-const isOf = ({ category, title, code }: Scheme, unit: Unit): boolean =>
-  [category, title, code].map(foldName).includes(foldName(unit.category));
 
 async function readFile(
   gathering: Gathering,

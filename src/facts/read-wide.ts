@@ -1,0 +1,74 @@
+import { unitTwice } from '../model/faults/facts.ts';
+import { type Period, periodKey } from '../model/period.ts';
+import type { SheetRule } from '../model/project.ts';
+import type { Table, TableRow } from '../model/table.ts';
+import { type BoundColumn, bindColumns } from './bind-columns.ts';
+import { columnChecks } from './check-columns.ts';
+import type { Gathering } from './desk.ts';
+import { pushFact } from './push-fact.ts';
+import { cellPlace, textAt, type UnitColumns, unitOfRow } from './row-unit.ts';
+import { periodsOf } from './table-period.ts';
+
+/** Reads a table whose headers name indicators, a row a unit; gives how many cells it read. */
+export async function readWide(
+  gathering: Gathering,
+  table: Table,
+  rule: SheetRule,
+  units: UnitColumns,
+): Promise<number> {
+  const bound = bindColumns(gathering, table, rule);
+  const periodOf = periodsOf(gathering, table, rule);
+  if (!periodOf) return 0;
+  const sheets = new Map(
+    gathering.desks.map((desk) => [desk, desk.facts.addSheet(table.sheet.file, table.sheet.name)]),
+  );
+  const checks = columnChecks(gathering, table, bound);
+  const seen = new Map<string, number>();
+  let cells = 0;
+  await table.rows((row) => {
+    checks.row(row);
+    if (row.kind !== 'data') return;
+    const period = periodOf(row);
+    const at =
+      hasAny(row, bound) || textAt(row, units.unit ?? units.code) !== ''
+        ? unitOfRow(table, row, units, gathering.directory, gathering.emit)
+        : -1;
+    if (at < 0 || !period) return;
+    warnTwice(gathering, table, row, at, period, units, seen);
+    for (const one of bound) {
+      const unit = one.desk.localUnit(at);
+      if (unit < 0) continue;
+      cells += 1;
+      pushFact(gathering, table, row, {
+        ...one,
+        unit,
+        period,
+        track: rule.track,
+        sheet: sheets.get(one.desk)!,
+      });
+    }
+  });
+  checks.end();
+  return cells;
+}
+
+const hasAny = (row: TableRow, bound: readonly BoundColumn[]): boolean =>
+  bound.some(({ column }) => row.cell(column.column) !== undefined);
+
+function warnTwice(
+  gathering: Gathering,
+  table: Table,
+  row: TableRow,
+  at: number,
+  period: Period,
+  units: UnitColumns,
+  seen: Map<string, number>,
+): void {
+  const key = `${at}:${periodKey(period)}`;
+  const before = seen.get(key);
+  if (before === undefined) seen.set(key, row.number);
+  else {
+    const particulars = { unit: gathering.directory.units[at]!.name, row: before };
+    gathering.emit(unitTwice(particulars, cellPlace(table, row.number, (units.unit ?? units.code)!.column)));
+  }
+}

@@ -1,0 +1,19 @@
+import type { ValueType } from './expression.ts';
+import type { Said } from './said.ts';
+
+/** The names of the standing that list, grade and late veto rules may use, with their types and titles. */
+export const STANDING_NAMES: readonly {
+  readonly key: string;
+  readonly type: ValueType;
+  readonly title: Said;
+}[] = [
+  { key: 'rank', type: 'number', title: { zh: '名次', en: 'rank' } },
+  { key: 'rank_from_last', type: 'number', title: { zh: '倒数名次', en: 'rank from last' } },
+  { key: 'pool_size', type: 'number', title: { zh: '同组单位数', en: 'pool size' } },
+  { key: 'score', type: 'number', title: { zh: '总分', en: 'score' } },
+  { key: 'grade', type: 'text', title: { zh: '等次', en: 'grade' } },
+  { key: 'vetoed', type: 'boolean', title: { zh: '一票否决', en: 'vetoed' } },
+  { key: 'barred', type: 'boolean', title: { zh: '取消评优', en: 'barred from awards' } },
+  { key: 'lagging', type: 'number', title: { zh: '滞后指标数', en: 'lagging indicators' } },
+  { key: 'change', type: 'number', title: { zh: '名次升降', en: 'change of place' } },
+];

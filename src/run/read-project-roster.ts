@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { foldName } from '../base/fold.ts';
+import { STRUCTURAL } from '../facts/labels.ts';
+import { type Roster, readRoster } from '../facts/read-roster.ts';
+import type { Emit } from '../model/diagnostic.ts';
+import { rosterMissing } from '../model/faults/facts.ts';
+import type { Project } from '../model/project.ts';
+import type { Vocabulary } from '../model/table.ts';
+import type { InputFile } from '../results/run-results.ts';
+import { openSpreadsheet } from '../sources/open-spreadsheet.ts';
+import { findTable } from '../tables/find-table.ts';
+import type { ReadingOptions } from './reading-options.ts';
+
+/** Reads the roster of a project; undefined after diagnostics. */
+export async function readProjectRoster(
+  folder: string,
+  rule: NonNullable<Project['roster']>,
+  options: ReadingOptions,
+  emit: Emit,
+): Promise<{ readonly roster: Roster; readonly input: InputFile } | undefined> {
+  options.onFile?.(rule.path);
+  const encoding = options.encoding ?? rule.encoding;
+  const opened = await openSpreadsheet(
+    join(folder, rule.path),
+    rule.path,
+    { encoding, maxInflated: options.maxInflated },
+    emit,
+  );
+  if (!opened) return undefined;
+  const wanted = new Set([...(rule.columns?.values() ?? [])].map(foldName));
+  const vocabulary: Vocabulary = { knows: (label) => STRUCTURAL.has(label) || wanted.has(label) };
+  for (const sheet of opened.sheets) {
+    if (rule.sheet !== undefined ? foldName(sheet.name) !== foldName(rule.sheet) : sheet.hidden) continue;
+    const table = await findTable(sheet, vocabulary, emit);
+    if (!table) continue;
+    const roster = await readRoster(table, rule, emit);
+    return { roster, input: { file: rule.path, sha256: opened.hash, kind: 'roster', sheets: [sheet.name] } };
+  }
+  emit(rosterMissing({ file: rule.path }, { kind: 'file', file: rule.path }));
+  return undefined;
+}

@@ -1,0 +1,9 @@
+/** What reading needs to know besides the project. */
+export interface ReadingOptions {
+  readonly draft: boolean;
+  /** Overrides the encoding of every CSV. */
+  readonly encoding?: string;
+  readonly maxInflated: number;
+  /** Told of each file before it is read. */
+  readonly onFile?: (file: string) => void;
+}
