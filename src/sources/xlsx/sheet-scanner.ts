@@ -1,9 +1,8 @@
-import { sheetBeyondLimits, sheetOrder } from '../../model/faults/sources.ts';
 import type { RawCell, RawSheet } from '../../model/sheet.ts';
-import { Refused } from '../refused.ts';
 import { columnOf, LAST_COLUMN, LAST_ROW, readAddress, rowOf } from './cell-address.ts';
 import { readCell, type WorkbookContext } from './cell-value.ts';
 import { readDecimalBytes } from './read-decimal.ts';
+import { beyondLimits, wrongOrder } from './sheet-faults.ts';
 import { SheetLayout } from './sheet-layout.ts';
 import { TextRuns } from './text-runs.ts';
 import { eachAttribute, type VisitAttribute } from './xml-attributes.ts';
@@ -124,9 +123,11 @@ export class SheetScanner {
     this.#isHidden = false;
     this.#cells = [];
     eachAttribute(this.#scanner, this.#visitRow);
-    if (this.#at.row > LAST_ROW) throw this.#beyond();
+    if (this.#at.row > LAST_ROW) throw beyondLimits(this.#book.file, this.#at.sheet);
     if (this.#at.row <= before)
-      throw this.#wrongOrder(
+      throw wrongOrder(
+        this.#book.file,
+        this.#at,
         `第 ${this.#at.row} 行重复或倒序`,
         `Row ${this.#at.row} comes twice or out of order`,
       );
@@ -166,9 +167,14 @@ export class SheetScanner {
     const before = this.#at.column;
     this.#at.column = before + 1;
     eachAttribute(this.#scanner, this.#visitCell);
-    if (this.#at.column > LAST_COLUMN) throw this.#beyond();
+    if (this.#at.column > LAST_COLUMN) throw beyondLimits(this.#book.file, this.#at.sheet);
     if (this.#at.column <= before)
-      throw this.#wrongOrder('这一行的单元格重复或倒序', 'The cells of this row come twice or out of order');
+      throw wrongOrder(
+        this.#book.file,
+        this.#at,
+        '这一行的单元格重复或倒序',
+        'The cells of this row come twice or out of order',
+      );
     this.#state = 'c';
   }
 
@@ -188,11 +194,13 @@ export class SheetScanner {
   };
 
   #takeAddress(address: number): void {
-    if (address === -2) throw this.#beyond();
+    if (address === -2) throw beyondLimits(this.#book.file, this.#at.sheet);
     if (address < 0) throw this.#scanner.malformed('单元格地址无效', 'a cell has no proper address');
     this.#at.column = columnOf(address);
     if (rowOf(address) !== this.#at.row)
-      throw this.#wrongOrder(
+      throw wrongOrder(
+        this.#book.file,
+        this.#at,
         `这个单元格的地址写着第 ${rowOf(address)} 行,却放在第 ${this.#at.row} 行里`,
         `This cell’s address says row ${rowOf(address)}, but it stands in row ${this.#at.row}`,
       );
@@ -232,25 +240,5 @@ export class SheetScanner {
   #closeCell(): void {
     const cell = readCell(this.#cell, this.#book, this.#at);
     if (cell) this.#cells.push(cell);
-  }
-
-  #beyond(): Refused {
-    return new Refused(
-      sheetBeyondLimits(
-        {
-          what: {
-            zh: `最多 ${LAST_ROW} 行、${LAST_COLUMN} 列`,
-            en: `at most ${LAST_ROW} rows and ${LAST_COLUMN} columns`,
-          },
-        },
-        { kind: 'sheet', file: this.#book.file, sheet: this.#at.sheet },
-      ),
-    );
-  }
-
-  #wrongOrder(zh: string, en: string): Refused {
-    const { row, column, sheet } = this.#at;
-    const at = { kind: 'cell', file: this.#book.file, sheet, row, column: Math.max(1, column) } as const;
-    return new Refused(sheetOrder({ what: { zh, en } }, at));
   }
 }
