@@ -1,5 +1,6 @@
 import { compareSnapped } from '../base/compare-snapped.ts';
 import { formatPlain } from '../base/decimal.ts';
+import { difference } from '../base/difference.ts';
 import { foldName } from '../base/fold.ts';
 import { unreachable } from '../base/unreachable.ts';
 import type { Name, Scope, Value } from '../model/expression.ts';
@@ -94,8 +95,8 @@ function reading({ key, type }: Name): Run {
 }
 
 const OPERATIONS: Readonly<Record<Arithmetic, (a: number, b: number) => number>> = {
-  '+': (a, b) => a + b,
-  '-': (a, b) => a - b,
+  '+': (a, b) => difference(a, -b),
+  '-': difference,
   '*': (a, b) => a * b,
   '/': (a, b) => a / b,
   '%': (a, b) => a % b,

@@ -1,4 +1,5 @@
 import { roundHalfUp, snap } from '../base/decimal.ts';
+import { difference } from '../base/difference.ts';
 import { type Registry, registry } from '../base/registry.ts';
 import { sum } from '../base/sum.ts';
 import type { Value } from '../model/expression.ts';
@@ -52,7 +53,7 @@ function round([x, decimals = 0]: readonly number[]): number {
 }
 
 function growth([now, base]: readonly number[]): number {
-  return base! > 0 ? ((now! - base!) / base!) * 100 : Number.NaN;
+  return base! > 0 ? (difference(now!, base!) / base!) * 100 : Number.NaN;
 }
 
 function share([part, whole]: readonly number[]): number {

@@ -14,7 +14,7 @@ import {
   expressionUnknownName,
 } from '../model/faults/expressions.ts';
 import type { LinePlace } from '../model/located.ts';
-import type { Said } from '../model/said.ts';
+import { argumentCount, resultType } from './call-rules.ts';
 import { CONSTRUCTS, type Construct } from './constructs.ts';
 import { FUNCTIONS, type FunctionSpec } from './function-list.ts';
 import type { Source } from './source.ts';
@@ -157,13 +157,13 @@ class Resolver {
       arg.type === 'SpreadElement' ? this.#construct(arg, CONSTRUCTS.spread) : this.resolve(arg, depth),
     );
     if (args.length < call.least || args.length > call.most) {
-      const wanted = counts(call);
+      const wanted = argumentCount(call);
       const { signature } = call;
       return this.#fault(node, (at) => expressionArguments({ signature, wanted, got: args.length }, at));
     }
     const fits = args.map((arg, i) => arg && this.#fitsCall(call, args[0], arg, node.arguments[i] as Node));
     if (!fits.every(Boolean)) return undefined;
-    return { kind: 'call', type: resultOf(call, args[0]!), call, args: args as Tree[] };
+    return { kind: 'call', type: resultType(call, args[0]!), call, args: args as Tree[] };
   }
 
   #fitsCall(call: FunctionSpec, first: Tree | undefined, arg: Tree, node: Node): boolean {
@@ -241,13 +241,3 @@ class Resolver {
 const quotedName = (node: TemplateLiteral): string => node.quasis[0]?.value.cooked ?? '';
 
 const isBare = (name: string): boolean => /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(name);
-
-function resultOf(call: FunctionSpec, first: Tree): ValueType {
-  return call.kind === 'numbers' ? 'number' : call.kind === 'claim' ? 'boolean' : first.type;
-}
-
-function counts({ least, most }: FunctionSpec): Said {
-  if (most === Number.POSITIVE_INFINITY) return { zh: `至少 ${least}`, en: `at least ${least}` };
-  const span = least === most ? String(least) : `${least}–${most}`;
-  return { zh: span, en: span };
-}

@@ -146,7 +146,8 @@ function inBand({ name, min = 0, max = 100 }: Level, given: number | undefined):
 
 function unknownLevel(text: string, all: readonly Level[]): Scored {
   const names = all.map(({ name }) => name);
-  const near = nearest(text, names);
+  const name = text.replace(/[\s(（:：]*\d.*$/u, '');
+  const near = name.length < 2 ? undefined : nearest(name, names);
   const list = names.join('、');
   return near === undefined
     ? unscorable(`没有等级“${text}”；可填：${list}`, `there is no level “${text}”; the levels are: ${list}`)

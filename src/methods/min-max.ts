@@ -63,8 +63,10 @@ export const minMax = defineMethod({
     const least = raws.reduce((a, b) => Math.min(a, b));
     const most = raws.reduce((a, b) => Math.max(a, b));
     if (compareSnapped(least, most) === 0) return raws.map(() => to);
+    const span = most - least;
+    if (!Number.isFinite(span)) return raws.map(() => Number.NaN);
     return raws.map((raw) => {
-      const share = (direction === 'up' ? raw - least : most - raw) / (most - least);
+      const share = (direction === 'up' ? raw - least : most - raw) / span;
       return clamp(from + (to - from) * share, from, to);
     });
   },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { formatPlain as n, snap } from '../base/decimal.ts';
+import { difference } from '../base/difference.ts';
 import type { Scored } from '../model/method.ts';
 import { bilingual } from './bilingual.ts';
 import { clamp } from './clamp.ts';
@@ -153,7 +154,7 @@ function score({ raw, target, direction, weight, params: given }: NumberInput<Pa
       '目标值为零，无法按目标的百分比计差距',
       'the target is zero, so no distance in per cent of it',
     );
-  const ahead = snap(direction === 'up' ? raw - target : target - raw);
+  const ahead = direction === 'up' ? difference(raw, target) : difference(target, raw);
   const distance = given.relative ? (ahead / Math.abs(target)) * 100 : ahead;
   const cost = given['cost-percent'] ?? percentOfWeight(given.cost ?? 0, weight);
   const gain = given['gain-percent'] ?? percentOfWeight(given.gain ?? 0, weight);

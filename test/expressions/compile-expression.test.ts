@@ -40,6 +40,11 @@ describe('numbers', () => {
     expect(evaluated('0.1 + 0.2 > 0.3')).toBe(false);
     expect(evaluated('0.1 + 0.2 <= 0.3')).toBe(true);
     expect(evaluated('89.995 >= 90')).toBe(false);
+    expect(evaluated('100 - 99.7 >= 0.3')).toBe(true);
+    expect(evaluated('100.3 - 100.1 <= 0.2')).toBe(true);
+    expect(evaluated('-99.7 + 100 == 0.3')).toBe(true);
+    expect(evaluated('100000.1 - 100000 == 0.1')).toBe(true);
+    expect(evaluated('0.5 - 0.4 - 0.1 == 0')).toBe(true);
     expect(evaluated('1 != 1.0000000001')).toBe(true);
   });
 

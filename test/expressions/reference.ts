@@ -86,9 +86,9 @@ function combined(op: string, left: Value, right: Value): Value {
     return op === '==' ? left === right : left !== right;
   switch (op) {
     case '+':
-      return finite(left + right);
+      return finite(cleaned(left + right, left, right));
     case '-':
-      return finite(left - right);
+      return finite(cleaned(left - right, left, right));
     case '*':
       return finite(left * right);
     case '/':
@@ -98,6 +98,15 @@ function combined(op: string, left: Value, right: Value): Value {
     default:
       return Number.isNaN(left) || Number.isNaN(right) ? undefined : ordered(op, digits(left), digits(right));
   }
+}
+
+/** Sums that nearly cancel keep the 15th digit of the larger part. */
+function cleaned(result: number, left: number, right: number): number {
+  const largest = Math.max(Math.abs(left), Math.abs(right));
+  if (!Number.isFinite(result) || Number.isInteger(result) || Math.abs(result) >= largest / 2) return result;
+  const [, exponent] = largest.toExponential(14).split('e');
+  const decimals = 14 - Number(exponent);
+  return decimals > 100 ? result : Number(result.toFixed(Math.max(decimals, 0)));
 }
 
 function ordered(op: string, a: number, b: number): boolean {
