@@ -20,8 +20,8 @@ export const secondHeader = defineFault<{ row: number }>({
     en: `Row ${row} is the header of another table: a sheet may hold one table, and nothing was read from here on`,
   }),
   hint: () => ({
-    zh: '请把第二个表移到单独的工作表或文件中。',
-    en: 'Move the second table to a sheet or file of its own.',
+    zh: '请把第二个表移到单独的工作表或文件中',
+    en: 'Move the second table to a sheet or file of its own',
   }),
 });
 
@@ -34,12 +34,12 @@ export const measureChanges = defineFault<{ row: number; found: string; before: 
     en: 'The measure of a table changes among its rows.',
   },
   message: ({ row, found, before }) => ({
-    zh: `第 ${row} 行写着“单位:${found}”,而表头${before === undefined ? '前没有写单位' : `前写的是“${before}”`}:从这一行起没有读取`,
+    zh: `第 ${row} 行写着「单位:${found}」,而表头${before === undefined ? '前没有写单位' : `前写的是「${before}」`}:从这一行起没有读取`,
     en: `Row ${row} says the measure is ${found}, but ${before === undefined ? 'none is given before the header' : `it is ${before} before the header`}: nothing was read from here on`,
   }),
   hint: () => ({
-    zh: '请把不同计量单位的数据分成两个表,或统一换算成一种单位。',
-    en: 'Split the table, or convert all figures to one measure.',
+    zh: '请把不同计量单位的数据分成两个表,或统一换算成一种单位',
+    en: 'Split the table, or convert all figures to one measure',
   }),
 });
 
@@ -52,12 +52,12 @@ export const sectionRow = defineFault<{ text: string }>({
     en: 'A row among the data is only the heading of a section.',
   },
   message: ({ text }) => ({
-    zh: `“${text}”按分组标题处理,未作为数据读取`,
+    zh: `「${text}」按分组标题处理,未作为数据读取`,
     en: `"${text}" was taken for the heading of a section, not for data`,
   }),
   hint: () => ({
-    zh: '如果这是一个单位,请去掉名称前的序号。',
-    en: 'If it is a unit, take the numeral off its name.',
+    zh: '如果这是一个单位,请去掉名称前的序号',
+    en: 'If it is a unit, take the numeral off its name',
   }),
 });
 
@@ -74,8 +74,8 @@ export const unlabelledColumn = defineFault<{ column: string; row: number }>({
     en: `Column ${column} has no header but holds a value in row ${row}: the column was not read`,
   }),
   hint: () => ({
-    zh: '请补上表头,或删除表外的内容。',
-    en: 'Give the column a header, or delete what does not belong to the table.',
+    zh: '请补上表头,或删除表外的内容',
+    en: 'Give the column a header, or delete what does not belong to the table',
   }),
 });
 
@@ -97,8 +97,8 @@ export const percentMixed = defineFault<{
     en: `A percentage column is written in two ways: ${readings(fraction, fractionRow).en} and ${percentage} in row ${percentageRow}; ${fraction} was read as ${fraction}%`,
   }),
   hint: ({ fraction }) => ({
-    zh: `请统一写法;如果确实是 ${fraction}%,请写成带百分号的“${fraction}%”。`,
-    en: `Write all in one way; if it really is ${fraction} per cent, write "${fraction}%" with its sign.`,
+    zh: `请统一写法;如果确实是 ${fraction}%,请写成带百分号的「${fraction}%」`,
+    en: `Write all in one way; if it really is ${fraction} per cent, write "${fraction}%" with its sign`,
   }),
 });
 
@@ -116,8 +116,8 @@ export const percentLooksLikeFraction = defineFault<{ fraction: number; fraction
       en: `All ${count} values of a percentage column lie within 1 (such as ${readings(fraction, fractionRow).en}); it was read as ${fraction}%`,
     }),
     hint: ({ fraction }) => ({
-      zh: `请写成百分数(如 98.6)或设为百分比格式;如果确实是 ${fraction}%,请写成带百分号的“${fraction}%”。`,
-      en: `Write percentages (98.6) or use a percent format; if it really is ${fraction} per cent, write "${fraction}%" with its sign.`,
+      zh: `请写成百分数(如 98.6)或设为百分比格式;如果确实是 ${fraction}%,请写成带百分号的「${fraction}%」`,
+      en: `Write percentages (98.6) or use a percent format; if it really is ${fraction} per cent, write "${fraction}%" with its sign`,
     }),
   },
 );
