@@ -1,7 +1,7 @@
 import { formatPlain, snap } from '../base/decimal.ts';
 import { nearest } from '../base/nearest.ts';
 import { sum } from '../base/sum.ts';
-import { balanceEmpty, balanceMissed, unknownTag } from '../model/faults/scheme-checks.ts';
+import { balanceEmpty, balanceMissed, unknownTag } from '../model/faults/scheme-weights.ts';
 import type { Said } from '../model/said.ts';
 import type { Tree } from './collect-tree.ts';
 import { type Compiling, placeOf } from './compiling.ts';

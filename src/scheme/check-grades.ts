@@ -10,7 +10,7 @@ import {
   quotasBeyondWhole,
   tiltTooLarge,
 } from '../model/faults/scheme-rules.ts';
-import { type Compiling, placeOf } from './compiling.ts';
+import { type Compiling, isWritten, placeOf } from './compiling.ts';
 import type { GradeDraft } from './shape-rules.ts';
 
 /** Bands must fall from best to worst, the last taking all that is left; quotas must be possible. */
@@ -30,8 +30,8 @@ function checkNames(compiling: Compiling, grades: readonly GradeDraft[]): void {
   }
 }
 
-const isOpen = ({ min, quota, when }: GradeDraft): boolean =>
-  min === undefined && quota === undefined && when === undefined;
+const isOpen = (compiling: Compiling, grade: GradeDraft): boolean =>
+  !['min', 'quota', 'when'].some((key) => isWritten(compiling, grade, key));
 
 function checkBounds(compiling: Compiling, grades: readonly GradeDraft[]): void {
   const { draft, emit } = compiling;
@@ -43,7 +43,7 @@ function checkBounds(compiling: Compiling, grades: readonly GradeDraft[]): void 
   for (const [index, grade] of grades.entries()) {
     const { name, min } = grade;
     const before = grades[index - 1];
-    if (before && isOpen(before))
+    if (before && isOpen(compiling, before))
       emit(gradeUnreachable({ name, behind: before.name }, placeOf(compiling, before)));
     if (min === undefined) continue;
     const at = placeOf(compiling, grade, 'min');
@@ -53,7 +53,7 @@ function checkBounds(compiling: Compiling, grades: readonly GradeDraft[]): void 
     above = { name, min };
   }
   const last = grades.at(-1);
-  if (last && !isOpen(last)) emit(gradeGap({ name: last.name }, placeOf(compiling, last)));
+  if (last && !isOpen(compiling, last)) emit(gradeGap({ name: last.name }, placeOf(compiling, last)));
 }
 
 /** Most that all bonuses together can add; Infinity where one is open. */

@@ -1,6 +1,7 @@
 import { compileExpression } from '../expressions/compile-expression.ts';
 import { type Collector, collect } from '../model/diagnostic.ts';
 import type { Expression, Names, Scope, ValueType } from '../model/expression.ts';
+import { columnSupposed } from '../model/faults/scheme.ts';
 import type { LinePlace, Located } from '../model/located.ts';
 import type { Compiling } from './compiling.ts';
 import type { ColumnTypes } from './names-in-reach.ts';
@@ -41,6 +42,7 @@ export function compileRule(
     }
   }
   forward(compiling, best.found);
+  if (best.rule) pointOutColumns(compiling, best.rule, at);
   return best.rule;
 }
 
@@ -70,6 +72,15 @@ function otherTypes(columns: readonly string[]): readonly ColumnTypes[] {
 const forward = ({ fatal }: Compiling, { diagnostics }: Collector): void => {
   for (const diagnostic of diagnostics) fatal(diagnostic);
 };
+
+/** Without a roster, names that were taken for its columns are pointed out. */
+function pointOutColumns({ columns, draft, emit }: Compiling, { keys }: Expression, at: LinePlace): void {
+  if (columns) return;
+  for (const key of keys) {
+    const name = key.startsWith('column:') ? key.slice('column:'.length) : undefined;
+    if (name !== undefined && !draft.pool.includes(name)) emit(columnSupposed({ name }, at));
+  }
+}
 
 /** Lets an expression that names a computed indicator read that indicator's own expression in its place. */
 export function withComputed(rule: Expression, computed: ReadonlyMap<string, Expression>): Expression {

@@ -3,7 +3,7 @@ import type { Expression } from '../model/expression.ts';
 import { eitherKey, standingVetoScores, unknownCode, vetoKey } from '../model/faults/scheme-rules.ts';
 import type { Adjustment, Grade, ListRule, Veto, VetoEffect } from '../model/scheme.ts';
 import { compileRule, withComputed } from './compile-rule.ts';
-import { type Compiling, placeOf } from './compiling.ts';
+import { type Compiling, isWritten, placeOf } from './compiling.ts';
 import type { NamesInReach } from './names-in-reach.ts';
 import type { AdjustmentDraft, GradeDraft, ListDraft, VetoDraft } from './shape-rules.ts';
 
@@ -136,15 +136,10 @@ export function compileList(
 }
 
 /** Exactly one of two keys must be written. */
-function oneOf<K extends string>(
-  compiling: Compiling,
-  draft: { readonly [key in K]?: unknown },
-  first: K,
-  second: K,
-  title: string,
-): void {
-  const both = draft[first] !== undefined && draft[second] !== undefined;
-  if (both || (draft[first] === undefined && draft[second] === undefined))
+function oneOf(compiling: Compiling, draft: object, first: string, second: string, title: string): void {
+  const written = [first, second].filter((key) => isWritten(compiling, draft, key));
+  const both = written.length === 2;
+  if (written.length !== 1)
     compiling.emit(
       eitherKey({ title, first, second, both }, placeOf(compiling, draft, both ? second : undefined)),
     );

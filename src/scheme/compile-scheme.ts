@@ -1,3 +1,4 @@
+import { by, compareNumber } from '../base/order.ts';
 import type { Diagnostic, Emit } from '../model/diagnostic.ts';
 import type { Located } from '../model/located.ts';
 import type { Scheme } from '../model/scheme.ts';
@@ -28,18 +29,31 @@ import { settleScheme } from './settle-scheme.ts';
 import { settleWeights, sharesOf, type Weights } from './settle-weights.ts';
 import { schemeShape } from './shape-scheme.ts';
 
+/** A scheme whose head is wrong is checked on. */
+const STAND_INS = { scheme: 'scheme', title: '', category: '' };
+
 /**
  * Checks a scheme file and settles it for the year: dated values in force, expressions and methods compiled, every
  * fault emitted. The scheme is deeply frozen; undefined where a fault leaves a part of it out.
  */
 export function compileScheme(root: Located, context: SchemeContext, emit: Emit): Scheme | undefined {
+  const found: Diagnostic[] = [];
+  const scheme = checkAll(root, context, (diagnostic) => found.push(diagnostic));
+  for (const diagnostic of found.sort(by(lineOf, compareNumber))) emit(diagnostic);
+  return scheme;
+}
+
+/** Faults are told from top to bottom of the file. */
+const lineOf = ({ at }: Diagnostic): number => (at?.kind === 'line' ? at.line + at.column / 1e6 : 0);
+
+function checkAll(root: Located, context: SchemeContext, emit: Emit): Scheme | undefined {
   let whole = true;
   const fatal = (diagnostic: Diagnostic): void => {
     whole &&= diagnostic.severity !== 'error';
     emit(diagnostic);
   };
   const reader = shapeReader(fatal);
-  const draft = reader.read(schemeShape, root, 'scheme');
+  const draft = reader.read(schemeShape, root, context.file, STAND_INS);
   if (!draft) return undefined;
   const compiling: Compiling = {
     draft,

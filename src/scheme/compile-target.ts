@@ -2,7 +2,7 @@ import { snap } from '../base/decimal.ts';
 import { paceMalformed, paceWithoutTarget, targetRequired, targetUnused } from '../model/faults/scheme.ts';
 import type { BoundMethod } from '../model/method.ts';
 import type { Target } from '../model/scheme.ts';
-import { type Compiling, placeOf } from './compiling.ts';
+import { type Compiling, isWritten, placeOf } from './compiling.ts';
 import { settleDated } from './settle-dated.ts';
 import type { IndicatorDraft } from './shape-indicator.ts';
 
@@ -15,7 +15,7 @@ export function compileTarget(
   const { target, title } = draft;
   const at = placeOf(compiling, draft, 'target');
   if (target === undefined) {
-    if (method?.needsTarget)
+    if (method?.needsTarget && !isWritten(compiling, draft, 'target'))
       compiling.fatal(targetRequired({ title, method: method.name }, placeOf(compiling, draft)));
     if (draft.pace !== undefined)
       compiling.emit(paceWithoutTarget({ title }, placeOf(compiling, draft, 'pace')));

@@ -1,5 +1,5 @@
 import type { Emit } from '../model/diagnostic.ts';
-import type { LinePlace, Located } from '../model/located.ts';
+import { type LinePlace, type Located, under } from '../model/located.ts';
 import type { NotApplicable, NotReported } from '../model/scheme.ts';
 import type { ShapeReader } from './read-shape.ts';
 import type { SchemeDraft } from './shape-scheme.ts';
@@ -31,6 +31,10 @@ export interface Compiling {
   readonly notApplicable: NotApplicable;
   readonly notReported: NotReported;
 }
+
+/** Whether the file writes the key, be its value refused or not. */
+export const isWritten = ({ reader }: Compiling, draft: object, key: string): boolean =>
+  under(reader.nodeOf(draft), key) !== undefined;
 
 /** The place of a draft's key, else of the draft. */
 export const placeOf = (compiling: Compiling, draft: object, key?: string): LinePlace =>

@@ -14,7 +14,7 @@ export function checkProject(root: Located, file: string, emit: Emit): Project |
     whole &&= diagnostic.severity !== 'error';
     emit(diagnostic);
   });
-  const draft = reader.read(projectShape, root, file);
+  const draft = reader.read(projectShape, root, file, { name: '', year: 0, schemes: [] });
   if (!draft) return undefined;
   for (const rule of draft.sheets)
     if (rule.kind === 'results' && rule.year === undefined) {

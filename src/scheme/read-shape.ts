@@ -8,10 +8,18 @@ import { type Issue, translateIssue } from './translate-issue.ts';
 import { anyOf, wordsOfNode, wordsOfType } from './words-of-type.ts';
 import { bare, definitionOf, mayBeAbsent } from './zod-definition.ts';
 
+/** Values put in place of required ones that were refused, so that reading can go on. */
+export type StandIns = Readonly<Record<string, unknown>>;
+
 /** Reads YAML by zod shapes and remembers where each mapping that it read stands. */
 export interface ShapeReader {
   /** The value, faulty optional parts and list entries left out; undefined when it cannot be used at all. */
-  read<S extends z.ZodType>(schema: S, node: Located, key: string): z.output<S> | undefined;
+  read<S extends z.ZodType>(
+    schema: S,
+    node: Located,
+    key: string,
+    standIns?: StandIns,
+  ): z.output<S> | undefined;
   /** The node of a mapping that this reader has read. */
   nodeOf(value: object): Located;
   /** The place of the value under a key of such a mapping, else of the mapping. */
@@ -33,8 +41,11 @@ export function shapeReader(emit: Emit): ShapeReader {
   const reading: Reading = { emit, nodes: new WeakMap(), dropped: [] };
   const nodeOf = (value: object): Located => reading.nodes.get(value)!;
   return {
-    read: <S extends z.ZodType>(schema: S, node: Located, key: string) =>
-      readValue(reading, schema, node, key)?.value as z.output<S> | undefined,
+    read: <S extends z.ZodType>(schema: S, node: Located, key: string, standIns?: StandIns) =>
+      (standIns && node.kind === 'map'
+        ? readObject(reading, schema, node, key, standIns)
+        : readValue(reading, schema, node, key)
+      )?.value as z.output<S> | undefined,
     nodeOf,
     at: (value, key) => (key === undefined ? undefined : under(nodeOf(value), key)?.at) ?? nodeOf(value).at,
     dropped: reading.dropped,
@@ -84,6 +95,7 @@ function readObject(
   schema: z.ZodType,
   node: Extract<Located, { kind: 'map' }>,
   key: string,
+  standIns: StandIns = {},
 ): Read {
   const shape = definitionOf(schema).shape ?? {};
   reportUnknownKeys(reading, Object.keys(shape), node);
@@ -94,6 +106,7 @@ function readObject(
     const found = under(node, name);
     const read = found ? readValue(reading, child, found, name) : absent(reading, child, node, name);
     if (read) value[name] = read.value;
+    else if (Object.hasOwn(standIns, name)) value[name] = standIns[name];
     else if (mayBeAbsent(child)) value[name] = child.safeParse(undefined).data;
     else whole = false;
   }

@@ -1,11 +1,15 @@
 import { snap } from '../base/decimal.ts';
 import { sum } from '../base/sum.ts';
-import { weightNegative } from '../model/faults/scheme.ts';
-import { dimensionWeightMissing, weightsAllZero, weightsSum } from '../model/faults/scheme-checks.ts';
-import type { LinePlace } from '../model/located.ts';
+import {
+  dimensionWeightMissing,
+  weightNegative,
+  weightsAllZero,
+  weightsSum,
+} from '../model/faults/scheme-weights.ts';
+import { type LinePlace, type Located, under } from '../model/located.ts';
 import type { SchemeNode, Sourced } from '../model/scheme.ts';
 import type { DimensionEntry, Tree } from './collect-tree.ts';
-import { type Compiling, placeOf } from './compiling.ts';
+import { type Compiling, isWritten, placeOf } from './compiling.ts';
 import { settleDated } from './settle-dated.ts';
 
 /** The weights in force, by index of the flat tree; NaN where one could not be settled. */
@@ -62,11 +66,17 @@ function checkFirstLevel(compiling: Compiling, tree: Tree, children: number): vo
   const { draft } = compiling;
   if (tree.incomplete || tree.children.length === 0 || Number.isNaN(children)) return;
   const at = placeOf(compiling, draft, 'total');
+  const refused = isWritten(compiling, draft, 'total') && !isNumber(compiling.reader.nodeOf(draft), 'total');
   const title = draft.title;
   if (children === 0) compiling.emit(weightsAllZero({ title }, at));
-  else if (draft.aggregate === 'sum' && children !== snap(draft.total))
+  else if (draft.aggregate === 'sum' && !refused && children !== snap(draft.total))
     compiling.emit(weightsSum({ title, sum: children, wanted: draft.total, first: true }, at));
 }
+
+const isNumber = (node: Located, key: string): boolean => {
+  const child = under(node, key);
+  return child?.kind === 'scalar' && typeof child.value === 'number';
+};
 
 /** Each indicator's share of the total: its full points as the tree hands them down. NaN where a weight is unknown. */
 export function sharesOf({ draft }: Compiling, tree: Tree, weights: Weights): readonly number[] {

@@ -79,53 +79,61 @@ const byUnit = z.strictObject({
 });
 
 /** One measured thing with its weight and method. */
-export const indicatorShape = z.strictObject({
-  ...collected,
-  direction: z
-    .enum(['up', 'down'])
-    .default('up')
-    .describe(says('up 越大越好,down 越小越好', 'up: more is better; down: less is better')),
-  weight: dated.describe(says('分值,可按年写', 'Weight, may be dated')),
-  tags: texts.default([]).describe(says('标签,供 balance 核对', 'Tags, checked by balance')),
-  value: expression
-    .optional()
-    .describe(says('由其他数据计算的表达式', 'Expression that computes the value from others')),
-  method: text.describe(says('计分方法', 'Scoring method')),
-  params: z
-    .record(z.string(), z.unknown())
-    .optional()
-    .describe(says('方法的参数', 'Parameters of the method')),
-  target: z
-    .union([dated, byUnit])
-    .optional()
-    .describe(says('目标值,可按年或按单位写', 'Target: a number, dated, or by unit')),
-  pace: pace.optional().describe(says('进度:linear 或 12 个累计比例', 'linear, or twelve cumulative shares')),
-  cap: notNegative.optional().describe(says('最高得分', 'Most points it can give')),
-  basis: text.optional().describe(says('依据', 'Where it is laid down')),
-  note: text.optional().describe(says('备注', 'Remark')),
-});
+export const indicatorShape = z
+  .strictObject({
+    ...collected,
+    direction: z
+      .enum(['up', 'down'])
+      .default('up')
+      .describe(says('up 越大越好,down 越小越好', 'up: more is better; down: less is better')),
+    weight: dated.describe(says('分值,可按年写', 'Weight, may be dated')),
+    tags: texts.default([]).describe(says('标签,供 balance 核对', 'Tags, checked by balance')),
+    value: expression
+      .optional()
+      .describe(says('由其他数据计算的表达式', 'Expression that computes the value from others')),
+    method: text.describe(says('计分方法', 'Scoring method')),
+    params: z
+      .record(z.string(), z.unknown())
+      .optional()
+      .describe(says('方法的参数', 'Parameters of the method')),
+    target: z
+      .union([dated, byUnit])
+      .optional()
+      .describe(says('目标值,可按年或按单位写', 'Target: a number, dated, or by unit')),
+    pace: pace
+      .optional()
+      .describe(says('进度:linear 或 12 个累计比例', 'linear, or twelve cumulative shares')),
+    cap: notNegative.optional().describe(says('最高得分', 'Most points it can give')),
+    basis: text.optional().describe(says('依据', 'Where it is laid down')),
+    note: text.optional().describe(says('备注', 'Remark')),
+  })
+  .meta({ id: 'indicator' });
 
 /** A group of indicators or of further dimensions. */
-export const dimensionShape = z.strictObject({
-  code: code.describe(says('代码', 'Code')),
-  title: text.describe(says('名称', 'Title')),
-  tags: texts.default([]).describe(says('标签,其下指标都带上', 'Tags, inherited by its indicators')),
-  weight: dated
-    .optional()
-    .describe(says('分值,应等于下级之和', 'Weight; must equal the sum of its children')),
-  rescale: z
-    .boolean()
-    .default(false)
-    .describe(says('下级分值按比例折算到本级', 'Children’s weights are relative to this weight')),
-  aggregate: aggregate.default('sum').describe(says('下级怎样合成', 'How the children are brought together')),
-  cap: notNegative.optional().describe(says('最高得分', 'Most points it can give')),
-  basis: text.optional().describe(says('依据', 'Where it is laid down')),
-  note: text.optional().describe(says('备注', 'Remark')),
-  indicators: z.array(indicatorShape).optional().describe(says('指标', 'Its indicators')),
-  get dimensions(): z.ZodOptional<z.ZodArray<typeof dimensionShape>> {
-    return z.array(dimensionShape).optional().describe(says('下级类别', 'Its sub-dimensions'));
-  },
-});
+export const dimensionShape = z
+  .strictObject({
+    code: code.describe(says('代码', 'Code')),
+    title: text.describe(says('名称', 'Title')),
+    tags: texts.default([]).describe(says('标签,其下指标都带上', 'Tags, inherited by its indicators')),
+    weight: dated
+      .optional()
+      .describe(says('分值,应等于下级之和', 'Weight; must equal the sum of its children')),
+    rescale: z
+      .boolean()
+      .default(false)
+      .describe(says('下级分值按比例折算到本级', 'Children’s weights are relative to this weight')),
+    aggregate: aggregate
+      .default('sum')
+      .describe(says('下级怎样合成', 'How the children are brought together')),
+    cap: notNegative.optional().describe(says('最高得分', 'Most points it can give')),
+    basis: text.optional().describe(says('依据', 'Where it is laid down')),
+    note: text.optional().describe(says('备注', 'Remark')),
+    indicators: z.array(indicatorShape).optional().describe(says('指标', 'Its indicators')),
+    get dimensions(): z.ZodOptional<z.ZodArray<typeof dimensionShape>> {
+      return z.array(dimensionShape).optional().describe(says('下级类别', 'Its sub-dimensions'));
+    },
+  })
+  .meta({ id: 'dimension' });
 
 export type InputDraft = z.output<typeof inputShape>;
 export type IndicatorDraft = z.output<typeof indicatorShape>;

@@ -44,6 +44,7 @@ export function wordsOfNode(node: Located): Said {
     case 'boolean':
       return { zh: shown, en: shown };
     case 'string':
+      if (node.quoted) return { zh: `带引号的文字「${shown}」`, en: `the quoted text “${shown}”` };
       return { zh: `文字「${shown}」`, en: `the text “${shown}”` };
     default:
       return { zh: '空值', en: 'nothing' };

@@ -9,6 +9,7 @@ import * as run from './run.ts';
 import * as scheme from './scheme.ts';
 import * as schemeChecks from './scheme-checks.ts';
 import * as schemeRules from './scheme-rules.ts';
+import * as schemeWeights from './scheme-weights.ts';
 import * as shape from './shape.ts';
 import * as sources from './sources.ts';
 import * as tables from './tables.ts';
@@ -20,6 +21,7 @@ export const FAULTS: readonly FaultSpec<never>[] = [
   expressions,
   shape,
   scheme,
+  schemeWeights,
   schemeRules,
   schemeChecks,
   project,

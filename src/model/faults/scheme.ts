@@ -1,4 +1,3 @@
-import { formatPlain } from '../../base/decimal.ts';
 import { defineFault } from '../diagnostic.ts';
 import { nearestHint } from '../nearest-hint.ts';
 import type { Said } from '../said.ts';
@@ -140,6 +139,24 @@ export const computedInValue = defineFault<{ title: string; named: string }>({
   }),
 });
 
+export const columnSupposed = defineFault<{ name: string }>({
+  code: 'column-supposed',
+  severity: 'warning',
+  about: 'configuration',
+  when: {
+    zh: '没有名册可查时,表达式里的陌生名称只能当作名册的列。',
+    en: 'Without a roster an unknown name in an expression can only be taken for one of its columns.',
+  },
+  message: ({ name }) => ({
+    zh: `「${name}」不是指标、事件或内置名称,暂按名册的列理解`,
+    en: `“${name}” is no figure, event kind or built-in name; it is taken for a column of the roster`,
+  }),
+  hint: () => ({
+    zh: '若是事件类别,请写进 events;若是名册的列,请连同项目一起核验。',
+    en: 'If it is an event kind, list it under events; if it is a column, validate the project with its roster.',
+  }),
+});
+
 export const unknownMethod = defineFault<{ name: string; nearest?: string; known: readonly string[] }>({
   code: 'unknown-method',
   severity: 'error',
@@ -219,19 +236,4 @@ export const paceWithoutTarget = defineFault<{ title: string }>({
     en: `“${title}” has a pace but no target`,
   }),
   hint: () => ({ zh: '请补上 target,或删去 pace。', en: 'Add a target, or leave pace out.' }),
-});
-
-export const weightNegative = defineFault<{ title: string; weight: number }>({
-  code: 'weight-negative',
-  severity: 'error',
-  about: 'configuration',
-  when: { zh: '权重是负数。', en: 'A weight is negative.' },
-  message: ({ title, weight }) => ({
-    zh: `「${title}」的权重是负数:${formatPlain(weight)}`,
-    en: `The weight of “${title}” is negative: ${formatPlain(weight)}`,
-  }),
-  hint: () => ({
-    zh: '权重不小于 0;扣分请用 adjustments 的 deduction。',
-    en: 'Weights are 0 or more; for points off use a deduction among the adjustments.',
-  }),
 });

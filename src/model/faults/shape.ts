@@ -1,13 +1,6 @@
 import { defineFault } from '../diagnostic.ts';
+import { nearestHint } from '../nearest-hint.ts';
 import type { Said } from '../said.ts';
-
-const meant = (nearest: string | undefined, otherwise: Said): Said =>
-  nearest === undefined ? otherwise : { zh: `是不是「${nearest}」?`, en: `Did you mean “${nearest}”?` };
-
-const listed = (names: readonly string[]): Said => ({
-  zh: `可用:${names.join('、')}。`,
-  en: `Known: ${names.join(', ')}.`,
-});
 
 export const unknownKey = defineFault<{ key: string; nearest?: string; known: readonly string[] }>({
   code: 'unknown-key',
@@ -15,7 +8,7 @@ export const unknownKey = defineFault<{ key: string; nearest?: string; known: re
   about: 'configuration',
   when: { zh: '文件中有一个此处不认识的键。', en: 'A file holds a key that is not known at this place.' },
   message: ({ key }) => ({ zh: `此处没有名为「${key}」的键`, en: `There is no key “${key}” here` }),
-  hint: ({ nearest, known }) => meant(nearest, listed(known)),
+  hint: ({ nearest, known }) => nearestHint(nearest, known),
 });
 
 export const missingKey = defineFault<{ key: string }>({
@@ -59,7 +52,7 @@ export const unknownValue = defineFault<{
     zh: `「${key}」不能是「${value}」`,
     en: `“${key}” cannot be “${value}”`,
   }),
-  hint: ({ nearest, allowed }) => meant(nearest, listed(allowed)),
+  hint: ({ nearest, allowed }) => nearestHint(nearest, allowed),
 });
 
 export const numberOutOfRange = defineFault<{ key: string; value: string; wanted: Said }>({
@@ -74,7 +67,7 @@ export const numberOutOfRange = defineFault<{ key: string; value: string; wanted
     zh: `「${key}」应为${wanted.zh},这里是 ${value}`,
     en: `“${key}” must be ${wanted.en}, but this is ${value}`,
   }),
-  hint: ({ wanted }) => ({ zh: `请改为${wanted.zh}的数。`, en: `Write a number that is ${wanted.en}.` }),
+  hint: ({ wanted }) => ({ zh: `请改为${wanted.zh}。`, en: `It must be ${wanted.en}.` }),
 });
 
 export const textMalformed = defineFault<{ key: string; value: string; wanted: Said }>({
