@@ -24,7 +24,7 @@ export function fitWidth(text: string, width: number): string {
 
 /** How many lines a text takes when it is wrapped at `width` columns (at least 2); its own line breaks count. */
 export function wrappedLines(text: string, width: number): number {
-  if (!text.includes('\n') && textWidth(text) <= width) return 1;
+  if (!text.includes('\n') && (text.length * 2 <= width || textWidth(text) <= width)) return 1;
   return wrapWidth(text, width).length;
 }
 

@@ -45,12 +45,16 @@ export async function reportFiles(run: RunResults, lang: Lang, emit: Emit): Prom
 /** The pieces as one run of UTF-8 bytes, without ever being one text (a text has a greatest length). */
 function encoded(pieces: Iterable<string>): Uint8Array {
   const encoder = new TextEncoder();
-  const parts = Array.from(pieces, (piece) => encoder.encode(piece));
-  const bytes = new Uint8Array(parts.reduce((total, part) => total + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
+  let bytes = new Uint8Array(1 << 16);
+  let used = 0;
+  for (const piece of pieces) {
+    const most = used + piece.length * 3;
+    if (most > bytes.length) {
+      const larger = new Uint8Array(Math.max(most, bytes.length * 2));
+      larger.set(bytes.subarray(0, used));
+      bytes = larger;
+    }
+    used += encoder.encodeInto(piece, bytes.subarray(used)).written;
   }
-  return bytes;
+  return bytes.slice(0, used);
 }

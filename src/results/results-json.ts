@@ -3,7 +3,7 @@ import type { Assessment } from '../model/assessment.ts';
 import { type DetailRow, detailMaker } from './detail.ts';
 import {
   adjustmentValues,
-  detailValue,
+  detailText,
   diagnosticValue,
   dimensionValues,
   indicatorValues,
@@ -78,7 +78,7 @@ function unitText(
   const indent = '          ';
   const lines = unitHead(assessment, row).map(([key, value]) => `${indent}${text(key)}: ${text(value)}`);
   const details = assessment.scheme.indicators.map(
-    (_, at) => `${indent}  ${text(detailValue(assessment, toDetail(row.index, at)))}`,
+    (_, at) => `${indent}  ${detailText(assessment, toDetail(row.index, at))}`,
   );
   lines.push(`${indent}"indicators": [${details.length ? `\n${details.join(',\n')}\n${indent}` : ''}]`);
   return `        {\n${lines.join(',\n')}\n        }`;

@@ -17,7 +17,6 @@ export function detailSheet(page: Page): Sheet {
     columns: columnsOf(page),
     frozen: 1,
     filter: true,
-    size: assessment.facts.units.length * assessment.indicators.length,
     empty: say('没有指标', 'No indicators'),
     notes: [
       say(

@@ -15,7 +15,6 @@ export function factsSheet(page: Page): Sheet {
     columns: columnsOf(page),
     frozen: 2,
     filter: true,
-    size: assessment.facts.log.length,
     empty: say('没有数据', 'No facts'),
     notes: [],
     *rows() {

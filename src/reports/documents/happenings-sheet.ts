@@ -16,7 +16,6 @@ export function happeningsSheet(page: Page): Sheet {
     columns: columnsOf(page),
     frozen: 0,
     filter: false,
-    size: assessment.adjustments.length + assessment.vetoes.length,
     empty: say('没有加分、扣分或否决', 'No bonuses, deductions or vetoes'),
     notes: [],
     *rows() {

@@ -7,7 +7,7 @@ import type { Column, Row, Sheet } from './workbook.ts';
 
 /** 红黑榜: units and nominated cases with reason and evidence, and who was left off and why. */
 export function listsSheet(page: Page): Sheet {
-  const { assessment, say } = page;
+  const { say } = page;
   const columns = columnsOf(page);
   return {
     name: say('红黑榜', 'Red and black list'),
@@ -16,7 +16,6 @@ export function listsSheet(page: Page): Sheet {
     columns,
     frozen: 0,
     filter: false,
-    size: assessment.lists.length + assessment.leftOff.length,
     empty: say('无', 'None'),
     notes: [],
     *rows() {

@@ -11,7 +11,6 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 /** 数据质量: diagnostics from the gravest down, then every unit × indicator without a value and what was done. */
 export function qualitySheet(page: Page): Sheet {
   const { assessment, run, say } = page;
-  const counts = qualityCounts(assessment, run);
   return {
     name: say('数据质量', 'Data quality'),
     title: sheetTitle(page, say('数据质量', 'data quality')),
@@ -19,7 +18,6 @@ export function qualitySheet(page: Page): Sheet {
     columns: columnsOf(page),
     frozen: 0,
     filter: true,
-    size: counts.cells - counts.values + run.diagnostics.length,
     empty: say('数据齐全,没有提示', 'Complete, nothing to remark'),
     notes: [],
     *rows() {

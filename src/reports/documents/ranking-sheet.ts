@@ -19,7 +19,6 @@ export function rankingSheet(page: Page): Sheet {
     frozen: 2,
     roomy: true,
     filter: false,
-    size: assessment.facts.units.length,
     empty: say('没有单位', 'No units'),
     notes: [
       say(

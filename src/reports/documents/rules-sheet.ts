@@ -14,7 +14,6 @@ export function rulesSheet(page: Page): Sheet {
     columns,
     frozen: 0,
     filter: false,
-    size: assessment.indicators.length + run.inputs.length + 40,
     empty: say('无', 'None'),
     notes: [],
     *rows() {

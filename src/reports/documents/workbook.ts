@@ -57,8 +57,6 @@ export interface Sheet {
   /** Higher rows, for short tables that are read from afar. */
   readonly roomy?: boolean;
   readonly filter: boolean;
-  /** About how many rows there will be: large sheets are written without a table of shared texts. */
-  readonly size: number;
   /** What stands in place of rows when there are none. */
   readonly empty: string;
   readonly notes: readonly string[];

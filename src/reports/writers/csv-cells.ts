@@ -1,5 +1,5 @@
 import { formatPlain } from '../../base/decimal.ts';
-import { looksLikeFormula } from './cell-text.ts';
+import { looksLikeFormula } from './xlsx/cell-text.ts';
 
 /** What a CSV cell may hold: a text, a number, or nothing. */
 export type CsvValue = string | number | undefined;

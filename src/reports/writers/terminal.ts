@@ -66,7 +66,10 @@ export async function rankingText(assessment: Assessment, options: TerminalOptio
       style: { head: [], border: [], compact: true, 'padding-left': 0, 'padding-right': GAP },
     });
     const { shown, omitted } = shownRows(pool, options.full);
-    for (const row of shown) table.push(row ? tableRow(screen, row) : [omittedText(say, omitted)]);
+    for (const row of shown)
+      table.push(
+        row ? tableRow(screen, row) : [{ content: omittedText(say, omitted), colSpan: columns.length }],
+      );
     if (assessment.scheme.pool.length > 0) parts.push('', poolTitle(screen, pool));
     parts.push(trimLines(table.toString()), ...remarkLines(screen, shown));
   }

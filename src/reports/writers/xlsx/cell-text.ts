@@ -5,10 +5,14 @@ export const MOST_TEXT = 32_767;
 const UNWRITABLE = /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]/gu;
 const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const ESCAPE = /_(?=x[0-9a-fA-F]{4}_)/gu;
+/** Finds every text that the rules below may change, and few others. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const SUSPECT = /[\u0000-\u0008\u000b-\u001f\u007f\ud800-\udfff\ufffe\uffff]|_x/;
 const FORMULA = /^[\s\u200b\ufeff]*[=+\-@＝＋－＠]/u;
 
 /** A text as a cell can hold it: line breaks as LF, no control characters or halves of characters. */
 export function cleanText(text: string): string {
+  if (!SUSPECT.test(text)) return text;
   return text
     .replace(/\r\n?/gu, '\n')
     .replace(UNWRITABLE, '')

@@ -1,4 +1,4 @@
-import type { Column } from '../documents/workbook.ts';
+import type { Column } from '../../documents/workbook.ts';
 
 /** A header label and the cells it covers, by 0-based level and column, both ends included. */
 export interface HeaderCell {

@@ -1,4 +1,4 @@
-import { wrappedLines } from '../../base/text-width.ts';
+import { wrappedLines } from '../../../base/text-width.ts';
 
 /** Excel's highest row, in points. */
 const HIGHEST = 409;

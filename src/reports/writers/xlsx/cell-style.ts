@@ -1,0 +1,122 @@
+import { formatPlain } from '../../../base/decimal.ts';
+import type { CellValue, ColumnKind, Tone } from '../../documents/workbook.ts';
+import { looksLikeFormula } from './cell-text.ts';
+import type { Line, Style, StyleBook } from './style-book.ts';
+
+/** What makes up a cell's look. */
+export interface Look {
+  readonly holds: ColumnKind;
+  readonly value: CellValue;
+  readonly tone: Tone;
+  /** A darker line above. */
+  readonly starts: boolean;
+  /** A group's heading across the columns. */
+  readonly spans: boolean;
+  readonly strong: boolean;
+}
+
+const INK = 'FF262626';
+
+interface Paint {
+  readonly fill?: string;
+  readonly ink?: string;
+  readonly bold?: boolean;
+}
+
+const TONES: Readonly<Record<Tone, Paint>> = {
+  plain: {},
+  red: { fill: 'FFFDE9E7', ink: 'FF9C1C13' },
+  black: { fill: 'FFDDDDDD', ink: 'FF000000' },
+  redHead: { fill: 'FFC00000', ink: 'FFFFFFFF', bold: true },
+  blackHead: { fill: 'FF262626', ink: 'FFFFFFFF', bold: true },
+  greyHead: { fill: 'FFF2F2F2', ink: 'FF1F3864', bold: true },
+  warn: { fill: 'FFFFF6DD', ink: INK },
+  error: { fill: 'FFFBE0E0', ink: 'FF9C1C13' },
+  muted: { ink: 'FF7F7F7F' },
+};
+
+const line = (style: Line['style'], colour: string): Line => ({ style, colour });
+const HAIR = line('thin', 'FFD0D0D0');
+const BOX = { top: HAIR, side: HAIR, bottom: HAIR };
+const STARTING = { ...BOX, top: line('medium', 'FF8EA9DB') };
+
+/** The look of a sheet's title. */
+export const TITLE_STYLE: Style = {
+  size: 16,
+  bold: true,
+  ink: 'FF1F3864',
+  align: 'center',
+  wrap: true,
+  indent: 0,
+};
+
+/** The look of the lines under a title. */
+export const SUBTITLE_STYLE: Style = { ...TITLE_STYLE, size: 9, bold: false, ink: 'FF595959' };
+
+/** The look of the notes under a table. */
+export const NOTE_STYLE: Style = { ...SUBTITLE_STYLE, align: 'left' };
+
+/** The look of a table's header. */
+export const HEADER_STYLE: Style = {
+  ...TITLE_STYLE,
+  size: 10,
+  fill: 'FFDCE6F1',
+  border: {
+    top: line('thin', 'FF8EA9DB'),
+    side: line('thin', 'FFB4C6E7'),
+    bottom: line('thin', 'FF8EA9DB'),
+  },
+};
+
+/** Gives the number of a look's style, working each look out once. */
+export function cellStyles(book: StyleBook): (look: Look) => number {
+  const made = new Map<string, number>();
+  return (look) => {
+    const key = `${typeof look.value}|${look.tone}|${look.starts}|${look.spans}|${look.strong}|${numberFormat(look)}|${alignOf(look)}`;
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const number = book.add(styleOf(look));
+    made.set(key, number);
+    return number;
+  };
+}
+
+function styleOf(look: Look): Style {
+  const { fill, ink = INK, bold = false } = TONES[look.tone];
+  const format = numberFormat(look);
+  const align = alignOf(look);
+  return {
+    size: 10,
+    bold: bold || look.strong,
+    ink,
+    fill,
+    border: look.starts ? STARTING : BOX,
+    format: format === '' ? undefined : format,
+    align,
+    wrap: typeof look.value !== 'number',
+    indent: align === 'center' ? 0 : 1,
+  };
+}
+
+/** A number's format; text that looks like a formula is held as text even when it is edited. */
+function numberFormat({ holds, value }: Look): string {
+  if (typeof value === 'string') return looksLikeFormula(value) ? '@' : '';
+  if (typeof value !== 'number') return '';
+  if (holds.kind === 'number') {
+    const format = fixed('0', holds.decimals);
+    return holds.dash ? `${format};-${format};"–"` : format;
+  }
+  if (Number.isInteger(value)) return '#,##0';
+  const fraction = formatPlain(value).split('.')[1] ?? '';
+  return fixed('#,##0', Math.min(4, fraction.length));
+}
+
+const fixed = (whole: string, decimals: number): string =>
+  decimals === 0 ? whole : `${whole}.${'0'.repeat(decimals)}`;
+
+function alignOf({ holds, value, spans }: Look): Style['align'] {
+  if (spans) return 'left';
+  if (holds.kind === 'text') return holds.centred ? 'center' : 'left';
+  if (typeof value === 'string' || (holds.kind === 'quantity' && holds.centred)) return 'center';
+  return holds.kind === 'number' && (holds.decimals === 0 || holds.dash) ? 'center' : 'right';
+}
