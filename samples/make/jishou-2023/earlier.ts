@@ -10,11 +10,11 @@ const STANDINGS: readonly (readonly [number, number, string])[] = [
   [6, 70.85, '三等'],
   [4, 78.92, '二等'],
   [5, 74.33, '三等'],
+  [1, 90.36, '一等'],
   [2, 89.47, '二等'],
-  [1, 90.21, '一等'],
-  [3, 86.58, '二等'],
-  [5, 76.4, '三等'],
-  [4, 80.11, '三等'],
+  [4, 81.05, '三等'],
+  [3, 83.92, '二等'],
+  [5, 74.68, '三等'],
 ];
 
 /** 2022结果/results.json: last year's places in the shape of `results.json`, with what a change of place needs. */
