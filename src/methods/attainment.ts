@@ -80,12 +80,12 @@ export const attainment = defineMethod({
       score: 110,
     },
     {
-      says: { zh: '预算 310.2 万元只执行一半', en: 'half of a budget of 310.2 spent' },
-      raw: 155.1,
+      says: { zh: '预算 310.2 万元执行 154.74 万元', en: '154.74 spent of a budget of 310.2' },
+      raw: 154.74,
       target: 310.2,
       weight: 10,
-      score: 50,
-      points: 5,
+      score: 49.8839,
+      points: 4.99,
     },
     { says: { zh: '预算为零', en: 'a budget of nil' }, raw: 5, target: 0, score: 'unscorable' },
     {

@@ -11,6 +11,7 @@ export function bindMethod(method: Method, params: unknown, formula?: Expression
     throw new Error(`${method.name} scores by ${method.scope}`);
   };
   const asksTarget = method.needsTarget || method.targetWhen?.(params) || formula?.keys.includes('target');
+  const evaluate = formula?.evaluate;
   return {
     name: method.name,
     title: method.title,
@@ -20,8 +21,12 @@ export function bindMethod(method: Method, params: unknown, formula?: Expression
     words: method.words(params),
     scoreUnit:
       method.scope === 'unit'
-        ? (input) => method.score({ ...input, params, formula: formula?.evaluate })
+        ? ({ raw, target, direction, weight }) =>
+            method.score({ raw, target, direction, weight, params, formula: evaluate })
         : wrongScope,
-    scorePeers: method.scope === 'peers' ? (input) => method.score({ ...input, params }) : wrongScope,
+    scorePeers:
+      method.scope === 'peers'
+        ? ({ raws, direction, weight }) => method.score({ raws, direction, weight, params })
+        : wrongScope,
   };
 }

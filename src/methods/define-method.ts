@@ -124,13 +124,12 @@ export function defineMethod<S extends z.ZodType>(
 type UnitSpec<P> = About<P> & Extract<Scoring<P>, { scope: 'unit' }>;
 
 function guardUnit<P>(spec: UnitSpec<P>): (input: MethodInput) => Scored {
-  return (input) => {
-    const params = input.params as P;
-    const target = input.target ?? Number.NaN;
+  return ({ raw, target = Number.NaN, direction, weight, params: given, formula }) => {
+    const params = given as P;
     if (Number.isNaN(target) && (spec.needsTarget || spec.targetWhen?.(params))) return NO_TARGET;
-    if (spec.reads === 'text') return settled(spec.score({ raw: input.raw, weight: input.weight, params }));
-    if (typeof input.raw !== 'number' || !Number.isFinite(input.raw)) return NO_NUMBER;
-    return settled(spec.score({ ...input, raw: input.raw, target, params }));
+    if (spec.reads === 'text') return settled(spec.score({ raw, weight, params }));
+    if (typeof raw !== 'number' || !Number.isFinite(raw)) return NO_NUMBER;
+    return settled(spec.score({ raw, target, direction, weight, params, formula }));
   };
 }
 

@@ -93,8 +93,8 @@ export const rank = defineMethod({
     },
     {
       says: {
-        zh: '第一名 200 分，每降一名减 2%，并列同名次',
-        en: '200 for the first, 2 % less per place, ties share',
+        zh: '瑞安 2012 年办法：第一名 200 分，每降一名减 2%；并列同名次',
+        en: 'Rui’an 2012: 200 for the first, 2 % less per place; ties share',
       },
       raws: [88, 91, 88, 70],
       weight: 200,

@@ -33,8 +33,8 @@ export const ratioToBest = defineMethod({
   examples: [
     {
       says: {
-        zh: '重要项目 600 分：第一名得基础分，其余为本单位 ÷ 第一名 × 600',
-        en: '600 points: the first gets them, the others own ÷ first × 600',
+        zh: '瑞安 2012 年办法，重要项目 600 分：第一名得基础分，其余为本单位 ÷ 第一名 × 600',
+        en: 'Rui’an 2012, 600 points: the first gets them, the others own ÷ first × 600',
       },
       raws: [50, 40, 10],
       weight: 600,
