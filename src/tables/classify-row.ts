@@ -6,7 +6,7 @@ import type { KnownTexts } from './known-texts.ts';
 import type { Layout } from './layout.ts';
 import type { MergedCells } from './merged-cells.ts';
 import { statedMeasure } from './preamble.ts';
-import { checkKind, isFooter, isNoteLine, isSectionHeading, isSentence } from './row-words.ts';
+import { checkKind, isCheckWord, isFooter, isNoteLine, isSectionHeading, isSentence } from './row-words.ts';
 
 /** What a row below the header turns out to be. */
 export type RowVerdict =
@@ -51,7 +51,7 @@ export function classifyRow(row: RawRow, context: RowContext): RowVerdict {
     if (other) return other;
   }
   if (isFooter(text, !figures)) return FOOTER;
-  const check = checkOf(row.cells);
+  const check = checkOf(row.cells, context.known);
   if (check) return { kind: check };
   return count === 1 ? soleText(row, text, context) : DATA;
 }
@@ -147,7 +147,7 @@ function repeats(cells: readonly RawCell[], line: ReadonlyMap<number, string>): 
 }
 
 /** Looks for 合计 and its like in the first texts of a row, up to its first figure. */
-function checkOf(cells: readonly RawCell[]): Exclude<RowKind, 'data'> | undefined {
+function checkOf(cells: readonly RawCell[], known: KnownTexts): Exclude<RowKind, 'data'> | undefined {
   let texts = 0;
   for (const cell of cells) {
     const text = cell.kind === 'text' && !isFigure(cell.value) ? cell.value : undefined;
@@ -156,7 +156,7 @@ function checkOf(cells: readonly RawCell[]): Exclude<RowKind, 'data'> | undefine
       continue;
     }
     const kind = checkKind(text);
-    if (kind) return kind;
+    if (kind && (isCheckWord(text) || !known.has(text))) return kind;
     texts += 1;
     if (texts === 3) return undefined;
   }

@@ -1,6 +1,9 @@
+import { foldName } from '../base/fold.ts';
 import type { Emit } from '../model/diagnostic.ts';
+import { sideBySide } from '../model/faults/tables.ts';
+import { columnLetters } from '../model/place.ts';
 import type { RawSheet } from '../model/sheet.ts';
-import type { Table, Vocabulary } from '../model/table.ts';
+import type { Table, TableColumn, Vocabulary } from '../model/table.ts';
 import { findHeader } from './find-header.ts';
 import { readHead } from './head.ts';
 import { headerColumns } from './header-columns.ts';
@@ -22,6 +25,7 @@ export async function findTable(
   if (!block) return undefined;
   const columns = headerColumns(block, sheet.hiddenColumns);
   if (columns.length === 0) return undefined;
+  tellSideBySide(sheet, columns, block.top, emit);
   const before = head.filter(({ number }) => number < block.top);
   const preamble = readPreamble(before);
   const layout = layoutOf(sheet, vocabulary, { block, before, columns, measure: preamble.measure });
@@ -32,4 +36,20 @@ export async function findTable(
     columns,
     rows: (onRow) => readRows(layout, onRow, emit),
   };
+}
+
+/** The label that begins a table, met again further right, begins another: its figures are of other units. */
+function tellSideBySide(sheet: RawSheet, columns: readonly TableColumn[], row: number, emit: Emit): void {
+  const [first, ...others] = columns;
+  const path = (column: TableColumn): string => foldName(column.labels.join('/'));
+  const again = others.find((column) => path(column) === path(first!));
+  if (!again) return;
+  const particulars = {
+    label: first!.labels.join('/'),
+    column: columnLetters(first!.column),
+    again: columnLetters(again.column),
+  };
+  emit(
+    sideBySide(particulars, { kind: 'cell', file: sheet.file, sheet: sheet.name, row, column: again.column }),
+  );
 }

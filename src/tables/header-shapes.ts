@@ -23,7 +23,8 @@ export function isLowerHeader(row: HeadRow, above: HeadRow, left: number): boole
   const spans = row.cells.map((cell) => parentOf(cell, row, above));
   const wide = spans.filter((parent) => parent === 'wide').length;
   const named = row.cells.every(({ known, label }) => known || isSubLabel(label));
-  if (named && wide > 0 && !spans.includes('single')) return true;
+  const splits = row.cells.length > 1 || isSubLabel(row.cells[0]!.label);
+  if (named && splits && wide > 0 && !spans.includes('single')) return true;
   if (!leftBlank) return false;
   if (row.cells.every(({ label }) => isSubLabel(label))) return true;
   return (
@@ -75,7 +76,9 @@ function parentOf(cell: HeadCell, row: HeadRow, above: HeadRow): 'wide' | 'singl
   const merged = above.cells.some(({ column, right }) => right > column);
   if (merged) {
     if (parent.right < cell.column) return 'none';
-    return parent.right > parent.column ? 'wide' : 'single';
+    return parent.right > parent.column && cell.right - cell.column < parent.right - parent.column
+      ? 'wide'
+      : 'single';
   }
   const next = above.cells[at + 1]?.column ?? Number.POSITIVE_INFINITY;
   const under = row.cells.filter(({ column }) => column >= parent.column && column < next).length;

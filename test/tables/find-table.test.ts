@@ -182,6 +182,28 @@ describe('the header is found', () => {
 });
 
 describe('header cells', () => {
+  test('merged over two columns do not take a data row merged alike for sub-labels', async () => {
+    const read = await readTable(
+      fakeSheet([['指标', undefined, '数值'], ['招商引资'], ['税收收入', undefined, 5]], {
+        merges: ['A1:B1', 'A2:B2', 'A3:B3'],
+      }),
+    );
+    expect(read!.rows).toEqual(['data 2: 招商引资 | ', 'data 3: 税收收入 | 5']);
+  });
+
+  test('that begin a table twice are two tables side by side', async () => {
+    const half = ['序号', '单位', '招商引资'];
+    const read = await readTable(
+      fakeSheet([
+        [...half, ...half],
+        [1, '乾州街道', 5, 2, '矮寨镇', 6],
+      ]),
+    );
+    expect(read!.diagnostics).toMatchObject([
+      { code: 'side-by-side', severity: 'error', at: { row: 1, column: 4 } },
+    ]);
+  });
+
   test('never swallow the first data row', async () => {
     const long = await readTable(
       fakeSheet([

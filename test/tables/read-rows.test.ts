@@ -84,6 +84,7 @@ describe('rows that look like footers or headers but hold data', () => {
     const read = await rowsOf(
       [1, '填平镇', 5, 6],
       ['备注', undefined, 7, 8],
+      ['单位:乾州街道', undefined, 7, 8],
       [undefined, '双塘街道'],
       [3, '合计乡', 1, 2],
       [4, '注溪镇', 1, 2],
@@ -96,7 +97,37 @@ describe('rows that look like footers or headers but hold data', () => {
       'data 5',
       'data 6',
       'data 7',
+      'data 8',
     ]);
+  });
+});
+
+describe('check words inside other texts', () => {
+  test('make no check row: an indicator that ends in 均分, a matter below the average', async () => {
+    const long = await readTable(
+      fakeSheet([
+        ['指标', '数值'],
+        ['人居环境月查均分', 5],
+        ['财政收入合计', 6],
+        ['平均', 5],
+      ]),
+    );
+    expect(long!.data.map(({ kind }) => kind)).toEqual(['data', 'data', 'average']);
+    const events = await readTable(
+      fakeSheet([
+        ['单位', '类别', '事项', '分值'],
+        ['乾州街道', '扣分', '低于全市平均', 2],
+      ]),
+    );
+    expect(events!.data.map(({ kind }) => kind)).toEqual(['data']);
+    const titled = await readTable(
+      fakeSheet([
+        ['指标', '数值'],
+        ['全市平均分', 5],
+      ]),
+      '指标 数值 全市平均分',
+    );
+    expect(titled!.data.map(({ kind }) => kind)).toEqual(['data']);
   });
 });
 
@@ -109,6 +140,8 @@ describe('check rows', () => {
     [['合计(万元)', undefined, 5, 6], 'total'],
     [['全市', undefined, 5, 6], 'total'],
     [['街道', '小计', 5, 6], 'subtotal'],
+    [['乡镇合计', undefined, 5, 6], 'subtotal'],
+    [['农业类乡镇小计', undefined, 5, 6], 'subtotal'],
     [[undefined, '乡镇小计', 5, 6], 'subtotal'],
     [[undefined, '平均', 5, 6], 'average'],
     [['全市平均值', undefined, 5, 6], 'average'],

@@ -25,6 +25,24 @@ export const secondHeader = defineFault<{ row: number }>({
   }),
 });
 
+export const sideBySide = defineFault<{ label: string; column: string; again: string }>({
+  code: 'side-by-side',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: '两个表并排放在同一张工作表里。',
+    en: 'Two tables stand side by side in one sheet.',
+  },
+  message: ({ label, column, again }) => ({
+    zh: `${column} 列和 ${again} 列的表头都是「${label}」:像是两个表并排放在一起`,
+    en: `Columns ${column} and ${again} are both headed "${label}": two tables seem to stand side by side`,
+  }),
+  hint: () => ({
+    zh: '请把右边的表接到左边的表下面,或移到单独的工作表',
+    en: 'Put the right table below the left one, or in a sheet of its own',
+  }),
+});
+
 export const measureChanges = defineFault<{ row: number; found: string; before: string | undefined }>({
   code: 'measure-changes',
   severity: 'error',
