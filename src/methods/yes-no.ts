@@ -76,8 +76,8 @@ export const yesNo = defineMethod({
   name: 'yes-no',
   title: { zh: '是否达标', en: 'Yes or no' },
   summary: {
-    zh: '符合得满分，不符合得 0 分（或 else）。认得 是/否、有/无、达标/未达标、合格/不合格、√/×、1/0、yes/no 等。',
-    en: 'Full score or none (or `else`). Knows 是/否, 有/无, 达标/未达标, 合格/不合格, √/×, 1/0, yes/no and the like.',
+    zh: '符合得满分，不符合得 0 分（或 else）。认得 是/否、有/没有、达标/未达标、合格/不合格、√/×、1/0、yes/no 等。',
+    en: 'Full score or none (or `else`). Knows 是/否, 有/没有, 达标/未达标, 合格/不合格, √/×, 1/0, yes/no and the like.',
   },
   params,
   scope: 'unit',
@@ -96,7 +96,7 @@ export const yesNo = defineMethod({
     { says: { zh: '打叉', en: 'a cross' }, raw: '×', score: 0 },
     {
       says: { zh: '应为“否”', en: 'the right answer is no' },
-      raw: '无',
+      raw: '没有',
       params: { expected: '否' },
       score: 100,
     },

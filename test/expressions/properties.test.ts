@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compileExpression } from '../../src/expressions/compile-expression.ts';
+import { foldPunctuation } from '../../src/expressions/fold-punctuation.ts';
 import { print, terms, worth } from './reference.ts';
 import { AT, compiled, evaluated, faultsAt, faultsOf, NAMES, UNIT } from './township.ts';
 
@@ -65,6 +66,25 @@ test('whatever is written gives an expression or a fault on its line, and nothin
       expression?.explain((key) => UNIT.get(key));
     }),
     { numRuns: 3000 },
+  );
+});
+
+test('folding full-width signs never moves a character', () => {
+  const signs = fc.constantFrom(...'“”‘’"\'`｀＇＂（）＝＞　\\总a1、×');
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: 'grapheme' }),
+        fc.array(signs).map((all) => all.join('')),
+      ),
+      (text) => {
+        const folded = foldPunctuation(text).text;
+        expect(folded.length).toBe(text.length);
+        expect(foldPunctuation(folded).text.length).toBe(text.length);
+        for (let i = 0; i < text.length; i += 1)
+          if (/[a-z0-9总]/u.test(text[i]!)) expect(folded[i]).toBe(text[i]);
+      },
+    ),
   );
 });
 
