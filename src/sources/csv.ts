@@ -49,7 +49,7 @@ export async function openCsv(file: ByteFile, request: CsvRequest, emit: Emit): 
   return { sheet, encoding, hash };
 }
 
-/** The most frequent number of fields among the first records (of equals the greater); a lone field does not count. */
+/** The most frequent number of fields among the first records (of equals the first); a lone field does not count. */
 async function usualWidth(file: ByteFile, reading: CsvReading): Promise<number> {
   const counts = new Map<number, number>();
   let seen = 0;
@@ -63,7 +63,7 @@ async function usualWidth(file: ByteFile, reading: CsvReading): Promise<number> 
     // Told with its line when the rows are read.
     if (!(error instanceof Refused)) throw error;
   }
-  return [...counts].sort(([a, of], [b, ofB]) => ofB - of || b - a)[0]?.[0] ?? 1;
+  return [...counts].sort(([, of], [, ofB]) => ofB - of)[0]?.[0] ?? 1;
 }
 
 interface CsvSource {
