@@ -11,12 +11,12 @@ interface BarredWord {
  * in. `公开会计信息`, `开发文旅`, `国内刊物`, `精简报表` are other words.
  */
 const BUILT_IN: readonly BarredWord[] = [
-  { word: '开会', notAfter: '公|展', notBefore: '计|商|员|展|址|诊' },
   { word: '会议次数' },
   { word: '会议场次' },
   { word: '会议数量' },
   { word: '会议记录' },
   { word: '召开会议' },
+  { word: '开会', notAfter: '公|展', notBefore: '计|商|员|展|址|诊' },
   { word: '发文', notAfter: '开|研|批|启|触|蒸', notBefore: '旅|化|明|物|博|创|体|具|娱' },
   { word: '印发文件' },
   { word: '文件数量' },

@@ -12,7 +12,10 @@ export function chooseOption(options: readonly z.ZodType[], node: Located): z.Zo
     .map((option) => ({ option, fit: fitOf(definitionOf(option), node) }))
     .sort((a, b) => b.fit - a.fit)[0];
   const record = flat.find((option) => isType(option, 'record'));
-  return best && (best.fit > 0 || !record) ? best.option : record;
+  if (!best || !record) return best?.option ?? record;
+  const { keyType } = definitionOf(record);
+  const suits = node.entries.some(({ key }) => keyType?.safeParse(key).success);
+  return best.fit > 0 || !suits ? best.option : record;
 }
 
 /** The options of a union, those of its inner unions among them. */

@@ -91,10 +91,10 @@ export const listLength = defineFault<{ key: string; count: number; wanted: Said
   about: 'configuration',
   when: { zh: '列表的项数太少或太多。', en: 'A list has too few or too many entries.' },
   message: ({ key, count, wanted }) => ({
-    zh: `「${key}」应有${wanted.zh}项,这里有 ${count} 项`,
+    zh: `「${key}」应有${wanted.zh} 项,这里有 ${count} 项`,
     en: `“${key}” takes ${wanted.en} entries, but there are ${count}`,
   }),
-  hint: ({ wanted }) => ({ zh: `请写${wanted.zh}项。`, en: `Write ${wanted.en} entries.` }),
+  hint: ({ wanted }) => ({ zh: `请写${wanted.zh} 项。`, en: `Write ${wanted.en} entries.` }),
 });
 
 export const valueRefused = defineFault<{ key: string; why: Said }>({
