@@ -6,6 +6,9 @@ import type { ZipPart } from './zip-directory.ts';
 /** The number format of every cell style, by its index; one plain style where the workbook has no styles. */
 export type Styles = readonly NumberFormat[];
 
+const LONGEST_CODE = 1000; // Excel allows 255
+
+/** The styles of a workbook that has none. */
 export const NO_STYLES: Styles = [GENERAL];
 
 /** Reads the number formats of the cell styles; throws Refused. */
@@ -20,7 +23,9 @@ export async function readStyles(archive: Archive, part: ZipPart): Promise<Style
     if (scanner.name === 'numFmt') {
       const attributes = attributesOf(scanner);
       const id = Number(attributes.get('numFmtId'));
-      if (!own.has(id)) own.set(id, readNumberFormat(attributes.get('formatCode') ?? ''));
+      const code = attributes.get('formatCode') ?? '';
+      if (code.length > LONGEST_CODE) throw scanner.malformed('数字格式过长', 'a number format is too long');
+      if (!own.has(id)) own.set(id, readNumberFormat(code));
     } else if (scanner.name === 'xf' && inCellFormats)
       formatIds.push(Number(attributesOf(scanner).get('numFmtId') ?? 0));
   });

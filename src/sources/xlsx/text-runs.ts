@@ -39,10 +39,20 @@ export class TextRuns {
 
   #closeText(): void {
     this.#inText = false;
-    const piece = this.#keepsSpace ? this.#piece : this.#piece.replace(/^[ \t\n]+|[ \t\n]+$/gu, '');
-    this.#text += piece;
+    this.#text += this.#keepsSpace ? this.#piece : trimXmlSpace(this.#piece);
   }
 }
+
+/** By hand, since a regular expression for the end would take the square of the time on a text full of spaces. */
+function trimXmlSpace(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isXmlSpace(text.charCodeAt(start))) start += 1;
+  while (end > start && isXmlSpace(text.charCodeAt(end - 1))) end -= 1;
+  return start === 0 && end === text.length ? text : text.slice(start, end);
+}
+
+const isXmlSpace = (code: number): boolean => code === 0x20 || code === 0x09 || code === 0x0a;
 
 /** Excel's escapes for characters XML cannot hold: `_x000D_` is a carriage return, `_x005F_` an underscore. */
 export function unescapeX(text: string): string {
