@@ -13,11 +13,13 @@ import { formatPlace, type Place } from '../model/place.ts';
 import type { SheetRule } from '../model/project.ts';
 import type { Table, TableColumn, TableRow } from '../model/table.ts';
 import { isMoney } from '../tables/measures.ts';
-import { readNumber } from '../tables/read-number.ts';
+import type { NumberReading } from '../tables/read-number.ts';
+import { readTarget } from '../tables/read-target.ts';
 import { columnChecks } from './check-columns.ts';
 import { columnOf, shownLabel } from './columns-of.ts';
 import type { Desk, Gathering, GrowingTargets } from './desk.ts';
 import { isRole } from './labels.ts';
+import { SHARED_BY_ROWS } from './push-fact.ts';
 import { cellPlace, textAt, unitOfRow } from './row-unit.ts';
 
 const CITY_ROWS = /^(全市|市级|全县|县级|全区|区级)(目标|任务|计划)?(数|值)?$/u;
@@ -105,11 +107,14 @@ const asBound = ({ desk, indicator, column, measure }: TargetBinding) => ({
   measure,
 });
 
-const read = (row: TableRow, { desk, indicator, column, measure }: TargetBinding) =>
-  readNumber(row.cell(column.column)?.cell, {
+function read(row: TableRow, { desk, indicator, column, measure }: TargetBinding): NumberReading {
+  const cell = row.cell(column.column);
+  if (cell?.continued) return { state: 'unusable', why: SHARED_BY_ROWS };
+  return readTarget(cell?.cell, {
     measure: desk.scheme.indicators[indicator]!.measure,
     columnMeasure: measure,
   });
+}
 
 function cityTarget(table: Table, row: TableRow, binding: TargetBinding) {
   const reading = read(row, binding);

@@ -3,6 +3,7 @@ import type { Period } from '../model/period.ts';
 import type { SheetRule } from '../model/project.ts';
 import type { Table, TableColumn, TableRow } from '../model/table.ts';
 import { findPeriod, parsePeriod } from '../tables/parse-period.ts';
+import { readPeriod } from '../tables/read-period.ts';
 import { columnOf } from './columns-of.ts';
 import type { Gathering } from './desk.ts';
 import { cellPlace, textAt } from './row-unit.ts';
@@ -19,10 +20,10 @@ export function periodsOf(gathering: Gathering, table: Table, rule: SheetRule): 
   }
   const known = new Map<string, Period | undefined>();
   return (row) => {
-    const text = textAt(row, column);
-    if (known.get(text)) return known.get(text);
+    const key = `${row.cell(column.column)?.cell.kind}:${textAt(row, column)}`;
+    if (known.get(key)) return known.get(key);
     const period = rowPeriod(gathering, table, row, column);
-    known.set(text, period);
+    known.set(key, period);
     return period;
   };
 }
@@ -44,8 +45,10 @@ function rowPeriod(
   row: TableRow,
   column: TableColumn,
 ): Period | undefined {
-  const text = textAt(row, column);
-  const period = parsePeriod(text, gathering.year);
-  if (!period) gathering.emit(periodUnknown({ text }, cellPlace(table, row.number, column.column)));
-  return period;
+  const label = column.labels.join('');
+  const reading = readPeriod(row.cell(column.column)?.cell, { year: gathering.year, label });
+  if (reading.state === 'value') return reading.value;
+  const at = cellPlace(table, row.number, column.column);
+  gathering.emit(periodUnknown({ text: textAt(row, column) }, at));
+  return undefined;
 }
