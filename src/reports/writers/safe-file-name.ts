@@ -1,5 +1,4 @@
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-const FORBIDDEN = /[\u0000-\u001f\u007f\\/:*?"<>|]/gu;
+const FORBIDDEN = /[\p{Cc}\\/:*?"<>|]/gu;
 const INVISIBLE = /[\p{Cf}\p{Co}\p{Cn}]/gu;
 const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\..*)?$/iu;
 /** Bytes of UTF-8 that are safe on every file system, extension included; 255 is the limit of most. */

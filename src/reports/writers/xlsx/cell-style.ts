@@ -35,6 +35,8 @@ const TONES: Readonly<Record<Tone, Paint>> = {
   muted: { ink: 'FF7F7F7F' },
 };
 
+const TONE_NAMES = Object.keys(TONES);
+
 const line = (style: Line['style'], colour: string): Line => ({ style, colour });
 const HAIR = line('thin', 'FFD0D0D0');
 const BOX = { top: HAIR, side: HAIR, bottom: HAIR };
@@ -70,15 +72,25 @@ export const HEADER_STYLE: Style = {
 
 /** Gives the number of a look's style, working each look out once. */
 export function cellStyles(book: StyleBook): (look: Look) => number {
-  const made = new Map<string, number>();
+  const made = new Map<ColumnKind, Map<number, number>>();
   return (look) => {
-    const key = `${typeof look.value}|${look.tone}|${look.starts}|${look.spans}|${look.strong}|${numberFormat(look)}|${alignOf(look)}`;
-    const known = made.get(key);
+    const ofColumn = made.get(look.holds) ?? new Map<number, number>();
+    made.set(look.holds, ofColumn);
+    const key = lookKey(look);
+    const known = ofColumn.get(key);
     if (known !== undefined) return known;
     const number = book.add(styleOf(look));
-    made.set(key, number);
+    ofColumn.set(key, number);
     return number;
   };
+}
+
+/** One whole number per look within a column: this runs for every cell. */
+function lookKey({ holds, value, tone, starts, spans, strong }: Look): number {
+  const flags = (starts ? 1 : 0) + (spans ? 2 : 0) + (strong ? 4 : 0) + TONE_NAMES.indexOf(tone) * 8;
+  if (typeof value === 'string') return flags * 8 + (looksLikeFormula(value) ? 1 : 0);
+  if (typeof value === 'number') return flags * 8 + 2 + (holds.kind === 'quantity' ? decimalsOf(value) : 0);
+  return flags * 8 + 7;
 }
 
 function styleOf(look: Look): Style {
@@ -106,9 +118,14 @@ function numberFormat({ holds, value }: Look): string {
     const format = fixed('0', holds.decimals);
     return holds.dash ? `${format};-${format};"–"` : format;
   }
-  if (Number.isInteger(value)) return '#,##0';
-  const fraction = formatPlain(value).split('.')[1] ?? '';
-  return fixed('#,##0', Math.min(4, fraction.length));
+  return fixed('#,##0', decimalsOf(value));
+}
+
+/** The decimals a number has, at most 4. */
+function decimalsOf(value: number): number {
+  if (Number.isInteger(value)) return 0;
+  const text = formatPlain(value);
+  return Math.min(4, text.length - text.indexOf('.') - 1);
 }
 
 const fixed = (whole: string, decimals: number): string =>

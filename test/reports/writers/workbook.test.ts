@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { collect } from '../../../src/model/diagnostic.ts';
+import type { CellValue, Row, Sheet, Workbook } from '../../../src/reports/documents/workbook.ts';
+import { writeWorkbook } from '../../../src/reports/writers/workbook.ts';
+import { readBack } from '../../support/dump-workbook.ts';
+
+const sheetOf = (rows: readonly Row[], more: Partial<Sheet> = {}): Sheet => ({
+  name: '表',
+  title: '标题',
+  subtitles: ['副题'],
+  columns: [
+    { header: ['单位'], width: 12, holds: { kind: 'text' } },
+    { header: ['得分', '甲'], width: 10, holds: { kind: 'number', decimals: 2 } },
+    { header: ['得分', '乙'], width: 10, holds: { kind: 'quantity' } },
+  ],
+  frozen: 1,
+  filter: false,
+  empty: '无',
+  notes: [],
+  rows: () => rows,
+  ...more,
+});
+
+const bookOf = (...sheets: readonly Sheet[]): Workbook => ({
+  title: '测试',
+  header: 'A & B',
+  mark: '暂定',
+  footer: 'score',
+  pages: '第 &P 页',
+  year: 2023,
+  sheets,
+});
+
+const write = (rows: readonly Row[], more: Partial<Sheet> = {}, maxRows?: number): Promise<Uint8Array> =>
+  writeWorkbook(bookOf(sheetOf(rows, more)), () => {}, maxRows);
+
+const cellsOf = (...cells: readonly CellValue[]): Row => ({ cells });
+
+/** The value of the first column's cell in the first row of data (row 5). */
+async function roundTrip(value: CellValue): Promise<unknown> {
+  const book = await readBack(await write([cellsOf(value)]));
+  return book.worksheets[0]!.getCell('A5').value;
+}
+
+describe('writeWorkbook', () => {
+  it('keeps a text a text, whatever it looks like', async () => {
+    for (const text of ['=1+1', '+1', '-1', '@SUM(A1)', '＝1', '1', '  x ', '<b>&"', '甲\n乙', '𠮷'])
+      expect(await roundTrip(text)).toBe(text);
+  });
+
+  it('holds a text that looks like a formula as text even when it is edited', async () => {
+    const book = await readBack(await write([cellsOf('=1+1'), cellsOf('甲')]));
+    expect(book.worksheets[0]!.getCell('A5').numFmt).toBe('@');
+    expect(book.worksheets[0]!.getCell('A6').numFmt).not.toBe('@');
+  });
+
+  it('drops what no cell can hold: control characters, halves of characters, NaN, infinities, −0', async () => {
+    expect(await roundTrip('a\u0000b\u0007c\u001bd\r\ne')).toBe('abcd\ne');
+    expect(await roundTrip('x\ud800y')).toBe('x\ufffdy');
+    expect(await roundTrip(Number.NaN)).toBeNull();
+    expect(await roundTrip(Number.POSITIVE_INFINITY)).toBeNull();
+    expect(Object.is(await roundTrip(-0), 0)).toBe(true);
+    expect(await roundTrip(0.1 + 0.2)).toBe(0.3);
+  });
+
+  it('keeps an underscore escape as it is written', async () => {
+    expect(await roundTrip('_x0041_ _x000D_')).toBe('_x0041_ _x000D_');
+  });
+
+  it('cuts a text that is longer than a cell and says where', async () => {
+    const { emit, diagnostics } = collect();
+    const bytes = await writeWorkbook(bookOf(sheetOf([cellsOf('字'.repeat(40_000))])), emit);
+    const text = (await readBack(bytes)).worksheets[0]!.getCell('A5').value as string;
+    expect(text).toHaveLength(32_767);
+    expect(text.endsWith('字…')).toBe(true);
+    expect(diagnostics.map(({ message }) => message.zh)).toEqual([
+      '“表”表第 5 行有一段 40000 字的文字,超过单元格上限,已截断',
+    ]);
+  });
+
+  it('goes on in a further sheet with the same header when Excel has no more rows', async () => {
+    const { emit, diagnostics } = collect();
+    const rows = Array.from({ length: 10 }, (_, at) => cellsOf(`行${at}`));
+    const book = await readBack(await writeWorkbook(bookOf(sheetOf(rows)), emit, 8));
+    expect(book.worksheets.map(({ name }) => name)).toEqual(['表', '表 (2)', '表 (3)']);
+    const column = (at: number): unknown[] => book.worksheets[at]!.getColumn(1).values.slice(5) as unknown[];
+    expect([...column(0), ...column(1), ...column(2)]).toEqual(rows.map(({ cells }) => cells[0]));
+    expect(book.worksheets[2]!.getCell('A3').value).toBe('单位');
+    expect(diagnostics.map(({ code }) => code)).toEqual(['sheet-continued']);
+  });
+
+  it('gives numbers the decimals of their column, and quantities their own', async () => {
+    const book = await readBack(await write([cellsOf('甲', 60, 1234.5), cellsOf('乙', 59.5, 1234)]));
+    const [sheet] = book.worksheets;
+    expect(['B5', 'C5', 'B6', 'C6'].map((cell) => sheet!.getCell(cell).numFmt)).toEqual([
+      '0.00',
+      '#,##0.0',
+      '0.00',
+      '#,##0',
+    ]);
+  });
+
+  it('prints on A4 landscape, as wide as the page, with repeated headers and page numbers', async () => {
+    const book = await readBack(await write([cellsOf('甲', 1, 2)]));
+    const { pageSetup, headerFooter, views } = book.worksheets[0]!;
+    expect(pageSetup).toMatchObject({
+      paperSize: 9,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '3:4',
+    });
+    expect(headerFooter.oddHeader).toBe('&L&9 A && B&R&"-,Bold"&12 暂定');
+    expect(headerFooter.oddFooter).toContain('第 &P 页');
+    expect(views[0]).toMatchObject({ state: 'frozen', xSplit: 1, ySplit: 4 });
+  });
+
+  it('makes rows high enough for wrapped Chinese text', async () => {
+    const book = await readBack(await write([cellsOf('短'), cellsOf('很长的单位名称'.repeat(4))]));
+    const [short, long] = [5, 6].map((row) => book.worksheets[0]!.getRow(row).height);
+    expect(long).toBeGreaterThanOrEqual(short! * 4);
+  });
+
+  it('says so where there are no rows', async () => {
+    const book = await readBack(await write([]));
+    expect(book.worksheets[0]!.getCell('A5').value).toBe('无');
+  });
+
+  it('gives equal bytes for equal workbooks', async () => {
+    const rows = [cellsOf('甲', 1.5, 2), cellsOf('乙', 3, 4)];
+    expect(Buffer.from(await write(rows)).equals(Buffer.from(await write(rows)))).toBe(true);
+  });
+});
