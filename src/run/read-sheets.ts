@@ -11,6 +11,7 @@ import type { UnitCode } from '../model/codes.ts';
 import type { Emit } from '../model/diagnostic.ts';
 import type { EarlierStanding, Lift } from '../model/fact.ts';
 import {
+  encodingTaken,
   hiddenSheetRead,
   hiddenSheetSkipped,
   noTable,
@@ -34,6 +35,7 @@ import { findTable } from '../tables/find-table.ts';
 
 import { openGathering } from './open-gathering.ts';
 import type { ReadingOptions } from './reading-options.ts';
+import { sayHidden } from './say-hidden.ts';
 
 /** Earlier standings by year and scheme code. */
 export type EarlierResults = ReadonlyMap<string, ReadonlyMap<UnitCode, EarlierStanding>>;
@@ -106,6 +108,8 @@ async function readFile(
     gathering.emit,
   );
   if (!opened) return undefined;
+  if (opened.encoding !== undefined && opened.encoding !== 'utf-8')
+    gathering.emit(encodingTaken({ encoding: opened.encoding }, { kind: 'file', file }));
   const sheets: string[] = [];
   let cells = 0;
   for (const sheet of opened.sheets) {
@@ -114,7 +118,8 @@ async function readFile(
     if (table) {
       if (sheet.hidden) gathering.emit(hiddenSheetRead(undefined, sheetPlace(sheet)));
       sheets.push(sheet.name);
-      cells += await READERS[rule.kind as Exclude<SheetKind, 'results'>](gathering, table, rule);
+      const read = READERS[rule.kind as Exclude<SheetKind, 'results'>];
+      cells += await read(gathering, sayHidden(table, gathering.emit), rule);
     } else if (sheet.hidden) gathering.emit(hiddenSheetSkipped(undefined, sheetPlace(sheet)));
     else if (await hasCells(sheet))
       gathering.emit(

@@ -152,6 +152,24 @@ export const hiddenSheetSkipped = defineFault({
   }),
 });
 
+export const encodingTaken = defineFault<{ encoding: string }>({
+  code: 'encoding-taken',
+  severity: 'note',
+  about: 'input',
+  when: {
+    zh: 'CSV 不是 UTF-8,按另一种编码读取。',
+    en: 'A CSV is not UTF-8 and was read in another encoding.',
+  },
+  message: ({ encoding }) => ({
+    zh: `按 ${encoding.toUpperCase()} 编码读取`,
+    en: `Read as ${encoding.toUpperCase()}`,
+  }),
+  hint: () => ({
+    zh: '若文字有误,请用 --encoding 或 score.yaml 的 encoding 指定',
+    en: 'If texts come out wrong, state it with --encoding or `encoding` in score.yaml',
+  }),
+});
+
 export const hiddenCells = defineFault<{ what: Said }>({
   code: 'hidden-cells',
   severity: 'note',
