@@ -69,7 +69,9 @@ function meets(state: Assessment, grade: Grade, unit: number, scopes: ScopeOf, e
   const verdict = grade.when.evaluate(scope);
   if (typeof verdict === 'boolean') return verdict;
   const { name } = state.facts.units[unit]!;
-  emit(ruleUndecided({ unit: name, title: grade.name, trace: grade.when.explain(scope) }, grade.at));
+  emit(
+    ruleUndecided({ unit: name, others: 0, title: grade.name, trace: grade.when.explain(scope) }, grade.at),
+  );
   return false;
 }
 

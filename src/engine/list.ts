@@ -31,9 +31,10 @@ function unitEntries(
   emit: Emit,
 ): readonly ListEntry[] {
   const rules = soFar.scheme.lists.filter((rule) => rule.list === list && rule.when);
+  const reasons = rules.map((rule) => reasonsOf(soFar, rule, scopes, emit));
   return soFar.order.flatMap((unit) => {
-    const met = rules.flatMap((rule) => {
-      const reason = reasonOf(soFar, rule, unit, scopes, emit);
+    const met = rules.flatMap((rule, index) => {
+      const reason = reasons[index]!.get(unit);
       return reason ? [{ list, rule, unit, reason }] : [];
     });
     const [first] = met;
@@ -41,22 +42,31 @@ function unitEntries(
   });
 }
 
-function reasonOf(
+/** The units that meet a rule, with the reason; units for which it cannot be decided are reported together. */
+function reasonsOf(
   soFar: Assessment,
   rule: ListRule,
-  unit: number,
   scopes: ScopeOf,
   emit: Emit,
-): Said | undefined {
-  const scope = scopes(unit);
-  const verdict = rule.when!.evaluate(scope);
-  const trace = rule.when!.explain(scope);
-  if (verdict === true)
-    return rule.reason ? { zh: `${rule.reason}(${trace.zh})`, en: `${rule.reason} (${trace.en})` } : trace;
-  const title = rule.title ?? rule.reason ?? rule.when!.text;
-  if (verdict !== false) emit(ruleUndecided({ unit: nameOf(soFar, unit), title, trace }, rule.at));
-  return undefined;
+): ReadonlyMap<number, Said> {
+  const met = new Map<number, Said>();
+  const undecided: number[] = [];
+  for (const unit of soFar.order) {
+    const verdict = rule.when!.evaluate(scopes(unit));
+    if (verdict === true) met.set(unit, withTrace(rule, rule.when!.explain(scopes(unit))));
+    else if (verdict !== false) undecided.push(unit);
+  }
+  const [first] = undecided;
+  if (first !== undefined) {
+    const title = rule.title ?? rule.reason ?? rule.when!.text;
+    const trace = rule.when!.explain(scopes(first));
+    emit(ruleUndecided({ unit: nameOf(soFar, first), others: undecided.length - 1, title, trace }, rule.at));
+  }
+  return met;
 }
+
+const withTrace = ({ reason }: ListRule, trace: Said): Said =>
+  reason === undefined ? trace : { zh: `${reason}(${trace.zh})`, en: `${reason} (${trace.en})` };
 
 /** Nominated cases: each event of the rule's kind is an entry beside the units. */
 function cases(soFar: Assessment, list: ListRule['list']): readonly ListEntry[] {

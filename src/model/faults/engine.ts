@@ -142,7 +142,7 @@ export const vetoUndecided = defineFault<Condition>({
   hint: () => ({ zh: '请补报所用数据', en: 'Get the figures that it uses' }),
 });
 
-export const ruleUndecided = defineFault<Condition>({
+export const ruleUndecided = defineFault<Condition & { others: number }>({
   code: 'rule-undecided',
   severity: 'warning',
   about: 'input',
@@ -150,7 +150,12 @@ export const ruleUndecided = defineFault<Condition>({
     zh: '等次或红黑榜规则用到的数据缺失(如没有上年结果),对该单位按不满足处理。',
     en: 'A grade or list rule needs something that is missing (last year’s results, say); it counts as not met.',
   },
-  message: undecidedMessage,
+  message: ({ others, ...condition }) => {
+    const { zh, en } = undecidedMessage(condition);
+    return others === 0
+      ? { zh, en }
+      : { zh: `${zh}(另有 ${others} 个单位同样)`, en: `${en} (and likewise for ${others} more)` };
+  },
   hint: () => ({
     zh: '按不满足处理;请补上所用数据(如 kind: results 的上年结果)',
     en: 'It counts as not met; provide what it uses, such as last year’s results (kind: results)',
