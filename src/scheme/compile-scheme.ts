@@ -1,7 +1,7 @@
 import { by, compareNumber } from '../base/order.ts';
 import type { Diagnostic, Emit } from '../model/diagnostic.ts';
 import type { Located } from '../model/located.ts';
-import type { Scheme } from '../model/scheme.ts';
+import type { Dimension, Scheme } from '../model/scheme.ts';
 import { checkBalance } from './check-balance.ts';
 import { checkBarred } from './check-barred.ts';
 import { checkBasis } from './check-basis.ts';
@@ -87,17 +87,7 @@ function compile(compiling: Compiling, context: SchemeContext): Scheme {
     items,
     indicators,
     children: tree.children,
-    dimensions: tree.dimensions.map((entry, index) => ({
-      code: entry.draft.code,
-      title: entry.draft.title,
-      tags: entry.draft.tags,
-      parent: entry.parent,
-      weight: weights.dimensions[index]!,
-      aggregate: entry.draft.aggregate,
-      cap: entry.draft.cap,
-      children: entry.children,
-      at: compiling.reader.at(entry.draft),
-    })),
+    dimensions: dimensionsOf(compiling, tree, weights),
     eventKinds: kinds.map(({ kind }) => kind),
     adjustments: draft.adjustments.flatMap((part) => compileAdjustment(compiling, part, rules) ?? []),
     vetoes: draft.vetoes.flatMap((part) => compileVeto(compiling, part, rules) ?? []),
@@ -105,6 +95,19 @@ function compile(compiling: Compiling, context: SchemeContext): Scheme {
     lists: draft.lists.flatMap((part) => compileList(compiling, part, rules) ?? []),
   };
 }
+
+const dimensionsOf = ({ reader }: Compiling, { dimensions }: Tree, weights: Weights): readonly Dimension[] =>
+  dimensions.map(({ draft, parent, children }, index) => ({
+    code: draft.code,
+    title: draft.title,
+    tags: draft.tags,
+    parent,
+    weight: weights.dimensions[index]!,
+    aggregate: draft.aggregate,
+    cap: draft.cap,
+    children,
+    at: reader.at(draft),
+  }));
 
 function check(compiling: Compiling, tree: Tree, kinds: readonly EventKind[], weights: Weights): void {
   checkBasis(compiling);

@@ -3,31 +3,29 @@ import { PERIOD, RELATIVE_PATH, says, text, texts, track } from './shape-parts.t
 
 const path = text.regex(RELATIVE_PATH);
 const encoding = text.default('auto').describe(says('auto 或编码名', 'auto, or the name of an encoding'));
-const ROLES = [
-  'order',
-  'unit',
-  'code',
-  'aliases',
-  'category',
-  'indicator',
-  'value',
-  'period',
-  'kind',
-  'matter',
-  'points',
-  'date',
-  'document',
-] as const;
+const header = (zh: string, en: string) =>
+  text.optional().describe(says(`${zh}列的表头`, `Header of the ${en} column`));
 
 const columns = z
-  .strictObject(
-    Object.fromEntries(ROLES.map((role) => [role, text.optional()])) as Record<
-      (typeof ROLES)[number],
-      z.ZodOptional<z.ZodString>
-    >,
-  )
+  .strictObject({
+    order: header('序号', 'order'),
+    unit: header('单位', 'unit'),
+    code: header('单位代码', 'unit code'),
+    aliases: header('别名', 'alias'),
+    category: header('类别', 'category'),
+    indicator: header('指标', 'indicator'),
+    value: header('数值', 'value'),
+    period: header('期间', 'period'),
+    kind: header('事件类别', 'event kind'),
+    matter: header('事项', 'matter'),
+    points: header('分值', 'points'),
+    date: header('日期', 'date'),
+    document: header('依据', 'document'),
+  })
   .optional()
-  .describe(says('用途 → 表头,如 unit: country', 'Which header names which column: unit: country'));
+  .describe(
+    says('表头与常用名称不同时写明,如 unit: country', 'Where headers are not the usual ones: unit: country'),
+  );
 
 const sheetRule = z.strictObject({
   path: path.describe(says('文件(可用通配符)', 'Files, a glob from the project folder')),

@@ -61,7 +61,10 @@ const quotaShape = z.strictObject({
     .default(true)
     .describe(says('空出的名额是否递补', 'Whether a place given up is filled')),
   tilt: z
-    .union([z.strictObject({ relative: z.number() }), z.strictObject({ points: z.number() })])
+    .union([
+      z.strictObject({ relative: z.number().describe(says('比例乘 1 + 此数', 'Times 1 + this')) }),
+      z.strictObject({ points: z.number().describe(says('加几个百分点', 'Plus so many percentage points')) }),
+    ])
     .optional()
     .describe(
       says(

@@ -46,8 +46,12 @@ const rounding = z.strictObject({
 });
 
 const defaults = z.strictObject({
-  'not-applicable': notApplicable.optional().describe(says('不适用时怎样计', 'What not applicable does')),
-  'not-reported': notReported.optional().describe(says('未报时怎样计', 'What not reported does')),
+  'not-applicable': notApplicable
+    .optional()
+    .describe(says('不适用时怎样计,默认 reweigh', 'What not applicable does; default reweigh')),
+  'not-reported': notReported
+    .optional()
+    .describe(says('未报时怎样计,默认 fail', 'What not reported does; default fail')),
   collect: collect.optional().describe(says('采集周期', 'How often figures are reported')),
   'roll-up': rollUp.optional().describe(says('月、季数怎样合成年数', 'How months make a year')),
 });
@@ -91,7 +95,7 @@ export const schemeShape = z.strictObject({
       below: z.number().min(0).max(100).describe(says('得分率低于此数为滞后', 'Normalised scores below lag')),
     })
     .optional()
-    .describe(says('滞后线', 'When an indicator lags')),
+    .describe(says('滞后线,默认 60', 'When an indicator lags; default 60')),
   cap: notNegative.optional().describe(says('总分上限', 'Most that the total can be')),
   floor: z.number().default(0).describe(says('总分下限', 'Least that the total can be')),
   'adjustments-cap': adjustmentsCapShape
