@@ -118,6 +118,7 @@ async function tellResults(
   const screen = { lang, full: false, width: host.stdout.columns ?? 100, paint: paint.ink };
   for (const assessment of results.assessments) {
     host.stdout.write(`${await rankingText(assessment, screen)}\n`);
+    if (assessment.scheme.lists.length === 0) continue;
     const lists = listsText(assessment, screen);
     if (lists !== '') host.stdout.write(`${lists}\n`);
   }

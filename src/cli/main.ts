@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { textWidth } from '../base/text-width.ts';
 import { EXIT } from './exit-code.ts';
 import type { Host } from './host.ts';
 import { languageOf } from './language.ts';
@@ -28,6 +29,7 @@ function buildProgram(host: Host, done: (code: number) => void): Command {
     .helpOption('-h, --help', '显示帮助 / show help')
     .helpCommand('help [command]', '显示某个命令的帮助 / help on a command')
     .exitOverride()
+    .configureHelp({ displayWidth: textWidth })
     .configureOutput({
       writeOut: (text) => host.stdout.write(text),
       writeErr: (text) => host.stderr.write(text),
