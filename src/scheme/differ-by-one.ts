@@ -30,7 +30,13 @@ export function differByOne(a: string, b: string): boolean {
   let end = 0;
   while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
   const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  if (left.length === 2 && right.length === 2) return left[0] === right[1] && left[1] === right[0];
+  if (left.length === 2 && right.length === 2)
+    return left[0] === right[1] && left[1] === right[0] && !areContrasts(left[0]!, left[1]!);
   if (left.length > 1 || right.length > 1) return false;
-  return !CONTRASTS.some((set) => set.includes(left) && set.includes(right) && left !== '' && right !== '');
+  return left === '' || right === ''
+    ? !/^[0-9a-z一二三四五六七八九十]$/u.test(left + right)
+    : !areContrasts(left, right);
 }
+
+const areContrasts = (a: string, b: string): boolean =>
+  CONTRASTS.some((set) => set.includes(a) && set.includes(b));

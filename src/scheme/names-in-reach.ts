@@ -19,8 +19,6 @@ export interface NamesInReach {
   facts(types: ColumnTypes): Names;
   /** The facts, the standing and the dimensions' points. */
   standing(types: ColumnTypes): Names;
-  /** Whether a name is a roster column, known or (without a roster) supposed. */
-  readonly columns: readonly string[];
 }
 
 /** Builds the names in reach once for the whole scheme; `reads` tells the type of an indicator's raw value. */
@@ -33,16 +31,21 @@ export function namesInReach(
   const facts = [...itemNames(compiling, tree, reads), ...kinds.map(eventName)];
   const standing = [...STANDING_NAMES.map(standingName), ...facts, ...dimensionNames(tree)];
   const columns = [...new Set([...compiling.draft.pool, ...(compiling.columns ?? [])])];
-  const withColumns = (names: readonly WrittenName[], types: ColumnTypes): Names => {
-    const known = makeNames([...names, ...columns.map((column) => columnName(column, types))]);
-    return compiling.columns ? known : supposingColumns(known, types);
+  const withColumns = (known: Names) => (types: ColumnTypes) => {
+    const both = withFallback(known, makeNames(columns.map((column) => columnName(column, types))));
+    return compiling.columns ? both : supposingColumns(both, types);
   };
   return {
-    facts: (types) => withColumns(facts, types),
-    standing: (types) => withColumns(standing, types),
-    columns,
+    facts: withColumns(makeNames(facts)),
+    standing: withColumns(makeNames(standing)),
   };
 }
+
+/** The figures' names are indexed once; columns, whose types an attempt assumes, stand behind them. */
+const withFallback = (first: Names, second: Names): Names => ({
+  all: [...first.all, ...second.all],
+  lookup: (name) => first.lookup(name) ?? second.lookup(name),
+});
 
 /** Without a roster a name that resembles none of the scheme's is taken for one of its columns. */
 const supposingColumns = (known: Names, types: ColumnTypes): Names => ({
