@@ -86,7 +86,8 @@ function missingWords({ notApplicable, notReported }: Indicator): Said {
   };
 }
 
+/** One line for each part. */
 function sentences(parts: readonly (Said | undefined)[]): Said {
   const said = parts.filter((part) => part !== undefined);
-  return { zh: said.map(({ zh }) => zh).join(';'), en: said.map(({ en }) => en).join('; ') };
+  return { zh: said.map(({ zh }) => zh).join('\n'), en: said.map(({ en }) => en).join('\n') };
 }

@@ -16,6 +16,20 @@ const SIGNS: ReadonlyMap<string, Said> = new Map([
   ['false', { zh: '否', en: 'no' }],
 ]);
 
+/** What the functions of the rule language do, where their names do not say it in Chinese. */
+const FUNCTIONS: ReadonlyMap<string, Said> = new Map([
+  ['share', { zh: '占比', en: 'share' }],
+  ['growth', { zh: '增幅', en: 'growth' }],
+  ['sum', { zh: '合计', en: 'sum' }],
+  ['mean', { zh: '平均', en: 'mean' }],
+  ['min', { zh: '最小', en: 'min' }],
+  ['max', { zh: '最大', en: 'max' }],
+  ['abs', { zh: '绝对值', en: 'abs' }],
+  ['round', { zh: '四舍五入', en: 'round' }],
+  ['reported', { zh: '已报', en: 'reported' }],
+  ['coalesce', { zh: '依次取有值者', en: 'coalesce' }],
+]);
+
 /** Turns a rule as written into words: `rank <= 3 && score >= 90` → `名次 ≤ 3 且 总分 ≥ 90`. */
 export function ruleWords(scheme: Scheme): (rule: string) => Said {
   const words = new Map<string, Said>(SIGNS);
@@ -23,8 +37,10 @@ export function ruleWords(scheme: Scheme): (rule: string) => Said {
     words.set(code, same(title));
   for (const { key, title } of STANDING_NAMES) words.set(key, title);
   const put = (rule: string, lang: keyof Said): string =>
-    rule.replace(TOKEN, (token) =>
-      token.startsWith('`') ? token.slice(1, -1) : (words.get(token)?.[lang] ?? token),
-    );
+    rule.replace(TOKEN, (token, at: number) => {
+      if (token.startsWith('`')) return token.slice(1, -1);
+      const called = /^\s*\(/u.test(rule.slice(at + token.length));
+      return ((called && FUNCTIONS.get(token)) || words.get(token))?.[lang] ?? token;
+    });
   return (rule) => ({ zh: put(rule, 'zh'), en: put(rule, 'en') });
 }

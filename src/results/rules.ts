@@ -85,15 +85,15 @@ function* listRules(scheme: Scheme, inWords: (rule: string) => Said): Generator<
 }
 
 function* sources(assessment: Assessment, run: RunResults): Generator<RuleRow> {
-  const group: Said = { zh: '来源与校验', en: 'Sources' };
+  const group: Said = { zh: '来源与校验(SHA-256)', en: 'Sources (SHA-256)' };
   const { scheme, period } = assessment;
   const line = (title: string, rule: string, basis: Said): RuleRow =>
     ruleRow({ group, title: same(title), rule: same(rule), basis });
-  yield line(scheme.file, `SHA-256 ${scheme.hash}`, { zh: '考核方案', en: 'scheme' });
+  yield line(scheme.file, scheme.hash, { zh: '考核方案', en: 'scheme' });
   for (const { file, sha256, sheets } of run.inputs)
     if (file !== scheme.file) {
       const read = sheets.join('、');
-      yield line(file, `SHA-256 ${sha256}`, { zh: read && `工作表:${read}`, en: read && `sheets: ${read}` });
+      yield line(file, sha256, { zh: read && `工作表:${read}`, en: read && `sheets: ${read}` });
     }
   yield line(`score ${run.version}`, formatPeriod(period), { zh: '计算工具与考核期', en: 'tool and period' });
 }

@@ -7,6 +7,9 @@ import { HANDLED_WORDS, STATE_WORDS } from '../../results/words.ts';
 import { type Page, sheetTitle, subtitles } from './page.ts';
 import type { Column, Row, Sheet } from './workbook.ts';
 
+/** What a method's title adds in brackets is left to 计分口径. */
+const IN_BRACKETS = /\s*[(（][^)）]*[)）]$/u;
+
 /** 得分明细: every unit × indicator from its raw value to its points, in ranking order. */
 export function detailSheet(page: Page): Sheet {
   const { assessment, say } = page;
@@ -48,18 +51,18 @@ function columnsOf(page: Page): readonly Column[] {
   const score = say('计分', 'Score');
   return [
     { header: [say('单位', 'Unit')], width: 16, holds: text },
-    { header: [say('一级指标', 'Dimension')], width: 15, holds: text },
+    { header: [say('一级指标', 'Dimension')], width: 14, holds: text },
     { header: [say('指标', 'Indicator')], width: 26, holds: text },
     { header: [data, say('计量单位', 'Measure')], width: 9, holds: centred },
-    { header: [data, say('完成值', 'Value')], width: 13, holds: quantity },
+    { header: [data, say('完成值', 'Value')], width: 12, holds: quantity },
     { header: [data, say('目标值', 'Target')], width: 12, holds: quantity },
     { header: [score, say('得分率', 'Rate')], width: 10, holds: { kind: 'number', decimals: 2 }, bar: 100 },
     { header: [score, say('权重', 'Weight')], width: 8, holds: quantity },
     { header: [score, say('得分', 'Points')], width: 9, holds: points },
     { header: [score, say('失分', 'Lost')], width: 9, holds: { ...points, dash: true } },
     { header: [say('计分方法', 'Method')], width: 13, holds: centred },
-    { header: [say('数据情况', 'Data')], width: 24, holds: text },
-    { header: [say('数据出处', 'Source')], width: 34, holds: text },
+    { header: [say('数据情况', 'Data')], width: 22, holds: text },
+    { header: [say('数据出处', 'Source')], width: 46, holds: text },
   ];
 }
 
@@ -78,7 +81,7 @@ function dataRow(page: Page, row: DetailRow): Row {
       row.weight,
       row.points,
       lost,
-      say.of(row.indicator.method.title),
+      say.of(row.indicator.method.title).replace(IN_BRACKETS, ''),
       remarks(page, row),
       sourceText(page, row),
     ],
@@ -96,10 +99,8 @@ function remarks({ assessment, say }: Page, row: DetailRow): string {
     const note = assessment.facts.items[item]?.notes.get(row.unitIndex);
     if (note) parts.push(note);
   }
-  return parts
-    .map(say.of)
-    .filter((part) => part !== '')
-    .join(say(';', '; '));
+  const said = new Set(parts.map(say.of).filter((part) => part !== ''));
+  return [...said].join(say(';', '; '));
 }
 
 /** The first cell behind a figure, and how many more there are. */

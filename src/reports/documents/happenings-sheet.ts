@@ -39,8 +39,8 @@ function columnsOf(page: Page): readonly Column[] {
     { header: [say('申报分', 'Claimed')], width: 9, holds: points },
     { header: [say('计入分', 'Counted')], width: 9, holds: points },
     { header: [say('效力', 'Effect')], width: 24, holds: text },
-    { header: [say('事项与依据', 'Matter and document')], width: 44, holds: text },
-    { header: [say('出处', 'Source')], width: 30, holds: text },
+    { header: [say('事项与依据', 'Matter and document')], width: 54, holds: text },
+    { header: [say('出处', 'Source')], width: 40, holds: text },
   ];
 }
 

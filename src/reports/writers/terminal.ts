@@ -1,5 +1,5 @@
 import { formatFixed } from '../../base/decimal.ts';
-import { fitWidth, textWidth } from '../../base/text-width.ts';
+import { fitWidth, textWidth, wrapWidth } from '../../base/text-width.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import type { Lang } from '../../model/said.ts';
 import {
@@ -59,7 +59,7 @@ export async function rankingText(assessment: Assessment, options: TerminalOptio
   const parts = [options.paint('title', oneLine(title))];
   for (const pool of ranking.pools) {
     const table = new Table({
-      head: columns.map(({ title: head }) => options.paint('head', head)),
+      head: headLines(columns).map((head) => paintLines(options, head)),
       colWidths,
       colAligns: columns.map(({ align }) => align),
       chars: BORDERLESS,
@@ -75,6 +75,18 @@ export async function rankingText(assessment: Assessment, options: TerminalOptio
   }
   return `${parts.join('\n')}\n`;
 }
+
+/** Titles of one line stand on the lower one where others have two. */
+function headLines(columns: readonly TerminalColumn[]): readonly string[] {
+  const two = columns.some(({ title }) => title.includes('\n'));
+  return columns.map(({ title }) => (two && !title.includes('\n') ? `\n${title}` : title));
+}
+
+const paintLines = ({ paint }: TerminalOptions, text: string): string =>
+  text
+    .split('\n')
+    .map((line) => (line === '' ? '' : paint('head', line)))
+    .join('\n');
 
 const BORDERLESS = {
   top: '',
@@ -143,7 +155,7 @@ function fittingColumns(
   const fits = (columns: readonly TerminalColumn[]): boolean =>
     columns.reduce((total, column) => total + widest(column, sample) + GAP, -GAP) <= width;
   for (let count = ranking.columns.length; count > 0; count -= 1)
-    for (const most of [20, 12, 10, 8, 6]) {
+    for (const most of [40, 12, 10, 8, 6]) {
       const columns = columnsOf(assessment, ranking, ranking.columns.slice(0, count), most, say);
       if (fits(columns)) return columns;
     }
@@ -151,7 +163,10 @@ function fittingColumns(
 }
 
 const widest = ({ title, text }: TerminalColumn, rows: readonly RankingRow[]): number =>
-  rows.reduce((most, row) => Math.max(most, textWidth(text(row))), textWidth(title));
+  rows.reduce(
+    (most, row) => Math.max(most, textWidth(text(row))),
+    Math.max(...title.split('\n').map(textWidth)),
+  );
 
 function columnsOf(
   { scheme }: Assessment,
@@ -169,7 +184,7 @@ function columnsOf(
     { title: say('单位', 'Unit'), align: 'left', text: ({ unit }) => fitWidth(oneLine(unit.name), 24) },
     ...shown.map(
       (column): TerminalColumn => ({
-        title: fitWidth(oneLine(column.title), most),
+        title: headTitle(oneLine(column.title), most),
         align: 'right',
         text: (row) => points(row.points[columns.indexOf(column)]!),
       }),
@@ -198,6 +213,15 @@ function columnsOf(
         ]
       : []),
   ];
+}
+
+/** A title within `most` columns: on one line, else on two of about one length, the second cut if need be. */
+function headTitle(title: string, most: number): string {
+  const width = textWidth(title);
+  if (width <= most || most > 12) return title;
+  const half = Math.min(most, Math.ceil(width / 4) * 2);
+  const [first = '', ...rest] = wrapWidth(title, half);
+  return `${first}\n${fitWidth(rest.join(''), half)}`;
 }
 
 const oneLine = (text: string): string => terminalText(text).replaceAll('\n', ' ');

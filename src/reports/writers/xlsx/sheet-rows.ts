@@ -51,7 +51,7 @@ export function headerRows(sink: RowSink, top: number): string {
   for (const { label, top: from, bottom, left, right } of headerCells(columns)) {
     labels[from]!.set(left, label);
     const width = widthOf(sheet, left, right + 1);
-    const height = rowHeight([{ text: label, width }], LINE, 6) / (bottom - from + 1);
+    const height = rowHeight([{ text: label, width: width + 1 }], LINE, 6) / (bottom - from + 1);
     for (let level = from; level <= bottom; level += 1) heights[level] = Math.max(heights[level]!, height);
     merge(sink, top + from, left + 1, top + bottom, right + 1);
   }
