@@ -47,9 +47,9 @@ describe('rankingText', () => {
   it('puts titles on two lines where one is too wide', async () => {
     const text = await rankingText(tinyAssessment(), { ...OPTIONS, width: 60 });
     expect(text).toContain(
-      `                  高质量  民生与
-名次  单位          发展    民意   加减   总分  等次    升降
-   1  矮寨镇       60.00   38.13  +1.50  99.63  一等    ↑1
+      `                高质量  民生与
+名次  单位        发展    民意   加减   总分  等次    升降
+   1  矮寨镇     60.00   38.13  +1.50  99.63  一等    ↑1
 `,
     );
   });
