@@ -2,10 +2,11 @@ import { formatPlain } from '../base/decimal.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Emit } from '../model/diagnostic.ts';
 import { ruleUndecided } from '../model/faults/engine.ts';
+import { slotsOf } from '../model/quota-places.ts';
 import type { Said } from '../model/said.ts';
 import type { Grade } from '../model/scheme.ts';
 import { findVetoes, inForce } from './find.ts';
-import { admit, slotsOf } from './quota.ts';
+import { admit } from './quota.ts';
 import { type ScopeOf, standingScopes } from './scope.ts';
 import type { Stage } from './stage.ts';
 

@@ -1,4 +1,5 @@
 import { compareText } from '../base/order.ts';
+import { poolLabel } from '../model/pool-label.ts';
 import type { Scheme } from '../model/scheme.ts';
 import type { Unit } from '../model/unit.ts';
 
@@ -11,12 +12,6 @@ export function poolsOf(
   const labels = units.map((unit) => poolLabel(scheme, unit));
   for (const label of labels) if (!index.has(label)) index.set(label, index.size);
   return { pools: [...index.keys()], poolOf: Int32Array.from(labels, (label) => index.get(label) ?? 0) };
-}
-
-/** The unit's pool in words: the values of the scheme's pool columns, else its category. */
-export function poolLabel(scheme: Scheme, unit: Unit): string {
-  if (scheme.pool.length === 0) return unit.category;
-  return scheme.pool.map((column) => String(unit.columns.get(column) ?? '')).join(' · ');
 }
 
 /** The units of each pool, in roster order. */

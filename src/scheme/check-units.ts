@@ -1,4 +1,4 @@
-import { formatPlain, roundHalfUp, snap } from '../base/decimal.ts';
+import { formatPlain, snap } from '../base/decimal.ts';
 import { nearest } from '../base/nearest.ts';
 import type { Emit } from '../model/diagnostic.ts';
 import {
@@ -7,6 +7,8 @@ import {
   quotaMinimumTooLarge,
   quotaWithoutPlaces,
 } from '../model/faults/project.ts';
+import { poolLabel } from '../model/pool-label.ts';
+import { slotsOf, tilted } from '../model/quota-places.ts';
 import type { Grade, Quota, Scheme } from '../model/scheme.ts';
 import type { Unit } from '../model/unit.ts';
 
@@ -27,32 +29,20 @@ function poolSizes(scheme: Scheme, units: readonly Unit[], emit: Emit): Readonly
   for (const unit of units) {
     const empty = scheme.pool.find((column) => (unit.columns.get(column) ?? '') === '');
     if (empty !== undefined) emit(poolValueMissing({ unit: unit.name, column: empty }, unit.at));
-    const values = scheme.pool.map((column) => String(unit.columns.get(column) ?? ''));
-    const pool = values.length === 0 ? unit.category : values.join(' · ');
+    const pool = poolLabel(scheme, unit);
     sizes.set(pool, (sizes.get(pool) ?? 0) + 1);
   }
   return sizes;
 }
 
 function checkQuota(grade: Grade, quota: Quota, pool: string, size: number, emit: Emit): void {
-  const ratio = tilted(quota);
   if (quota.minimum > size)
     emit(quotaMinimumTooLarge({ grade: grade.name, pool, size, minimum: quota.minimum }, grade.at));
-  else if (Math.max(quota.minimum, rounded(snap(ratio * size), quota)) === 0)
+  else if (slotsOf(quota, size) === 0)
     emit(
       quotaWithoutPlaces(
-        { grade: grade.name, pool, size, percent: formatPlain(snap(ratio * 100)) },
+        { grade: grade.name, pool, size, percent: formatPlain(snap(tilted(quota) * 100)) },
         grade.at,
       ),
     );
-}
-
-const tilted = ({ ratio, tilt }: Quota): number => {
-  if (!tilt) return ratio;
-  return Math.min(1, snap('relative' in tilt ? ratio * (1 + tilt.relative) : ratio + tilt.points / 100));
-};
-
-function rounded(places: number, { rounding }: Quota): number {
-  if (rounding === 'half-up') return roundHalfUp(places, 0);
-  return rounding === 'floor' ? Math.floor(places) : Math.ceil(places);
 }

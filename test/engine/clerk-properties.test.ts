@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { membersOf } from '../../src/engine/pools.ts';
-import { slotsOf } from '../../src/engine/quota.ts';
+import { slotsOf } from '../../src/model/quota-places.ts';
 import { assessEntrants, type Entrant, schemeOf } from '../support/assess-yaml.ts';
 
 const text = (weights: readonly number[], total: number): string => `

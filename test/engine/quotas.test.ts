@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { slotsOf } from '../../src/engine/quota.ts';
+import { slotsOf } from '../../src/model/quota-places.ts';
 import type { Quota } from '../../src/model/scheme.ts';
 import { assessYaml, type Entrant } from '../support/assess-yaml.ts';
 
