@@ -1,5 +1,5 @@
-// Takes the pictures of the README from a real run of the sample: the terminal as SVG, the first page of the workbook
-// as PNG (the latter needs LibreOffice and pdftoppm; without them only the former is taken).
+// Takes the pictures of the README from a real run of the sample: the terminal, and the first page of the workbook.
+// Needs LibreOffice, pdftoppm, rsvg-convert and the font Noto Sans Mono CJK SC.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), 'score-pictures-'));
 const COLOUR = /\u001b\[\d+m/gu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it looks for escape sequences
 const PIECE = /\u001b\[(\d+)m|([^\u001b]+)/gu;
-const COLUMN = 8.4;
+const COLUMN = 7;
 const LINE = 20;
 const MARGIN = 18;
 const INK = { 31: '#d14b4b', 33: '#b8860b', 36: '#2a7f9e', 2: '#8a8f98', 1: '#1f2328' };
@@ -25,9 +25,17 @@ try {
   const env = { ...process.env, FORCE_COLOR: '1', NO_COLOR: '' };
   const run = spawnSync(process.execPath, argv, { cwd: root, env, encoding: 'utf8' });
   if (run.status !== 0) throw new Error(run.stderr);
-  const shown = `\u001b[1m$ score annual samples/jishou-2023\u001b[22m\n${run.stderr}${run.stdout.split('\n红榜')[0]}`;
-  const lines = shown.replaceAll('\u001b[39m', '\u001b[0m').trimEnd().split('\n');
-  writeFileSync(join(pictures, 'terminal.svg'), terminal(lines));
+  const report = run.stdout.slice(0, run.stdout.indexOf('已写入')).trimEnd();
+  const shown = `\u001b[1m$ score annual samples/jishou-2023\u001b[22m\n${run.stderr}${report}`;
+  const lines = shown.replaceAll('\u001b[39m', '\u001b[0m').split('\n');
+  writeFileSync(join(folder, 'terminal.svg'), terminal(lines));
+  execFileSync('rsvg-convert', [
+    '--zoom',
+    '2',
+    join(folder, 'terminal.svg'),
+    '--output',
+    join(pictures, 'terminal.png'),
+  ]);
   workbook(out);
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -35,10 +43,6 @@ try {
 
 function workbook(out) {
   const name = readdirSync(out).find((file) => file.endsWith('.xlsx'));
-  if (spawnSync('soffice', ['--version']).status !== 0) {
-    console.error('no LibreOffice: the picture of the workbook stays as it is');
-    return;
-  }
   execFileSync('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', folder, join(out, name)], {
     stdio: 'ignore',
   });
@@ -61,14 +65,14 @@ function terminal(lines) {
   const width = Math.max(...lines.map((line) => columns(line.replace(COLOUR, '')))) * COLUMN + 2 * MARGIN;
   const height = lines.length * LINE + 2 * MARGIN;
   const body = lines.map((line, index) => textLine(line, MARGIN + (index + 0.75) * LINE)).join('\n');
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${Math.ceil(width)} ${height}" font-family="ui-monospace, 'Noto Sans Mono CJK SC', 'Sarasa Mono SC', Consolas, monospace" font-size="14">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${Math.ceil(width)} ${height}" font-family="'Noto Sans Mono CJK SC'" font-size="14">
 <rect width="100%" height="100%" rx="8" fill="#f6f8fa"/>
 ${body}
 </svg>
 `;
 }
 
-/** One line: each run of a colour is stretched to the columns it takes, so that Chinese stays aligned in any font. */
+/** One line: every character stands at its column, so that Chinese stays aligned. */
 function textLine(line, y) {
   let x = 0;
   let style = {};
@@ -87,9 +91,15 @@ function textLine(line, y) {
 }
 
 function runText(text, x, y, { ink, bold }) {
+  let column = 0;
+  const xs = Array.from(text, (character) => {
+    const at = x + column * COLUMN;
+    column += columns(character);
+    return at.toFixed(1);
+  });
   const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
   const weight = bold ? ' font-weight="bold"' : '';
-  return `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" textLength="${(columns(text) * COLUMN).toFixed(1)}" lengthAdjust="spacingAndGlyphs" fill="${ink ?? INK[1]}"${weight}>${escaped}</text>`;
+  return `<text x="${xs.join(' ')}" y="${y.toFixed(1)}" fill="${ink ?? INK[1]}"${weight}>${escaped}</text>`;
 }
 
 function columns(text) {
