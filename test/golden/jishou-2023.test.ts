@@ -1,0 +1,49 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { main } from '../../src/cli/main.ts';
+import { dumpWorkbook } from '../support/dump-workbook.ts';
+import { testHost } from '../support/test-host.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The sample as it is scored today; a change of any figure or text shows in the review of these files. */
+describe('the sample year of Jishou', () => {
+  let out = '';
+  const host = testHost({ cwd: ROOT });
+  beforeAll(async () => {
+    out = mkdtempSync(join(tmpdir(), 'score-golden-'));
+    expect(
+      await main(['annual', 'samples/jishou-2023', '--out', join(out, '结果'), '--lang', 'zh'], host),
+    ).toBe(0);
+  });
+  afterAll(() => rmSync(out, { recursive: true, force: true }));
+  const file = (name: string): Buffer => readFileSync(join(out, '结果', name));
+
+  it('shows the ranking and the lists on the terminal', async () => {
+    const shown = host.stdout.text.replaceAll(out, '').replace(/用时 [\d.]+ 秒/u, '用时 … 秒');
+    await expect(shown).toMatchFileSnapshot('jishou-2023/terminal.txt');
+    await expect(host.stderr.text).toMatchFileSnapshot('jishou-2023/diagnostics.txt');
+  });
+
+  it('writes the red and black list', async () => {
+    await expect(file('红黑榜.md').toString('utf8')).toMatchFileSnapshot('jishou-2023/红黑榜.md');
+    await expect(file('红黑榜.csv').toString('utf8')).toMatchFileSnapshot('jishou-2023/红黑榜.csv');
+  });
+
+  it('writes the ranked workbook', async () => {
+    const dump = await dumpWorkbook(file('乡镇(街道)绩效考核(示例) 2023.xlsx'));
+    await expect(dump).toMatchFileSnapshot('jishou-2023/workbook.txt');
+  });
+
+  it('writes results that serve as next year’s last year', () => {
+    const results = JSON.parse(file('results.json').toString('utf8')) as {
+      schema: string;
+      schemes: { units: { name: string; rank: number; total: number }[] }[];
+    };
+    expect(results.schema).toBe('score-results/1');
+    expect(results.schemes[0]!.units).toHaveLength(11);
+  });
+});
