@@ -25,7 +25,6 @@ import { readProjectRoster } from './run/read-project-roster.ts';
 import { earlierKey, readSheets, type SheetsRead } from './run/read-sheets.ts';
 import type { ReadingOptions } from './run/reading-options.ts';
 import { checkDelivery } from './scheme/check-delivery.ts';
-import { checkSchemes } from './scheme/check-schemes.ts';
 import { checkUnits } from './scheme/check-units.ts';
 import { isFolder } from './sources/is-folder.ts';
 
@@ -62,7 +61,7 @@ export async function runAnnual(
   const { year, files, read, schemes: all } = await readSchemes(loaded, options, emit);
   const schemes = ofCategory(all, options.category, emit);
   if (!read || faults.hasErrors()) return { project, folder, schemes, results: undefined };
-  const sheets = await readSheets(folder, project, year, schemes, read.roster, options, emit);
+  const sheets = await readSheets(folder, project, year, { asked: schemes, all }, read, options, emit);
   for (const desk of sheets.desks) {
     checkUnits(desk.scheme, desk.units, emit);
     checkDelivery(desk.scheme, desk.delivered, emit);
@@ -118,11 +117,7 @@ export async function checkSchemeFiles(
     const file = await readSchemeFile(path, shown, emit);
     if (file) files.push(file);
   }
-  const schemes = files.flatMap((file) =>
-    compileSchemes([file], year ?? latestYear(file.root) ?? 9999, undefined, emit),
-  );
-  checkSchemes(schemes, emit);
-  return schemes;
+  return compileSchemes(files, ({ root }) => year ?? latestYear(root) ?? 9999, undefined, emit);
 }
 
 /** The latest year that any mapping of the file is dated for. */
@@ -147,8 +142,7 @@ async function readSchemes(loaded: LoadedProject, options: AnnualOptions, emit: 
   const files = await loadSchemes(loaded, emit);
   if (!project.roster) emit(noRoster(undefined, { kind: 'file', file: input.file }));
   const read = project.roster && (await readProjectRoster(folder, project.roster, options, emit));
-  const schemes = compileSchemes(files, year, read?.roster.headers, emit);
-  checkSchemes(schemes, emit);
+  const schemes = compileSchemes(files, () => year, read?.roster.headers, emit);
   return { year, files, read, schemes };
 }
 

@@ -10,7 +10,7 @@ import { manifestJson } from '../results/manifest.ts';
 import { resultsJsonChunks } from '../results/results-json.ts';
 import type { RunResults } from '../results/run-results.ts';
 import { runAnnual } from '../run.ts';
-import { EXIT, exitCodeOf } from './exit-code.ts';
+import { EXIT, exitCodeOf, Interrupted } from './exit-code.ts';
 import type { Host } from './host.ts';
 import { painterFor } from './painter.ts';
 import { progressOn } from './progress.ts';
@@ -41,7 +41,10 @@ export async function annual(path: string, command: AnnualCommand, host: Host): 
     ...command,
     maxInflated: command.maxInflated * 1024 * 1024,
     version: VERSION,
-    onFile: (file: string) => progress.say(file),
+    onFile: (file: string) => {
+      if (host.interrupted()) throw new Interrupted();
+      progress.say(file);
+    },
   };
   const run = await runAnnual(resolve(host.cwd, path), options, faults);
   const refused = exitCodeOf(faults.diagnostics, command.strict);

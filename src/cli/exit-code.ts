@@ -11,3 +11,6 @@ export function exitCodeOf(diagnostics: readonly Diagnostic[], strict: boolean):
   if (grave.length === 0) return EXIT.done;
   return grave.some(({ about }) => about === 'configuration') ? EXIT.usage : EXIT.refused;
 }
+
+/** Thrown between two files of a run that the user asked to stop; nothing has been written by then. */
+export class Interrupted extends Error {}

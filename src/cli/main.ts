@@ -1,6 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { textWidth } from '../base/text-width.ts';
-import { EXIT } from './exit-code.ts';
+import { EXIT, Interrupted } from './exit-code.ts';
 import type { Host } from './host.ts';
 import { languageOf } from './language.ts';
 import { VERSION } from './version.ts';
@@ -15,6 +15,7 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
+    if (error instanceof Interrupted) return EXIT.interrupted;
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
     return reportBug(error, host);
   }

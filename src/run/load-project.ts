@@ -5,8 +5,10 @@ import type { Located } from '../model/located.ts';
 import type { Project } from '../model/project.ts';
 import type { Scheme } from '../model/scheme.ts';
 import type { InputFile } from '../results/run-results.ts';
+import { checkSchemes } from '../scheme/check-schemes.ts';
 import { compileScheme } from '../scheme/compile-scheme.ts';
 import { checkProject } from '../scheme/read-project.ts';
+import { schemeCodeIn } from '../scheme/scheme-code.ts';
 import { findFiles } from '../sources/find-files.ts';
 import { isFolder } from '../sources/is-folder.ts';
 import { readYaml } from '../sources/read-yaml.ts';
@@ -67,16 +69,23 @@ export async function readSchemeFile(
   return yaml && { root: yaml.root, file: shown, hash: yaml.hash };
 }
 
-/** Compiles scheme files for a year; `columns` are the roster's headers, when it has been read. */
+/** Compiles scheme files, each for its year, and checks them against each other; `columns` are the roster's headers, when it has been read. */
 export function compileSchemes(
   files: readonly SchemeFile[],
-  year: number,
+  yearOf: (file: SchemeFile) => number,
   columns: readonly string[] | undefined,
   emit: Emit,
 ): readonly Scheme[] {
-  return files.flatMap(
-    ({ root, file, hash }) => compileScheme(root, { file, hash, year, columns }, emit) ?? [],
-  );
+  const schemes: Scheme[] = [];
+  const broken: string[] = [];
+  for (const each of files) {
+    const { root, file, hash } = each;
+    const scheme = compileScheme(root, { file, hash, year: yearOf(each), columns }, emit);
+    if (scheme) schemes.push(scheme);
+    else broken.push(schemeCodeIn(root) ?? '');
+  }
+  checkSchemes(schemes, emit, broken);
+  return schemes;
 }
 
 /** A path as the user would type it from the project folder: relative, with forward slashes. */
@@ -85,9 +94,13 @@ const shownFrom = (folder: string, path: string): string =>
 
 async function schemePaths(folder: string, path: string): Promise<readonly string[]> {
   const absolute = isAbsolute(path) ? path : resolve(folder, path);
-  if (await isFolder(absolute))
-    return (await findFiles(absolute, '*.yaml')).map((name) => join(absolute, name));
-  if (!/[*?[{]/u.test(path)) return [absolute];
-  const base = resolve(folder, path.slice(0, path.search(/[^/]*[*?[{]/u)));
-  return (await findFiles(base, path.slice(path.search(/[^/]*[*?[{]/u)))).map((name) => join(base, name));
+  if (await isFolder(absolute)) return schemesIn(absolute, '*.yaml');
+  const glob = path.search(/[^/]*[*?{]/u);
+  return glob < 0 ? [absolute] : schemesIn(resolve(folder, path.slice(0, glob)), path.slice(glob));
+}
+
+/** The scheme files that a pattern names in a folder; a score.yaml is a project and no scheme. */
+export async function schemesIn(folder: string, pattern: string): Promise<readonly string[]> {
+  const names = await findFiles(folder, pattern);
+  return names.filter((name) => !/(?:^|\/)score\.yaml$/u.test(name)).map((name) => join(folder, name));
 }
