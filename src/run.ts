@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { foldName } from './base/fold.ts';
 import { nearest } from './base/nearest.ts';
 import { compareText } from './base/order.ts';
@@ -26,6 +26,7 @@ import { earlierKey, readSheets, type SheetsRead } from './run/read-sheets.ts';
 import type { ReadingOptions } from './run/reading-options.ts';
 import { checkDelivery } from './scheme/check-delivery.ts';
 import { checkUnits } from './scheme/check-units.ts';
+import { findFiles } from './sources/find-files.ts';
 import { isFolder } from './sources/is-folder.ts';
 
 /** What a year's run is asked for. */
@@ -79,9 +80,15 @@ export async function runAnnual(
   return { project, folder, schemes, results };
 }
 
-/** Whether a path is a project: a score.yaml, or a folder that holds one. */
-export async function isProjectPath(path: string): Promise<boolean> {
-  return basename(path) === 'score.yaml' || (await isFolder(path));
+/** What a path given for checking is: a project, or the scheme files it stands for (itself, or those of a folder). */
+export async function pathsToCheck(
+  path: string,
+): Promise<{ readonly project: string } | { readonly schemes: readonly string[] }> {
+  if (basename(path) === 'score.yaml') return { project: path };
+  if (!(await isFolder(path))) return { schemes: [path] };
+  if ((await findFiles(path, 'score.yaml')).length > 0) return { project: path };
+  const schemes = await findFiles(path, '*.{yaml,yml}');
+  return schemes.length === 0 ? { project: path } : { schemes: schemes.map((name) => join(path, name)) };
 }
 
 /** What checking a project is asked for; without `sheets` only its schemes and roster are read. */

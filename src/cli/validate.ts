@@ -3,7 +3,7 @@ import { collect, type Diagnostic } from '../model/diagnostic.ts';
 import { formatPlace } from '../model/place.ts';
 import type { Lang } from '../model/said.ts';
 import type { Scheme } from '../model/scheme.ts';
-import { checkProjectPath, checkSchemeFiles, isProjectPath } from '../run.ts';
+import { checkProjectPath, checkSchemeFiles, pathsToCheck } from '../run.ts';
 import { EXIT, exitCodeOf } from './exit-code.ts';
 import { githubLine } from './github-format.ts';
 import type { Host } from './host.ts';
@@ -31,10 +31,11 @@ export async function validate(
   const schemes: Scheme[] = [];
   const loose: { readonly path: string; readonly shown: string }[] = [];
   for (const path of wanted) {
-    const absolute = resolve(host.cwd, path);
-    if (await isProjectPath(absolute))
-      schemes.push(...(await checkProjectPath(absolute, { ...command, version: VERSION }, faults)));
-    else loose.push({ path: absolute, shown: relative(host.cwd, absolute) || path });
+    const found = await pathsToCheck(resolve(host.cwd, path));
+    if ('project' in found)
+      schemes.push(...(await checkProjectPath(found.project, { ...command, version: VERSION }, faults)));
+    else
+      loose.push(...found.schemes.map((file) => ({ path: file, shown: relative(host.cwd, file) || path })));
   }
   if (loose.length > 0) schemes.push(...(await checkSchemeFiles(loose, command.year, faults.emit)));
   await tell(faults.diagnostics, schemes, command, host);
