@@ -1,11 +1,13 @@
-import { columnTwice, measureUnstated, unknownColumn } from '../model/faults/facts.ts';
+import { columnTwice } from '../model/faults/facts.ts';
 import type { SheetRule } from '../model/project.ts';
 import type { Table, TableColumn } from '../model/table.ts';
-import { isMoney } from '../tables/measures.ts';
 import { shownLabel } from './columns-of.ts';
 import type { Desk, Gathering } from './desk.ts';
-import { isRole, type Role } from './labels.ts';
+import type { BoundLabel } from './item-directory.ts';
+import type { Role } from './labels.ts';
+import { reportColumn } from './report-column.ts';
 import { cellPlace } from './row-unit.ts';
+import { refuseUnstated, statedMeasure } from './stated-measure.ts';
 
 /** A column of a wide table bound to an item of a scheme. */
 export interface BoundColumn {
@@ -17,48 +19,63 @@ export interface BoundColumn {
   readonly measure: string | undefined;
 }
 
+const PLAIN: readonly Role[] = [
+  'order',
+  'unit',
+  'code',
+  'aliases',
+  'period',
+  'category',
+  'kind',
+  'measure',
+  'ignored',
+];
+
 /** Binds the columns of a wide table; what names no indicator is reported with the nearest one. */
 export function bindColumns(gathering: Gathering, table: Table, rule: SheetRule): readonly BoundColumn[] {
   const bound: BoundColumn[] = [];
   for (const column of table.columns) {
     const matches = gathering.desks.flatMap((desk) => {
       const label = desk.items.bind(column.labels);
-      return label && label.qualifier !== 'target' ? [{ desk, label }] : [];
+      return label && isFigure(label) ? [{ desk, label }] : [];
     });
-    if (matches.length === 0) reportUnknown(gathering, table, column, rule);
-    for (const { desk, label } of matches) {
-      const yearToDate =
-        label.qualifier === undefined || label.qualifier === 'value'
-          ? rule.reported === 'year-to-date'
-          : label.qualifier === 'year-to-date';
-      const twin = bound.find(
-        (other) => other.desk === desk && other.item === label.item && other.yearToDate === yearToDate,
-      );
-      const item = desk.scheme.items[label.item]!;
-      const at = cellPlace(table, table.header.bottom, column.column);
-      if (twin) {
-        gathering.emit(columnTwice({ title: item.title, other: shownLabel(twin.column) }, at));
-        continue;
-      }
-      const measure = column.measure ?? (isMoney(item.measure) ? (table.measure ?? rule.measure) : undefined);
-      if (isMoney(item.measure) && measure === undefined)
-        gathering.emit(measureUnstated({ title: item.title, wanted: item.measure }, at));
-      desk.delivered.add(item.code);
-      bound.push({ desk, item: label.item, yearToDate, column, measure });
-    }
+    if (matches.length === 0) reportColumn(gathering, table, column, rule, PLAIN);
+    for (const { desk, label } of matches) bindColumn(gathering, table, rule, column, desk, label, bound);
   }
   return bound;
 }
 
-const PLAIN: readonly Role[] = ['order', 'unit', 'code', 'period', 'category', 'kind', 'ignored'];
+/** Whether a label names the figure itself, and not its target or something made from it. */
+export const isFigure = ({ qualifier }: BoundLabel): boolean =>
+  qualifier !== 'target' && qualifier !== 'other';
 
-function reportUnknown(gathering: Gathering, table: Table, column: TableColumn, rule: SheetRule): void {
-  const last = column.labels.at(-1) ?? '';
-  if (column.labels.length === 0 || PLAIN.some((role) => isRole(role, last))) return;
-  if (rule.columns && [...rule.columns.values()].includes(last)) return;
-  const label = column.labels.join('');
-  const near = gathering.desks.map((desk) => desk.items.nearest(label)).find((name) => name !== undefined);
-  gathering.emit(
-    unknownColumn({ label: shownLabel(column), near }, cellPlace(table, table.header.bottom, column.column)),
+/** Whether a label says 累计; where it says nothing, `reported:` of the sheet does. */
+export const isToDate = ({ qualifier }: BoundLabel, rule: SheetRule): boolean =>
+  qualifier === undefined || qualifier === 'value'
+    ? rule.reported === 'year-to-date'
+    : qualifier === 'year-to-date';
+
+function bindColumn(
+  gathering: Gathering,
+  table: Table,
+  rule: SheetRule,
+  column: TableColumn,
+  desk: Desk,
+  label: BoundLabel,
+  bound: BoundColumn[],
+): void {
+  const yearToDate = isToDate(label, rule);
+  const item = desk.scheme.items[label.item]!;
+  const twin = bound.find(
+    (other) => other.desk === desk && other.item === label.item && other.yearToDate === yearToDate,
   );
+  if (twin) {
+    const at = cellPlace(table, table.header.bottom, column.column);
+    gathering.emit(columnTwice({ title: item.title, other: shownLabel(twin.column) }, at));
+    return;
+  }
+  const measure = statedMeasure(column, table, rule, item.measure);
+  refuseUnstated(gathering, table, column, item, measure);
+  desk.delivered.add(item.code);
+  bound.push({ desk, item: label.item, yearToDate, column, measure });
 }

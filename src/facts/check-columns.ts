@@ -1,5 +1,5 @@
 import { formatPlain, roundHalfUp, snap } from '../base/decimal.ts';
-import { Sum } from '../base/sum.ts';
+import { Sum, sum } from '../base/sum.ts';
 import { totalDiffers } from '../model/faults/facts.ts';
 import { percentLooksLikeFraction, percentMixed } from '../model/faults/tables.ts';
 import type { Place } from '../model/place.ts';
@@ -25,12 +25,18 @@ export interface ColumnChecks {
   end(): void;
 }
 
-/** A stated total, subtotal or average and what the rows before it came to. */
+/** A stated total, subtotal or average, and how many groups of rows stand before it. */
 interface Claim {
   readonly kind: Exclude<RowKind, 'data'>;
   readonly row: number;
   readonly stated: number;
-  readonly sinceLast: number;
+  readonly group: number;
+}
+
+/** The rows between two claims: their sum and their number. */
+interface Group {
+  readonly sum: Sum;
+  rows: number;
 }
 
 /** Builds the checks for the bound columns of a table; a column bound twice is checked once. */
@@ -87,34 +93,25 @@ function percentCheck(gathering: Gathering, table: Table, bound: BoundColumn): C
 
 function totalCheck(gathering: Gathering, table: Table, bound: BoundColumn): ColumnChecks {
   const { measure } = bound.desk.scheme.items[bound.item]!;
-  const all = new Sum();
-  let since = new Sum();
-  let rows = 0;
+  const groups: Group[] = [{ sum: new Sum(), rows: 0 }];
   const claims: Claim[] = [];
   const row = (row: TableRow): void => {
-    const reading = readNumber(row.cell(bound.column.column)?.cell, {
-      measure,
-      columnMeasure: bound.measure,
-    });
-    if (reading.state !== 'value') return;
+    const cell = row.cell(bound.column.column);
+    const reading = readNumber(cell?.cell, { measure, columnMeasure: bound.measure });
+    if (reading.state !== 'value' || cell?.continued) return;
+    const group = groups.at(-1)!;
     if (row.kind === 'data') {
-      all.add(reading.value);
-      since.add(reading.value);
-      rows += 1;
+      group.sum.add(reading.value);
+      group.rows += 1;
       return;
     }
-    claims.push({ kind: row.kind, row: row.number, stated: reading.value, sinceLast: since.value });
-    if (row.kind === 'subtotal' || row.kind === 'total') since = new Sum();
+    claims.push({ kind: row.kind, row: row.number, stated: reading.value, group: groups.length - 1 });
+    if (row.kind !== 'average') groups.push({ sum: new Sum(), rows: 0 });
   };
   const end = (): void => {
     for (const claim of claims) {
-      const found =
-        claim.kind === 'average'
-          ? [all.value / Math.max(rows, 1)]
-          : claim.kind === 'total'
-            ? [all.value, claim.sinceLast]
-            : [claim.sinceLast];
-      if (rows === 0 || found.some((value) => agrees(claim.stated, value))) continue;
+      const found = foundBy(claim, groups);
+      if (found.length === 0 || found.some((value) => agrees(claim.stated, value))) continue;
       const particulars = {
         label: shownLabel(bound.column),
         kind: KINDS[claim.kind],
@@ -125,6 +122,18 @@ function totalCheck(gathering: Gathering, table: Table, bound: BoundColumn): Col
     }
   };
   return { row, end };
+}
+
+/** What a claim may mean: all rows (not for a subtotal), those since the last claim, those up to the next. */
+function foundBy({ kind, group }: Claim, groups: readonly Group[]): readonly number[] {
+  const near = [groups.slice(group, group + 1), groups.slice(group + 1, group + 2)];
+  const meant = kind === 'subtotal' ? near : [groups, ...near];
+  return meant.flatMap((some) => {
+    const rows = some.reduce((total, one) => total + one.rows, 0);
+    if (rows === 0) return [];
+    const value = sum(some.map((one) => one.sum.value));
+    return [kind === 'average' ? value / rows : value];
+  });
 }
 
 /** Whether a stated figure is the found one, at the stated figure's own decimals. */

@@ -95,12 +95,12 @@ function aboutFact(
 /** A fact as messages show it. */
 export function shown(log: FactLog, fact: number): string {
   if (log.state[fact] === STATE.value) return log.texts.get(fact) ?? formatPlain(log.value[fact]!);
-  return log.state[fact] === STATE.notApplicable ? '/' : '?';
+  return log.state[fact] === STATE.notApplicable ? '/' : '—';
 }
 
 const equal = (log: FactLog, a: number, b: number): boolean =>
   log.state[a] === log.state[b] &&
-  Object.is(log.value[a], log.value[b]) &&
+  (log.value[a] === log.value[b] || (Number.isNaN(log.value[a]) && Number.isNaN(log.value[b]))) &&
   log.texts.get(a) === log.texts.get(b);
 
 const range = (from: number, to: number): readonly number[] =>

@@ -58,6 +58,8 @@ export interface Gathering {
   readonly draft: boolean;
   readonly directory: UnitDirectory;
   readonly desks: readonly Desk[];
+  /** The items of the project's schemes that this run leaves out: known, and not read. */
+  readonly others: readonly ItemDirectory[];
   readonly emit: Emit;
 }
 

@@ -21,65 +21,108 @@ export interface ItemDirectory {
   nearest(text: string): string | undefined;
 }
 
-/** Builds the directory; `aliases` maps titles or codes to further names. */
+/**
+ * Builds the directory; `aliases` maps titles or codes, however written, to further names. An alias that would stand
+ * for two items is reported and stands for neither, unless it is the code or title of one.
+ */
 export function itemDirectory(
   scheme: Scheme,
   aliases: ReadonlyMap<string, readonly string[]>,
+  onAmbiguous: (alias: string, a: string, b: string) => void,
 ): ItemDirectory {
-  const writings = new Map<string, number>();
-  const learn = (text: string, index: number): void => {
-    if (!writings.has(foldName(text))) writings.set(foldName(text), index);
-  };
-  const more = (name: string): readonly string[] => aliases.get(name) ?? [];
-  for (const [index, item] of scheme.items.entries()) learn(item.code, index);
-  for (const [index, item] of scheme.items.entries()) learn(item.title, index);
-  scheme.items.forEach((item, index) => {
-    for (const alias of [...item.aliases, ...more(item.title), ...more(item.code)]) learn(alias, index);
-  });
-  const targets = new Map<string, number>();
-  scheme.indicators.forEach((indicator, index) => {
-    if (indicator.target?.kind !== 'by-unit') return;
-    const own = scheme.items[indicator.item]?.aliases ?? [];
-    for (const text of [
-      indicator.code,
-      indicator.title,
-      ...own,
-      ...more(indicator.title),
-      ...more(indicator.code),
-    ])
-      targets.set(foldName(text), index);
-  });
-  const find = (text: string): number => writings.get(foldName(text)) ?? -1;
+  const folded = new Map([...aliases].map(([name, more]) => [foldName(name), more] as const));
+  const more = ({ code, title }: Named): readonly string[] => [
+    ...(folded.get(foldName(title)) ?? []),
+    ...(folded.get(foldName(code)) ?? []),
+  ];
+  const items = scheme.items.map((item, index) => ({
+    ...item,
+    index,
+    aliases: [...item.aliases, ...more(item)],
+  }));
+  const targets = scheme.indicators.flatMap((indicator, index) =>
+    indicator.target?.kind === 'by-unit'
+      ? [
+          {
+            ...indicator,
+            index,
+            aliases: [...(scheme.items[indicator.item]?.aliases ?? []), ...more(indicator)],
+          },
+        ]
+      : [],
+  );
+  const find = finder(items, onAmbiguous);
+  const findTarget = finder(targets, () => undefined);
+  const titles = [...new Set([...items, ...targets].map(({ title }) => title))];
   return {
     scheme,
     find,
     bind: (labels) => bindPath(labels, find),
     target: (labels) => {
-      const bound = bindPath(labels, (text) => targets.get(foldName(text)) ?? -1);
-      return bound && bound.qualifier !== 'period' && bound.qualifier !== 'year-to-date' ? bound.item : -1;
+      const bound = bindPath(labels, findTarget);
+      return bound && TARGETS.includes(bound.qualifier) ? bound.item : -1;
     },
-    nearest: (text) =>
-      nearest(
-        text,
-        scheme.items.map(({ title }) => title),
-      ),
+    nearest: (text) => nearest(text, titles),
   };
 }
 
-/** The lowest label (or the joined path, or a label with its qualifier) that names an item; what stands below qualifies it. */
+interface Named {
+  readonly code: string;
+  readonly title: string;
+}
+
+/** Finds by code, title or alias, in this order of precedence; −1 where nothing or more than one thing is meant. */
+function finder(
+  named: readonly (Named & { readonly index: number; readonly aliases: readonly string[] })[],
+  onAmbiguous: (alias: string, a: string, b: string) => void,
+): (text: string) => number {
+  const writings = new Map<string, number>();
+  for (const { code, index } of named) writings.set(foldName(code), index);
+  for (const { title, index } of named)
+    if (!writings.has(foldName(title))) writings.set(foldName(title), index);
+  const official = new Set(writings.keys());
+  for (const { title, aliases, index } of named)
+    for (const alias of aliases) {
+      const writing = foldName(alias);
+      const other = writings.get(writing) ?? index;
+      if (!writings.has(writing)) writings.set(writing, index);
+      if (other === index) continue;
+      if (other >= 0) onAmbiguous(alias, named.find((one) => one.index === other)!.title, title);
+      if (!official.has(writing)) writings.set(writing, -1);
+    }
+  return (text) => writings.get(foldName(text)) ?? -1;
+}
+
+/** What a sub-label of a target column may say. */
+const TARGETS: readonly Qualifier[] = [undefined, 'value', 'target'];
+
+/**
+ * The lowest label (or the joined path, or a label with its qualifier) that names an item. What stands below qualifies
+ * it, else what its own label says, else what stands above (累计 over several indicators).
+ */
 function bindPath(labels: readonly string[], find: (text: string) => number): BoundLabel | undefined {
   const joined = find(labels.join(''));
   if (joined >= 0) return { item: joined, qualifier: undefined };
   for (let level = labels.length - 1; level >= 0; level -= 1) {
-    const below = labels.slice(level + 1);
-    const qualifiers = below.map(qualifierOf);
-    if (qualifiers.includes(undefined) && below.length > 0) continue;
+    const below = labels.slice(level + 1).map(qualifierOf);
+    if (below.includes(undefined)) continue;
+    const above = labels.slice(0, level).map(qualifierOf);
     const plain = find(labels[level]!);
-    if (plain >= 0)
-      return { item: plain, qualifier: qualifiers.find((word) => word !== 'value') ?? qualifiers[0] };
+    if (plain >= 0) return { item: plain, qualifier: strongest(below, undefined, above) };
     const split = splitQualifier(labels[level]!);
     const item = split.qualifier ? find(split.title) : -1;
-    if (item >= 0) return { item, qualifier: qualifiers.find((word) => word !== 'value') ?? split.qualifier };
+    if (item >= 0) return { item, qualifier: strongest(below, split.qualifier, above) };
   }
   return undefined;
+}
+
+/** What is no figure of the unit's own work wins; then the qualifier nearest below, in, above the title; 完成 says least. */
+function strongest(below: readonly Qualifier[], own: Qualifier, above: readonly Qualifier[]): Qualifier {
+  const all = [...below, own, ...above.toReversed()].filter((word) => word !== undefined);
+  return (
+    all.find((word) => word === 'other') ??
+    all.find((word) => word === 'target') ??
+    all.find((word) => word !== 'value') ??
+    all[0]
+  );
 }

@@ -9,6 +9,7 @@ export type Role =
   | 'category'
   | 'indicator'
   | 'value'
+  | 'measure'
   | 'period'
   | 'kind'
   | 'matter'
@@ -40,6 +41,7 @@ const LABELS: Readonly<Record<Role, readonly string[]>> = {
   category: ['类别', '单位类别', 'category'],
   indicator: ['指标', '指标名称', '考核指标', '考核项目', 'indicator'],
   value: ['数值', '完成值', '实际值', '完成数', '实绩', '指标值', '得分', 'value'],
+  measure: ['计量单位', '计量', 'measure'],
   period: [
     '月份',
     '期间',
@@ -70,7 +72,6 @@ const LABELS: Readonly<Record<Role, readonly string[]>> = {
     '受访者编号',
     '样本编号',
     '访问日期',
-    '计量单位',
     'notes',
     'remarks',
   ],
@@ -86,9 +87,9 @@ export const isRole = (role: Role, label: string): boolean => FOLDED.get(role)!.
 /** Every structural label, folded: a header is known by them. */
 export const STRUCTURAL: ReadonlySet<string> = new Set([...FOLDED.values()].flatMap((labels) => [...labels]));
 
-const PERIOD_WORDS = ['当月', '本月', '当期', '本期', '当季', '本季', '当年', '本年', '全年'];
+const PERIOD_WORDS = ['当月', '本月', '当期', '本期', '当季', '本季'];
 const TO_DATE =
-  /^(本年|年初至今|截至?本月)?累计(数|值|完成|完成数)?$|^1-\d{1,2}月(累计)?$|^(年初至今|截至?本月)$/u;
+  /^(本年|年初至今|截至?本月)?累计(数|值|完成|完成数)?$|^1-\d{1,2}月(累计)?$|^(年初至今|截至?本月|本年|当年|全年)$/u;
 const VALUE_WORDS = new Set([
   '完成',
   '完成值',
@@ -113,10 +114,17 @@ const TARGET_WORDS = new Set([
   '年度任务',
 ]);
 
-/** What a sub-label under an indicator's title says of the figures below it. */
-export type Qualifier = 'period' | 'year-to-date' | 'value' | 'target' | undefined;
+/** Figures that are made from others or are of another time: never an indicator's own. */
+const OTHER =
+  /^(上年|去年|上月|上期|上季|上季度)(同期)?(数|值|完成数?)?$|^同期(数|值)?$|^(较?上年|较?去年|较?上月|较?同期)?(同比|环比)?(增长|增幅|增速|增减|增减额|增长率)?(率|±)?(%)?$|^(完成)?(率|比例|进度|百分比)$|^(占比|比重|排名|名次|位次|排位)$/u;
 
-/** Reads a sub-label: 当月 → period, 累计 → year-to-date, 目标 → target, 完成 → value; undefined for anything else. */
+/**
+ * What a label above or under an indicator's title says of the figures below it; `other` for what is never the
+ * indicator's own figure (去年同期, 增幅, 完成率, 排名).
+ */
+export type Qualifier = 'period' | 'year-to-date' | 'value' | 'target' | 'other' | undefined;
+
+/** Reads a sub-label: 当月 → period, 累计 → year-to-date, 目标 → target, 完成 → value; undefined for an unknown one. */
 export function qualifierOf(label: string): Qualifier {
   const whole = foldName(label);
   const folded = /^(当月|本月|累计|本年累计)完成[数值]?$/u.exec(whole)?.[1] ?? whole;
@@ -124,6 +132,7 @@ export function qualifierOf(label: string): Qualifier {
   if (TO_DATE.test(folded)) return 'year-to-date';
   if (VALUE_WORDS.has(folded)) return 'value';
   if (TARGET_WORDS.has(folded)) return 'target';
+  if (folded !== '' && OTHER.test(folded)) return 'other';
   return undefined;
 }
 

@@ -47,7 +47,7 @@ export function pushFact(gathering: Gathering, table: Table, row: TableRow, boun
     unit: bound.unit,
     period: periodKey(bound.period),
     track: bound.track,
-    yearToDate: bound.yearToDate,
+    yearToDate: bound.yearToDate && bound.period.kind !== 'year', // a whole year is no more than itself
     state,
     value: reading.value ?? Number.NaN,
     text: reading.text,

@@ -1,26 +1,20 @@
 import { foldName } from '../base/fold.ts';
 import { nearest } from '../base/nearest.ts';
 import type { Event } from '../model/fact.ts';
-import {
-  eventOutside,
-  eventPoints,
-  eventTwice,
-  noUnitColumn,
-  unknownEventKind,
-} from '../model/faults/facts.ts';
+import { eventOutside, eventPoints, eventTwice, unknownEventKind } from '../model/faults/facts.ts';
 import type { SheetRule } from '../model/project.ts';
-import type { Said } from '../model/said.ts';
 import type { Scheme } from '../model/scheme.ts';
 import type { Table, TableColumn, TableRow } from '../model/table.ts';
 import { parsePeriod } from '../tables/parse-period.ts';
 import { readNumber } from '../tables/read-number.ts';
+import { readText } from '../tables/read-text.ts';
 import { columnOf } from './columns-of.ts';
 import type { Desk, Gathering } from './desk.ts';
-import { cellPlace, textAt, unitOfRow } from './row-unit.ts';
+import { SHARED_BY_ROWS } from './push-fact.ts';
+import { cellPlace, isBlank, textAt, type UnitColumns, unitOfRow } from './row-unit.ts';
+import { reportMissing, unitColumnsOf } from './unit-columns.ts';
 
-interface EventColumns {
-  readonly unit: TableColumn | undefined;
-  readonly code: TableColumn | undefined;
+interface EventColumns extends UnitColumns {
   readonly kind: TableColumn | undefined;
   readonly matter: TableColumn | undefined;
   readonly points: TableColumn | undefined;
@@ -30,28 +24,24 @@ interface EventColumns {
 
 /** Reads a table of events into the desks of their units; gives how many rows it read. */
 export async function readEvents(gathering: Gathering, table: Table, rule: SheetRule): Promise<number> {
+  const units = unitColumnsOf(table, rule.columns, gathering.emit);
+  if (!units) return 0;
   const columns: EventColumns = {
-    unit: columnOf(table, 'unit', rule.columns),
-    code: columnOf(table, 'code', rule.columns),
+    ...units,
     kind: columnOf(table, 'kind', rule.columns),
     matter: columnOf(table, 'matter', rule.columns),
     points: columnOf(table, 'points', rule.columns),
     date: columnOf(table, 'date', rule.columns),
     document: columnOf(table, 'document', rule.columns),
   };
-  const wanted: Said | undefined =
-    !columns.unit && !columns.code
-      ? { zh: '单位名称', en: 'unit' }
-      : columns.kind
-        ? undefined
-        : { zh: '类别', en: 'kind' };
-  if (wanted) {
-    gathering.emit(noUnitColumn({ wanted }, cellPlace(table, table.header.top, table.header.left)));
+  if (!columns.kind) {
+    reportMissing(table, rule.columns, 'kind', { zh: '类别', en: 'kind' }, gathering.emit);
     return 0;
   }
+  const all = Object.values(columns);
   let rows = 0;
   await table.rows((row) => {
-    if (row.kind !== 'data') return;
+    if (row.kind !== 'data' || isBlank(row, all)) return;
     const at = unitOfRow(table, row, columns, gathering.directory, gathering.emit);
     const kind = textAt(row, columns.kind);
     if (at < 0) return;
@@ -84,13 +74,8 @@ function readEvent(
     );
     return undefined;
   }
-  const date = textAt(row, columns.date);
-  if (date !== '' && parsePeriod(date, gathering.year)?.year !== gathering.year) {
-    gathering.emit(
-      eventOutside({ date, year: gathering.year }, cellPlace(table, row.number, columns.date!.column)),
-    );
-    return undefined;
-  }
+  const date = dateOf(gathering, table, row, columns.date);
+  if (date === undefined) return undefined;
   return {
     kind,
     unit: desk.units[unit]!.code,
@@ -102,6 +87,21 @@ function readEvent(
   };
 }
 
+/** The event's date as written, empty where there is none; undefined (after a diagnostic) outside the year or unreadable. */
+function dateOf(
+  { year, emit }: Gathering,
+  table: Table,
+  row: TableRow,
+  column: TableColumn | undefined,
+): string | undefined {
+  const reading = readText(column && row.cell(column.column)?.cell);
+  if (!column || reading.state === 'not-reported' || reading.state === 'not-applicable') return '';
+  const date = reading.state === 'value' ? reading.value : reading.why.zh;
+  if (reading.state === 'value' && parsePeriod(date, year)?.year === year) return date;
+  emit(eventOutside({ date, year }, cellPlace(table, row.number, column.column)));
+  return undefined;
+}
+
 /** The event's points without sign: a bonus must not be negative, a deduction may be written either way. */
 function pointsOf(
   gathering: Gathering,
@@ -111,15 +111,20 @@ function pointsOf(
   scheme: Scheme,
   kind: string,
 ): number | undefined {
-  const reading = readNumber(points ? row.cell(points.column)?.cell : undefined, { measure: '分' });
+  const cell = points && row.cell(points.column);
+  const reading = cell?.continued ? SHARED : readNumber(cell?.cell, { measure: '分' });
   const adjustment = scheme.adjustments.find(({ events }) => events === kind);
   const at = cellPlace(table, row.number, (points ?? kindColumn)!.column);
   if (reading.state === 'value' && !(reading.value < 0 && adjustment?.kind === 'bonus'))
     return Math.abs(reading.value);
-  if (adjustment || reading.state === 'unusable')
-    gathering.emit(eventPoints({ kind, shown: textAt(row, points) }, at));
+  if (adjustment || reading.state === 'unusable') {
+    const shown = textAt(row, points) || (reading.state === 'unusable' ? reading.why.zh : '');
+    gathering.emit(eventPoints({ kind, shown }, at));
+  }
   return undefined;
 }
+
+const SHARED = { state: 'unusable', why: SHARED_BY_ROWS } as const;
 
 /** Keeps an event unless an earlier row says the same in everything. */
 function keepOnce(gathering: Gathering, desk: Desk, event: Event): void {

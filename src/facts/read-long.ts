@@ -1,13 +1,16 @@
 import { unknownIndicator } from '../model/faults/facts.ts';
 import type { SheetRule } from '../model/project.ts';
-import type { Table, TableColumn } from '../model/table.ts';
+import type { Table, TableColumn, TableRow } from '../model/table.ts';
 import { isMoney } from '../tables/measures.ts';
+import { isFigure, isToDate } from './bind-columns.ts';
+import { columnOf } from './columns-of.ts';
 import type { Desk, Gathering } from './desk.ts';
 import { pushFact } from './push-fact.ts';
 import { cellPlace, textAt, type UnitColumns, unitOfRow } from './row-unit.ts';
+import { refuseUnstatedAt, statedMeasure } from './stated-measure.ts';
 import { periodsOf } from './table-period.ts';
 
-/** Reads a table of unit, indicator and value (and period) columns; gives how many cells it read. */
+/** Reads a table of unit, indicator and value (and period, measure) columns; gives how many cells it read. */
 export async function readLong(
   gathering: Gathering,
   table: Table,
@@ -22,7 +25,8 @@ export async function readLong(
     gathering.desks.map((desk) => [desk, desk.facts.addSheet(table.sheet.file, table.sheet.name)]),
   );
   const bind = longBinder(gathering, rule);
-  const unknown = new Set<string>();
+  const reportUnknown = unknownReporter(gathering, table, indicator);
+  const measureOf = measures(gathering, table, rule, value);
   let cells = 0;
   await table.rows((row) => {
     if (row.kind !== 'data') return;
@@ -32,29 +36,21 @@ export async function readLong(
     const period = periodOf(row);
     if (at < 0 || !period) return;
     const targets = bind(title);
-    if (targets.length === 0 && !unknown.has(title)) {
-      unknown.add(title);
-      const near = gathering.desks
-        .map((desk) => desk.items.nearest(title))
-        .find((name) => name !== undefined);
-      gathering.emit(unknownIndicator({ text: title, near }, cellPlace(table, row.number, indicator.column)));
-    }
-    for (const { desk, item, yearToDate } of targets) {
-      const unit = desk.localUnit(at);
+    if (targets.length === 0) reportUnknown(row, title);
+    for (const target of targets) {
+      const unit = target.desk.localUnit(at);
       if (unit < 0) continue;
       cells += 1;
-      const { measure } = desk.scheme.items[item]!;
-      const stated = value.measure ?? (isMoney(measure) ? (table.measure ?? rule.measure) : undefined);
+      const measure = measureOf(row, target);
+      const sheet = sheets.get(target.desk)!;
       pushFact(gathering, table, row, {
-        desk,
-        item,
-        yearToDate,
+        ...target,
         column: value,
-        measure: stated,
+        measure,
         unit,
         period,
         track: rule.track,
-        sheet: sheets.get(desk)!,
+        sheet,
       });
     }
   });
@@ -74,13 +70,49 @@ function longBinder(gathering: Gathering, rule: SheetRule): (title: string) => r
     if (cached) return cached;
     const found = gathering.desks.flatMap((desk) => {
       const label = desk.items.bind([title]);
-      if (!label) return [];
+      if (!label || !isFigure(label)) return [];
       desk.delivered.add(desk.scheme.items[label.item]!.code);
-      const yearToDate =
-        label.qualifier === undefined ? rule.reported === 'year-to-date' : label.qualifier === 'year-to-date';
-      return [{ desk, item: label.item, yearToDate }];
+      return [{ desk, item: label.item, yearToDate: isToDate(label, rule) }];
     });
     known.set(title, found);
     return found;
+  };
+}
+
+/** Reports a title that no scheme knows, once a table. */
+function unknownReporter(
+  { desks, others, emit }: Gathering,
+  table: Table,
+  indicator: TableColumn,
+): (row: TableRow, title: string) => void {
+  const told = new Set<string>();
+  return (row, title) => {
+    if (told.has(title)) return;
+    told.add(title);
+    if (others.some(({ bind }) => bind([title]) !== undefined)) return;
+    const near = desks.map((desk) => desk.items.nearest(title)).find((name) => name !== undefined);
+    emit(unknownIndicator({ text: title, near }, cellPlace(table, row.number, indicator.column)));
+  };
+}
+
+/** What a row's figure is measured in: its 计量单位, else what header and sheet say; money that says nothing is refused. */
+function measures(
+  gathering: Gathering,
+  table: Table,
+  rule: SheetRule,
+  value: TableColumn,
+): (row: TableRow, target: LongTarget) => string | undefined {
+  const column = columnOf(table, 'measure', rule.columns);
+  const told = new Set<string>();
+  return (row, { desk, item }) => {
+    const own = textAt(row, column);
+    if (own !== '') return own;
+    const { measure, title } = desk.scheme.items[item]!;
+    const stated = statedMeasure(value, table, rule, measure);
+    if (stated === undefined && isMoney(measure) && !told.has(title)) {
+      told.add(title);
+      refuseUnstatedAt(gathering, { title, measure }, cellPlace(table, row.number, value.column));
+    }
+    return stated;
   };
 }

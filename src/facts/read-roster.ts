@@ -2,7 +2,7 @@ import { foldName } from '../base/fold.ts';
 import { compareNumber, compareText, inTurn } from '../base/order.ts';
 import { unitCode } from '../model/codes.ts';
 import type { Emit } from '../model/diagnostic.ts';
-import { rosterUnitTwice, rowWithoutUnit } from '../model/faults/facts.ts';
+import { rosterEmpty, rosterUnitTwice, rowWithoutUnit } from '../model/faults/facts.ts';
 import type { Place } from '../model/place.ts';
 import type { Project } from '../model/project.ts';
 import type { Table, TableColumn, TableRow } from '../model/table.ts';
@@ -11,6 +11,7 @@ import { readNumber } from '../tables/read-number.ts';
 import { splitCodeName } from '../tables/split-code-name.ts';
 import { columnOf } from './columns-of.ts';
 import { cellPlace, textAt } from './row-unit.ts';
+import { unitColumnsOf } from './unit-columns.ts';
 
 interface RosterColumns {
   readonly order: TableColumn | undefined;
@@ -28,12 +29,16 @@ export interface Roster {
   readonly headers: readonly string[];
 }
 
-/** Reads the roster: units in the order of 序号, else of code; an empty category is left empty. */
+/**
+ * Reads the roster: units in the order of 序号, else of code; an empty category is left empty. Undefined after a
+ * diagnostic where it has no unit column or no units.
+ */
 export async function readRoster(
   table: Table,
   rule: NonNullable<Project['roster']>,
   emit: Emit,
-): Promise<Roster> {
+): Promise<Roster | undefined> {
+  if (!unitColumnsOf(table, rule.columns, emit)) return undefined;
   const columns = rosterColumns(table, rule);
   const units: Unit[] = [];
   await table.rows((row) => {
@@ -41,6 +46,10 @@ export async function readRoster(
     const unit = rosterUnit(table, row, columns, emit);
     if (unit) units.push(unit);
   });
+  if (units.length === 0) {
+    emit(rosterEmpty(undefined, { kind: 'sheet', file: table.sheet.file, sheet: table.sheet.name }));
+    return undefined;
+  }
   reportTwice(units, emit);
   const sorted = units.toSorted(
     inTurn(

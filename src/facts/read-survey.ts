@@ -1,17 +1,19 @@
+import { snap } from '../base/decimal.ts';
 import { foldName } from '../base/fold.ts';
 import { nearest } from '../base/nearest.ts';
 import { Sum } from '../base/sum.ts';
 import { STATE } from '../model/fact.ts';
-import { noUnitColumn, surveyTooSmall, unknownAnswer, unknownColumn } from '../model/faults/facts.ts';
+import { surveyTooSmall, unknownAnswer } from '../model/faults/facts.ts';
 import { periodKey } from '../model/period.ts';
 import type { SheetRule } from '../model/project.ts';
 import type { Track } from '../model/scheme.ts';
 import type { SurveyRule } from '../model/survey.ts';
 import type { Table, TableColumn, TableRow } from '../model/table.ts';
-import { columnOf, shownLabel } from './columns-of.ts';
 import type { Desk, Gathering, Tally } from './desk.ts';
-import { isRole } from './labels.ts';
-import { cellPlace, textAt, unitOfRow } from './row-unit.ts';
+import type { Role } from './labels.ts';
+import { reportColumn } from './report-column.ts';
+import { cellPlace, isBlank, textAt, unitOfRow } from './row-unit.ts';
+import { unitColumnsOf } from './unit-columns.ts';
 
 /** A column of answers bound to a surveyed item. */
 interface Question {
@@ -24,20 +26,16 @@ interface Question {
 
 /** Reads a respondent-level survey, a row each: adding to what earlier sheets held. Gives how many answers it read. */
 export async function readSurvey(gathering: Gathering, table: Table, rule: SheetRule): Promise<number> {
-  const units = { unit: columnOf(table, 'unit', rule.columns), code: columnOf(table, 'code', rule.columns) };
-  if (!units.unit && !units.code) {
-    gathering.emit(
-      noUnitColumn(
-        { wanted: { zh: '单位名称', en: 'unit' } },
-        cellPlace(table, table.header.top, table.header.left),
-      ),
-    );
-    return 0;
-  }
-  const questions = table.columns.flatMap((column) => bindQuestion(gathering, table, column, rule.track));
+  const units = unitColumnsOf(table, rule.columns, gathering.emit);
+  if (!units) return 0;
+  const questions = table.columns.flatMap((column) => bindQuestion(gathering, table, column, rule));
   let answers = 0;
   await table.rows((row) => {
-    if (row.kind !== 'data') return;
+    if (
+      row.kind !== 'data' ||
+      isBlank(row, [units.unit, units.code, ...questions.map(({ column }) => column)])
+    )
+      return;
     const at = unitOfRow(table, row, units, gathering.directory, gathering.emit);
     for (const question of questions) {
       const unit = at < 0 ? -1 : question.desk.localUnit(at);
@@ -49,34 +47,32 @@ export async function readSurvey(gathering: Gathering, table: Table, rule: Sheet
   return answers;
 }
 
+const PLAIN: readonly Role[] = [
+  'order',
+  'unit',
+  'code',
+  'aliases',
+  'period',
+  'date',
+  'kind',
+  'category',
+  'ignored',
+];
+
 function bindQuestion(
   gathering: Gathering,
   table: Table,
   column: TableColumn,
-  track: Track,
+  sheet: SheetRule,
 ): readonly Question[] {
   const bound = gathering.desks.flatMap((desk): readonly Question[] => {
     const label = desk.items.bind(column.labels);
     const rule = label ? desk.scheme.items[label.item]!.survey : undefined;
     if (!label || !rule) return [];
     desk.delivered.add(desk.scheme.items[label.item]!.code);
-    return [{ desk, item: label.item, rule, column, tallies: talliesOf(desk, label.item, track) }];
+    return [{ desk, item: label.item, rule, column, tallies: talliesOf(desk, label.item, sheet.track) }];
   });
-  const last = column.labels.at(-1) ?? '';
-  const plain = (['order', 'unit', 'code', 'period', 'date', 'kind', 'category', 'ignored'] as const).some(
-    (role) => isRole(role, last),
-  );
-  if (bound.length === 0 && !plain && last !== '') {
-    const near = gathering.desks
-      .map((desk) => desk.items.nearest(column.labels.join('')))
-      .find((name) => name !== undefined);
-    gathering.emit(
-      unknownColumn(
-        { label: shownLabel(column), near },
-        cellPlace(table, table.header.bottom, column.column),
-      ),
-    );
-  }
+  if (bound.length === 0) reportColumn(gathering, table, column, sheet, PLAIN);
   return bound;
 }
 
@@ -129,7 +125,7 @@ export function settleSurveys(gathering: Gathering, desk: Desk): void {
         track,
         yearToDate: false,
         state: enough ? STATE.value : STATE.notReported,
-        value: enough ? scores.value / valid : Number.NaN,
+        value: enough ? snap(scores.value / valid) : Number.NaN,
         note: { zh: `有效答卷 ${valid} / ${all} 份`, en: `${valid} valid answers of ${all}` },
         sheet: desk.facts.addSheet(file, sheet),
         row,

@@ -1,26 +1,20 @@
 import { formatPlain, snap } from '../base/decimal.ts';
 import { sum } from '../base/sum.ts';
 import { STATE } from '../model/fact.ts';
-import {
-  measureUnstated,
-  noUnitColumn,
-  targetsDontAddUp,
-  targetTwice,
-  unknownColumn,
-  unusableCell,
-} from '../model/faults/facts.ts';
+import { targetsDontAddUp, targetTwice, unusableCell } from '../model/faults/facts.ts';
 import { formatPlace, type Place } from '../model/place.ts';
 import type { SheetRule } from '../model/project.ts';
 import type { Table, TableColumn, TableRow } from '../model/table.ts';
-import { isMoney } from '../tables/measures.ts';
 import type { NumberReading } from '../tables/read-number.ts';
 import { readTarget } from '../tables/read-target.ts';
 import { columnChecks } from './check-columns.ts';
-import { columnOf, shownLabel } from './columns-of.ts';
 import type { Desk, Gathering, GrowingTargets } from './desk.ts';
-import { isRole } from './labels.ts';
+import type { Role } from './labels.ts';
 import { SHARED_BY_ROWS } from './push-fact.ts';
-import { cellPlace, textAt, unitOfRow } from './row-unit.ts';
+import { reportColumn } from './report-column.ts';
+import { cellPlace, isBlank, textAt, unitOfRow } from './row-unit.ts';
+import { refuseUnstated, statedMeasure } from './stated-measure.ts';
+import { unitColumnsOf } from './unit-columns.ts';
 
 const CITY_ROWS = /^(全市|市级|全县|县级|全区|区级)(目标|任务|计划)?(数|值)?$/u;
 
@@ -35,16 +29,8 @@ interface TargetBinding {
 /** Reads a wide table of targets by unit; a 全市目标 row is what they must add up to. Gives how many cells it read. */
 export async function readTargets(gathering: Gathering, table: Table, rule: SheetRule): Promise<number> {
   const { emit, directory } = gathering;
-  const units = { unit: columnOf(table, 'unit', rule.columns), code: columnOf(table, 'code', rule.columns) };
-  if (!units.unit && !units.code) {
-    emit(
-      noUnitColumn(
-        { wanted: { zh: '单位名称', en: 'unit' } },
-        cellPlace(table, table.header.top, table.header.left),
-      ),
-    );
-    return 0;
-  }
+  const units = unitColumnsOf(table, rule.columns, emit);
+  if (!units) return 0;
   const bindings = bindTargets(gathering, table, rule);
   const checks = columnChecks(gathering, table, bindings.map(asBound));
   const city: { readonly binding: TargetBinding; readonly value: number; readonly at: Place }[] = [];
@@ -54,7 +40,11 @@ export async function readTargets(gathering: Gathering, table: Table, rule: Shee
     if (isCity) for (const binding of bindings) city.push(...cityTarget(table, row, binding));
     if (isCity) return;
     checks.row(row);
-    if (row.kind !== 'data') return;
+    if (
+      row.kind !== 'data' ||
+      isBlank(row, [units.unit, units.code, ...bindings.map(({ column }) => column)])
+    )
+      return;
     const at = unitOfRow(table, row, units, directory, emit);
     for (const binding of bindings) {
       const unit = at < 0 ? -1 : binding.desk.localUnit(at);
@@ -68,32 +58,20 @@ export async function readTargets(gathering: Gathering, table: Table, rule: Shee
   return cells;
 }
 
+const PLAIN: readonly Role[] = ['order', 'unit', 'code', 'aliases', 'category', 'kind', 'ignored'];
+
 function bindTargets(gathering: Gathering, table: Table, rule: SheetRule): readonly TargetBinding[] {
   return table.columns.flatMap((column) => {
-    const bound = gathering.desks.flatMap((desk) => {
+    const bound = gathering.desks.flatMap((desk): readonly TargetBinding[] => {
       const indicator = desk.items.target(column.labels);
       const targets = desk.targets.get(indicator);
       if (!targets) return [];
-      const { measure, title } = desk.scheme.indicators[indicator]!;
-      const stated = column.measure ?? (isMoney(measure) ? (table.measure ?? rule.measure) : undefined);
-      const at = cellPlace(table, table.header.bottom, column.column);
-      if (isMoney(measure) && stated === undefined)
-        gathering.emit(measureUnstated({ title, wanted: measure }, at));
-      return [{ desk, indicator, targets, column, measure: stated }];
+      const of = desk.scheme.indicators[indicator]!;
+      const measure = statedMeasure(column, table, rule, of.measure);
+      refuseUnstated(gathering, table, column, of, measure);
+      return [{ desk, indicator, targets, column, measure }];
     });
-    const last = column.labels.at(-1) ?? '';
-    const plain = ['order', 'unit', 'code', 'category', 'kind', 'ignored'] as const;
-    if (bound.length === 0 && last !== '' && !plain.some((role) => isRole(role, last))) {
-      const near = gathering.desks
-        .map((desk) => desk.items.nearest(column.labels.join('')))
-        .find((name) => name !== undefined);
-      gathering.emit(
-        unknownColumn(
-          { label: shownLabel(column), near },
-          cellPlace(table, table.header.bottom, column.column),
-        ),
-      );
-    }
+    if (bound.length === 0) reportColumn(gathering, table, column, rule, PLAIN);
     return bound;
   });
 }

@@ -28,12 +28,10 @@ export async function readWide(
   await table.rows((row) => {
     checks.row(row);
     if (row.kind !== 'data') return;
-    const period = periodOf(row);
-    const at =
-      hasAny(row, bound) || textAt(row, units.unit ?? units.code) !== ''
-        ? unitOfRow(table, row, units, gathering.directory, gathering.emit)
-        : -1;
-    if (at < 0 || !period) return;
+    if (!hasAny(row, bound) && textAt(row, units.unit) === '' && textAt(row, units.code) === '') return;
+    const at = unitOfRow(table, row, units, gathering.directory, gathering.emit);
+    const period = at < 0 ? undefined : periodOf(row);
+    if (!period) return;
     warnTwice(gathering, table, row, at, period, units, seen);
     for (const one of bound) {
       const unit = one.desk.localUnit(at);

@@ -2,7 +2,14 @@ import { formatPlain, snap } from '../base/decimal.ts';
 import { sum } from '../base/sum.ts';
 import { factPlace, STATE, type State } from '../model/fact.ts';
 import { cumulativeDiffers, cumulativeFalls, gapFilled, yearFigureDiffers } from '../model/faults/facts.ts';
-import { formatPeriod, monthPeriod, type Period, periodKey, quarterPeriod } from '../model/period.ts';
+import {
+  formatPeriod,
+  monthPeriod,
+  type Period,
+  periodKey,
+  periodOfKey,
+  quarterPeriod,
+} from '../model/period.ts';
 import type { Said } from '../model/said.ts';
 import type { Item } from '../model/scheme.ts';
 import { type ChoiceContext, type Chosen, shown } from './choose.ts';
@@ -39,9 +46,9 @@ export function rollUp(
   if (chosen.length === 0) return NOTHING;
   const find = (period: Period, yearToDate: boolean): number | undefined =>
     chosen.find((one) => one.period === periodKey(period) && one.yearToDate === yearToDate)?.fact;
-  const whole = find({ kind: 'year', year }, false) ?? find({ kind: 'year', year }, true);
+  const whole = find({ kind: 'year', year }, false);
   if (item.collect === 'annual')
-    return whole === undefined ? single(context, chosen.at(-1)!.fact) : single(context, whole);
+    return whole === undefined ? latest(context, chosen) : single(context, whole);
   const parts = partsOf(item, year).map(
     (period): Part => ({ period, own: find(period, false), toDate: find(period, true) }),
   );
@@ -51,15 +58,35 @@ export function rollUp(
       : combine(context, item, unit, parts);
   if (whole === undefined || context.log.state[whole] === STATE.notReported) return rolled;
   const own = single(context, whole);
-  if (rolled.state === STATE.value && own.state === STATE.value && snap(rolled.value) !== snap(own.value))
+  if (rolled.state === STATE.value && differ(rolled, own))
     context.emit(
       yearFigureDiffers(
-        { unit, title: item.title, year: formatPlain(own.value), rolled: formatPlain(rolled.value) },
+        {
+          unit,
+          title: item.title,
+          year: shown(context.log, whole),
+          rolled: rolled.text ?? formatPlain(rolled.value),
+        },
         factPlace(context.log, whole),
       ),
     );
   return own;
 }
+
+/** Whether two figures, each with its state, say different things. */
+const differ = (a: RolledUp, b: RolledUp): boolean =>
+  a.state !== b.state || a.text !== b.text || (a.text === undefined && snap(a.value) !== snap(b.value));
+
+/** The figure of the last period reported, for what is collected once a year. */
+function latest(context: ChoiceContext, chosen: readonly Chosen[]): RolledUp {
+  const { fact, period } =
+    chosen.findLast((one) => reported(context, one.fact) !== undefined) ?? chosen.at(-1)!;
+  const text = formatPeriod(periodOfKey(period));
+  return { note: { zh: `取 ${text} 的数`, en: `the figure of ${text}` }, ...defined(single(context, fact)) };
+}
+
+/** Without the note where there is none, so that another may stand. */
+const defined = ({ note, ...rest }: RolledUp): RolledUp => (note ? { ...rest, note } : rest);
 
 const partsOf = ({ collect }: Item, year: number): readonly Period[] =>
   collect === 'quarterly'
@@ -97,7 +124,8 @@ function combine(context: ChoiceContext, item: Item, unit: string, parts: readon
   const missing = parts
     .filter((_, index) => owns[index] === undefined)
     .map(({ period }) => formatPeriod(period));
-  if (missing.length > 0 && toDate !== undefined) {
+  const anyValue = owns.some((fact) => fact !== undefined && log.state[fact] === STATE.value);
+  if (missing.length > 0 && toDate !== undefined && (log.state[toDate] === STATE.value || !anyValue)) {
     const until = formatPeriod(parts.at(-1)!.period);
     return {
       ...single(context, toDate),
@@ -160,7 +188,8 @@ function checkedToDate(
   const { log, emit } = context;
   const before: number[] = [];
   let complete = true;
-  let highest: number | undefined;
+  let offset = 0; // what was already reported as different is not reported again each month
+  let former: number | undefined;
   for (const { period, own, toDate } of parts) {
     const fact = reported(context, own);
     complete &&= fact !== undefined && log.state[fact] !== STATE.unusable;
@@ -168,28 +197,21 @@ function checkedToDate(
     const cumulative = reported(context, toDate);
     if (cumulative === undefined || log.state[cumulative] !== STATE.value) continue;
     const value = log.value[cumulative]!;
+    const summed = snap(sum(before));
     const at = factPlace(log, cumulative);
-    if (complete && snap(sum(before)) !== snap(value))
+    const about = { unit, title: item.title };
+    if (complete && snap(value - summed) !== offset) {
+      const until = formatPeriod(period);
       emit(
         cumulativeDiffers(
-          {
-            unit,
-            title: item.title,
-            until: formatPeriod(period),
-            cumulative: formatPlain(value),
-            summed: formatPlain(sum(before)),
-          },
+          { ...about, until, cumulative: formatPlain(value), summed: formatPlain(summed) },
           at,
         ),
       );
-    if (highest !== undefined && value < log.value[highest]!)
-      emit(
-        cumulativeFalls(
-          { unit, title: item.title, from: shown(log, highest), to: shown(log, cumulative) },
-          at,
-        ),
-      );
-    highest = cumulative;
+      offset = snap(value - summed);
+    } else if (!complete && former !== undefined && value < log.value[former]!)
+      emit(cumulativeFalls({ ...about, from: shown(log, former), to: shown(log, cumulative) }, at));
+    former = cumulative;
   }
   return reported(context, parts.at(-1)!.toDate);
 }

@@ -22,6 +22,10 @@ export function textAt(row: TableRow, column: TableColumn | undefined): string {
   return reading?.state === 'value' ? reading.value.trim() : '';
 }
 
+/** Whether a row has nothing in any of the columns: numbered in advance and never filled in. */
+export const isBlank = (row: TableRow, columns: readonly (TableColumn | undefined)[]): boolean =>
+  columns.every((column) => column === undefined || row.cell(column.column) === undefined);
+
 /** The unit of a row as an index into the roster, or −1 after a diagnostic. */
 export function unitOfRow(
   table: Table,
@@ -32,7 +36,9 @@ export function unitOfRow(
 ): number {
   const code = textAt(row, columns.code);
   const name = textAt(row, columns.unit);
-  const at = cellPlace(table, row.number, (columns.unit ?? columns.code)!.column);
+  const placeOf = (column: TableColumn | undefined): Place =>
+    cellPlace(table, row.number, (column ?? columns.unit ?? columns.code)!.column);
+  const at = placeOf(columns.unit);
   if (code === '' && name === '') {
     emit(rowWithoutUnit(undefined, at));
     return -1;
@@ -44,9 +50,12 @@ export function unitOfRow(
     return -1;
   }
   const found = Math.max(byCode, byName);
-  const unknown = name !== '' && byName < 0 ? name : code !== '' && byCode < 0 ? code : undefined;
-  if (unknown !== undefined) {
-    emit(unknownUnit({ text: unknown, near: directory.nearest(unknown) }, at));
+  if (name !== '' && byName < 0) {
+    emit(unknownUnit({ text: name, near: directory.nearest(name) }, at));
+    return -1;
+  }
+  if (code !== '' && byCode < 0) {
+    emit(unknownUnit({ text: code, near: directory.nearest(code) }, placeOf(columns.code)));
     return -1;
   }
   return found;

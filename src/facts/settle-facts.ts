@@ -1,7 +1,9 @@
+import { by, compareNumber, compareText, inTurn } from '../base/order.ts';
 import type { UnitCode } from '../model/codes.ts';
 import type { Emit } from '../model/diagnostic.ts';
 import {
   type EarlierStanding,
+  type Event,
   type FactLog,
   type Facts,
   type ItemFacts,
@@ -14,6 +16,7 @@ import { formatPeriod, periodOfKey } from '../model/period.ts';
 import type { Said } from '../model/said.ts';
 import { type ChoiceContext, chooseFacts } from './choose.ts';
 import type { Desk } from './desk.ts';
+import { reportUnused } from './report-unused.ts';
 import { rollUp } from './roll-up.ts';
 
 /** What the settled facts of one scheme need beside its desk. */
@@ -31,16 +34,32 @@ export function settleFacts(desk: Desk, { year, lifts, earlier, emit }: Settling
   reportOutside(log, year, emit);
   const ranges = rangesOf(log, desk.scheme.items.length, desk.units.length);
   const items = desk.scheme.items.map((_, item) => settleItem(context, item, year, ranges));
+  reportUnused(context, year);
   const codes = new Set(desk.units.map(({ code }) => code));
   return {
     units: desk.units,
     items,
     targets: desk.scheme.indicators.map((_, index): TargetColumn | undefined => desk.targets.get(index)),
-    events: desk.events,
+    events: inOrder(desk),
     lifts: lifts.filter(({ unit }) => codes.has(unit)),
     log,
     earlier,
   };
+}
+
+/** The events by unit and what they say, whatever row they stand in. */
+function inOrder({ events, units }: Desk): readonly Event[] {
+  const place = new Map(units.map(({ code }, index) => [code, index]));
+  return events.toSorted(
+    inTurn<Event>(
+      by(({ unit }) => place.get(unit) ?? -1, compareNumber),
+      by(({ kind }) => kind, compareText),
+      by(({ date }) => date, compareText),
+      by(({ matter }) => matter, compareText),
+      by(({ document }) => document, compareText),
+      by(({ points }) => points ?? 0, compareNumber),
+    ),
+  );
 }
 
 /** For each item × unit, where its facts begin in the log; one more entry marks the end. */
@@ -65,10 +84,8 @@ function settleItem(context: ChoiceContext, index: number, year: number, ranges:
     notes: new Map<number, Said>(),
   };
   for (let unit = 0; unit < size; unit += 1) {
-    const from = ranges[index * size + unit]!;
-    const to = ranges[index * size + unit + 1]!;
-    const inYear = chooseFacts(context, from, to).filter(({ period }) => Math.floor(period / 1000) === year);
-    const rolled = rollUp(context, item, units[unit]!.name, year, inYear);
+    const [from, to] = within(log, year, ranges[index * size + unit]!, ranges[index * size + unit + 1]!);
+    const rolled = rollUp(context, item, units[unit]!.name, year, chooseFacts(context, from, to));
     settled.states[unit] = rolled.state;
     settled.values[unit] =
       rolled.state === STATE.value && rolled.text === undefined ? rolled.value : Number.NaN;
@@ -78,6 +95,15 @@ function settleItem(context: ChoiceContext, index: number, year: number, ranges:
     if (rolled.note) settled.notes.set(unit, rolled.note);
   }
   return { ...settled, texts: log.texts.size === 0 ? [] : settled.texts };
+}
+
+/** The part of a range of facts (sorted by period) that lies within the year. */
+function within(log: FactLog, year: number, from: number, to: number): readonly [number, number] {
+  const yearOf = (fact: number): number => Math.floor(log.period[fact]! / 1000);
+  let [first, end] = [from, to];
+  while (first < end && yearOf(first) < year) first += 1;
+  while (end > first && yearOf(end - 1) > year) end -= 1;
+  return [first, end];
 }
 
 /** Says how many facts of other years were passed over, once a period. */

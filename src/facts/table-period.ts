@@ -1,8 +1,11 @@
-import { periodUnknown } from '../model/faults/facts.ts';
-import type { Period } from '../model/period.ts';
+import { periodConflict, periodUnknown, titleOfOtherPeriod } from '../model/faults/facts.ts';
+import { formatPeriod, monthsOf, type Period } from '../model/period.ts';
+import type { Place } from '../model/place.ts';
 import type { SheetRule } from '../model/project.ts';
+import type { Said } from '../model/said.ts';
 import type { Table, TableColumn, TableRow } from '../model/table.ts';
 import { findPeriod, parsePeriod } from '../tables/parse-period.ts';
+import { parseYearToDate } from '../tables/parse-year-to-date.ts';
 import { readPeriod } from '../tables/read-period.ts';
 import { columnOf } from './columns-of.ts';
 import type { Gathering } from './desk.ts';
@@ -11,32 +14,71 @@ import { cellPlace, textAt } from './row-unit.ts';
 /** Gives the period of each row: the table's own, or what its period column says (undefined after a diagnostic). */
 export type PeriodOf = (row: TableRow) => Period | undefined;
 
-/** How the rows of a table know their period; undefined when nothing tells, after a diagnostic. */
+/**
+ * How the rows of a table know their period; undefined when nothing tells, after a diagnostic. Where several things
+ * tell (file and sheet name, score.yaml, a column), the narrowest counts, and the others must hold it.
+ */
 export function periodsOf(gathering: Gathering, table: Table, rule: SheetRule): PeriodOf | undefined {
   const column = columnOf(table, 'period', rule.columns);
-  if (!column) {
-    const fixed = tablePeriod(gathering, table, rule);
-    return fixed && (() => fixed);
+  const stated = statedPeriod(gathering, table, rule);
+  if (stated === 'conflict') return undefined;
+  if (column) return rowPeriods(gathering, table, column, stated);
+  if (stated) {
+    checkTitles(gathering, table, stated);
+    return () => stated;
   }
+  if (rule.period === undefined) return () => ({ kind: 'year', year: gathering.year });
+  gathering.emit(periodUnknown({ text: fileName(table) }, sheetPlace(table)));
+  return undefined;
+}
+
+const fileName = ({ sheet }: Table): string => sheet.file.slice(sheet.file.lastIndexOf('/') + 1);
+const sheetPlace = ({ sheet }: Table): Place => ({ kind: 'sheet', file: sheet.file, sheet: sheet.name });
+
+/** What score.yaml says of the whole table, or the names of its file and sheet. */
+function statedPeriod(gathering: Gathering, table: Table, rule: SheetRule): Period | undefined | 'conflict' {
+  const { year, emit } = gathering;
+  if (rule.period === undefined) return undefined;
+  if (rule.period !== 'from-name') return parsePeriod(rule.period, year);
+  const { file, name } = table.sheet;
+  const find = (text: string, assumed: number): Period | undefined =>
+    (rule.reported === 'year-to-date' ? parseYearToDate(text, assumed) : undefined) ??
+    findPeriod(text, assumed);
+  const folder = findPeriod(file.slice(0, Math.max(0, file.lastIndexOf('/'))), year);
+  const byFile = find(fileName(table).replace(/\.[^.]+$/u, ''), folder?.year ?? year);
+  const bySheet = find(name, byFile?.year ?? folder?.year ?? year);
+  if (!byFile || !bySheet) return bySheet ?? byFile;
+  const both = narrower(byFile, bySheet);
+  if (both) return both;
+  const said = { zh: '文件名与工作表名', en: 'file and sheet name' };
+  emit(conflict(byFile, bySheet, said, sheetPlace(table)));
+  return 'conflict';
+}
+
+/** The narrower of two periods, one within the other; undefined where they disagree. */
+function narrower(a: Period, b: Period): Period | undefined {
+  const [inner, outer] = monthsOf(a).length <= monthsOf(b).length ? [a, b] : [b, a];
+  const months = monthsOf(outer);
+  return a.year === b.year && monthsOf(inner).every((month) => months.includes(month)) ? inner : undefined;
+}
+
+const conflict = (a: Period, b: Period, said: Said, at: Place) =>
+  periodConflict({ a: formatPeriod(a), b: formatPeriod(b), said }, at);
+
+function rowPeriods(
+  gathering: Gathering,
+  table: Table,
+  column: TableColumn,
+  stated: Period | undefined,
+): PeriodOf {
   const known = new Map<string, Period | undefined>();
   return (row) => {
     const key = `${row.cell(column.column)?.cell.kind}:${textAt(row, column)}`;
     if (known.get(key)) return known.get(key);
-    const period = rowPeriod(gathering, table, row, column);
+    const period = rowPeriod(gathering, table, row, column, stated);
     known.set(key, period);
     return period;
   };
-}
-
-function tablePeriod(gathering: Gathering, table: Table, rule: SheetRule): Period | undefined {
-  const { year, emit } = gathering;
-  if (rule.period === undefined) return { kind: 'year', year };
-  if (rule.period !== 'from-name') return parsePeriod(rule.period, year);
-  const name = table.sheet.file.slice(table.sheet.file.lastIndexOf('/') + 1);
-  const period = findPeriod(table.sheet.name, year) ?? findPeriod(name.replace(/\.[^.]+$/u, ''), year);
-  if (!period)
-    emit(periodUnknown({ text: name }, { kind: 'sheet', file: table.sheet.file, sheet: table.sheet.name }));
-  return period;
 }
 
 function rowPeriod(
@@ -44,11 +86,32 @@ function rowPeriod(
   table: Table,
   row: TableRow,
   column: TableColumn,
+  stated: Period | undefined,
 ): Period | undefined {
   const label = column.labels.join('');
-  const reading = readPeriod(row.cell(column.column)?.cell, { year: gathering.year, label });
-  if (reading.state === 'value') return reading.value;
+  const reading = readPeriod(row.cell(column.column)?.cell, { year: stated?.year ?? gathering.year, label });
   const at = cellPlace(table, row.number, column.column);
-  gathering.emit(periodUnknown({ text: textAt(row, column) }, at));
+  if (reading.state === 'value') {
+    const period = stated ? narrower(reading.value, stated) : reading.value;
+    const said = {
+      zh: `「${label}」列与文件名或 score.yaml`,
+      en: `column "${label}", and file name or score.yaml`,
+    };
+    if (!period) gathering.emit(conflict(reading.value, stated!, said, at));
+    return period;
+  }
+  if (reading.state === 'not-reported' && stated) return stated;
+  const text = reading.state === 'unusable' ? textAt(row, column) || reading.why.zh : '';
+  gathering.emit(periodUnknown({ text }, at));
   return undefined;
+}
+
+/** Points out a title that names another month or quarter than the table is read as; dates of a day are let be. */
+function checkTitles({ emit, year }: Gathering, table: Table, stated: Period): void {
+  if (stated.kind === 'year') return;
+  for (const title of table.titles) {
+    const said = /\d日/u.test(title) ? undefined : findPeriod(title, year);
+    if (said && said.kind !== 'year' && !narrower(said, stated))
+      emit(titleOfOtherPeriod({ title, period: formatPeriod(stated) }, sheetPlace(table)));
+  }
 }

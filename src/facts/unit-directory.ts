@@ -11,30 +11,48 @@ export interface UnitDirectory {
   nearest(text: string): string | undefined;
 }
 
+/** What the directory reports while it is built. */
+export interface UnitFaults {
+  /** One alias stands for two units. */
+  ambiguous(alias: string, a: Unit, b: Unit): void;
+  /** Aliases were given to a name that is no unit. */
+  unknown(name: string, near: string | undefined): void;
+}
+
 /**
- * Builds the directory. `aliases` maps official names or codes to further names. A writing that would stand for
- * two units stands for neither of them unless it is the code or official name of one.
+ * Builds the directory. `aliases` maps official names or codes, however written, to further names. A writing that
+ * would stand for two units stands for neither of them unless it is the code or official name of one.
  */
 export function unitDirectory(
   units: readonly Unit[],
   aliases: ReadonlyMap<string, readonly string[]>,
-  onAmbiguous: (alias: string, a: Unit, b: Unit) => void,
+  faults: UnitFaults,
 ): UnitDirectory {
   const byWriting = new Map<string, number>();
   for (const [index, unit] of units.entries()) byWriting.set(foldName(unit.code), index);
   for (const [index, unit] of units.entries()) byWriting.set(foldName(unit.name), index);
-  const official = new Set(byWriting.keys());
-  units.forEach((unit, index) => {
-    const more = [...(aliases.get(unit.name) ?? []), ...(aliases.get(unit.code) ?? [])];
-    for (const alias of [...unit.aliases, ...more]) {
-      const writing = foldName(alias);
-      const other = byWriting.get(writing);
-      if (other !== undefined && other !== index && !official.has(writing)) {
-        if (other >= 0) onAmbiguous(alias, units[other]!, unit);
-        byWriting.set(writing, -1);
-      } else if (other === undefined) byWriting.set(writing, index);
-    }
-  });
+  const official = new Map(byWriting);
+  const learn = (alias: string, index: number): void => {
+    const writing = foldName(alias);
+    const other = byWriting.get(writing);
+    if (other === undefined) byWriting.set(writing, index);
+    if (other === undefined || other === index) return;
+    if (other >= 0) faults.ambiguous(alias, units[other]!, units[index]!);
+    if (!official.has(writing)) byWriting.set(writing, -1);
+  };
+  for (const [index, unit] of units.entries()) for (const alias of unit.aliases) learn(alias, index);
+  for (const [name, more] of aliases) {
+    const index = official.get(foldName(name));
+    if (index === undefined)
+      faults.unknown(
+        name,
+        nearest(
+          name,
+          units.map((unit) => unit.name),
+        ),
+      );
+    else for (const alias of more) learn(alias, index);
+  }
   const cache = new Map<string, number>();
   const find = (text: string): number => {
     const known = cache.get(text);

@@ -9,6 +9,7 @@ import type { Vocabulary } from '../model/table.ts';
 import type { InputFile } from '../results/run-results.ts';
 import { openSpreadsheet } from '../sources/open-spreadsheet.ts';
 import { findTable } from '../tables/find-table.ts';
+import { hasSheet } from './has-sheet.ts';
 import type { ReadingOptions } from './reading-options.ts';
 
 /** Reads the roster of a project; undefined after diagnostics. */
@@ -29,12 +30,18 @@ export async function readProjectRoster(
   if (!opened) return undefined;
   const wanted = new Set([...(rule.columns?.values() ?? [])].map(foldName));
   const vocabulary: Vocabulary = { knows: (label) => STRUCTURAL.has(label) || wanted.has(label) };
+  if (!hasSheet(opened.sheets, rule, rule.path, emit)) return undefined;
   for (const sheet of opened.sheets) {
     if (rule.sheet !== undefined ? foldName(sheet.name) !== foldName(rule.sheet) : sheet.hidden) continue;
     const table = await findTable(sheet, vocabulary, emit);
     if (!table) continue;
     const roster = await readRoster(table, rule, emit);
-    return { roster, input: { file: rule.path, sha256: opened.hash, kind: 'roster', sheets: [sheet.name] } };
+    return (
+      roster && {
+        roster,
+        input: { file: rule.path, sha256: opened.hash, kind: 'roster', sheets: [sheet.name] },
+      }
+    );
   }
   emit(rosterMissing({ file: rule.path }, { kind: 'file', file: rule.path }));
   return undefined;

@@ -23,7 +23,6 @@ import { earlierUnreadable, earlierYearDiffers } from '../model/faults/run.ts';
 import type { Place } from '../model/place.ts';
 import type { Project, SheetKind, SheetRule } from '../model/project.ts';
 import type { Said } from '../model/said.ts';
-import type { Scheme } from '../model/scheme.ts';
 import type { RawSheet } from '../model/sheet.ts';
 import type { Table, Vocabulary } from '../model/table.ts';
 import { readEarlier } from '../results/read-earlier.ts';
@@ -32,8 +31,8 @@ import { findFiles } from '../sources/find-files.ts';
 import { openSpreadsheet } from '../sources/open-spreadsheet.ts';
 import { readJson } from '../sources/read-json.ts';
 import { findTable } from '../tables/find-table.ts';
-
-import { openGathering } from './open-gathering.ts';
+import { hasSheet } from './has-sheet.ts';
+import { openGathering, type SchemesAsked } from './open-gathering.ts';
 import type { ReadingOptions } from './reading-options.ts';
 import { sayHidden } from './say-hidden.ts';
 
@@ -49,6 +48,12 @@ export interface SheetsRead {
   readonly inputs: readonly InputFile[];
 }
 
+/** The roster as read, and the file and sheet it stands in. */
+export interface RosterRead {
+  readonly roster: Roster;
+  readonly input: InputFile;
+}
+
 export const earlierKey = (scheme: string, year: number): string => `${year}:${scheme}`;
 
 /** Reads every sheet that the project names into one desk a scheme. */
@@ -56,8 +61,8 @@ export async function readSheets(
   folder: string,
   project: Project,
   year: number,
-  schemes: readonly Scheme[],
-  roster: Roster,
+  schemes: SchemesAsked,
+  { roster, input: rosterInput }: RosterRead,
   options: ReadingOptions,
   emit: Emit,
 ): Promise<SheetsRead> {
@@ -72,7 +77,14 @@ export async function readSheets(
       const read =
         rule.kind === 'results'
           ? readResults(folder, file, rule, earlier, emit)
-          : readFile(gathering, folder, file, rule, options);
+          : readFile(
+              gathering,
+              folder,
+              file,
+              rule,
+              options,
+              file === rosterInput.file ? rosterInput.sheets : [],
+            );
       const input = await read;
       if (input) inputs.push(input);
     }
@@ -99,6 +111,7 @@ async function readFile(
   file: string,
   rule: SheetRule,
   options: ReadingOptions,
+  rosterSheets: readonly string[],
 ): Promise<InputFile | undefined> {
   const encoding = options.encoding ?? rule.encoding;
   const opened = await openSpreadsheet(
@@ -110,9 +123,11 @@ async function readFile(
   if (!opened) return undefined;
   if (opened.encoding !== undefined && opened.encoding !== 'utf-8')
     gathering.emit(encodingTaken({ encoding: opened.encoding }, { kind: 'file', file }));
+  if (!hasSheet(opened.sheets, rule, file, gathering.emit)) return undefined;
   const sheets: string[] = [];
+  const wanted = opened.sheets.filter(({ name }) => !rosterSheets.includes(name)); // a glob may hold the roster too
   let cells = 0;
-  for (const sheet of opened.sheets) {
+  for (const sheet of wanted) {
     if (rule.sheet !== undefined && foldName(sheet.name) !== foldName(rule.sheet)) continue;
     const table = await findTable(sheet, vocabularyOf(gathering, rule), gathering.emit);
     if (table) {
@@ -126,6 +141,7 @@ async function readFile(
         noTable({ expected: EXPECTED[rule.kind as Exclude<SheetKind, 'results'>] }, sheetPlace(sheet)),
       );
   }
+  if (wanted.length === 0) return undefined;
   if (cells === 0) gathering.emit(nothingRead(undefined, { kind: 'file', file }));
   return { file, sha256: opened.hash, kind: rule.kind, sheets };
 }

@@ -2,6 +2,8 @@ import { defineFault } from '../diagnostic.ts';
 import { formatPlace, type Place } from '../place.ts';
 import type { Said } from '../said.ts';
 
+export * from './facts-reading.ts';
+
 const perhaps = (near: string | undefined): Said => ({
   zh: near === undefined ? '' : `,是否指「${near}」?`,
   en: near === undefined ? '' : `; did you mean "${near}"?`,
@@ -96,12 +98,12 @@ export const aliasAmbiguous = defineFault<{ alias: string; a: string; b: string 
   code: 'alias-ambiguous',
   severity: 'error',
   about: 'input',
-  when: { zh: '同一个别名指向两个单位。', en: 'One alias stands for two units.' },
+  when: { zh: '同一个别名指向两个单位或两个指标。', en: 'One alias stands for two units or two indicators.' },
   message: ({ alias, a, b }) => ({
     zh: `别名「${alias}」同时指「${a}」和「${b}」`,
     en: `The alias "${alias}" stands for both "${a}" and "${b}"`,
   }),
-  hint: () => ({ zh: '请改用能区分的别名', en: 'Use aliases that tell the units apart' }),
+  hint: () => ({ zh: '请改用能区分的别名', en: 'Use aliases that tell them apart' }),
 });
 
 export const noTable = defineFault<{ expected: Said }>({
@@ -328,7 +330,10 @@ export const periodUnknown = defineFault<{ text: string }>({
   severity: 'error',
   about: 'input',
   when: { zh: '看不出表或行属于哪个期间。', en: 'The period of a sheet or row cannot be told.' },
-  message: ({ text }) => ({ zh: `看不出期间:「${text}」`, en: `No period can be read from "${text}"` }),
+  message: ({ text }) => ({
+    zh: text === '' ? '这一行没有填期间' : `看不出期间:「${text}」`,
+    en: text === '' ? 'This row names no period' : `No period can be read from "${text}"`,
+  }),
   hint: () => ({
     zh: '请写成 2023年5月、2023-05、二季度 等,或在 score.yaml 中写明 period',
     en: 'Write 2023年5月 or 2023-05, or state period in score.yaml',
@@ -520,8 +525,11 @@ export const unknownEventKind = defineFault<{ kind: string; near: string | undef
   about: 'input',
   when: { zh: '事件表中的类别是方案不认识的。', en: 'An event’s kind is unknown to the unit’s scheme.' },
   message: ({ kind, near }) => ({
-    zh: `方案里没有事件类别「${kind}」${perhaps(near).zh}`,
-    en: `The scheme has no event kind "${kind}"${perhaps(near).en}`,
+    zh: kind === '' ? '这一行没有填事件类别' : `方案里没有事件类别「${kind}」${perhaps(near).zh}`,
+    en:
+      kind === ''
+        ? 'This row names no event kind'
+        : `The scheme has no event kind "${kind}"${perhaps(near).en}`,
   }),
   hint: () => ({
     zh: '请改正类别,或在方案的 events 中声明',
