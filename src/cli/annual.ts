@@ -48,20 +48,19 @@ export async function annual(path: string, command: AnnualCommand, host: Host): 
   };
   const run = await runAnnual(resolve(host.cwd, path), options, faults);
   const refused = exitCodeOf(faults.diagnostics, command.strict);
-  if (!run?.results || refused !== EXIT.done || host.interrupted()) {
+  if (!run?.results || refused !== EXIT.done) {
     progress.clear();
-    await tellFaults(faults, command, host);
-    if (host.interrupted()) return EXIT.interrupted;
-    await tellRefusal(command, host);
-    return refused === EXIT.done ? EXIT.bug : refused;
+    return await refuse(faults, command, host);
   }
   progress.say(command.lang === 'zh' ? '正在写结果…' : 'writing the results…');
   const files = await outputFiles(run.results, command, faults);
-  if (host.interrupted()) return EXIT.interrupted;
+  progress.clear();
+  if (host.interrupted()) throw new Interrupted();
+  if (exitCodeOf(faults.diagnostics, command.strict) !== EXIT.done)
+    return await refuse(faults, command, host);
   const folder =
     command.out === undefined ? join(run.folder, run.project.output) : resolve(host.cwd, command.out);
   const written = await writeFolder(folder, files);
-  progress.clear();
   if ('fault' in written) faults.emit(written.fault);
   await tellFaults(faults, command, host);
   if ('fault' in written) return written.fault.about === 'configuration' ? EXIT.usage : EXIT.io;
@@ -100,13 +99,16 @@ async function tellFaults(
   if (told.length > 0) host.stderr.write(`${countDiagnostics(told, lang)}\n`);
 }
 
-async function tellRefusal({ lang }: AnnualCommand, host: Host): Promise<void> {
+/** Shows why nothing is written and gives the exit code. */
+async function refuse(faults: Collector, command: AnnualCommand, host: Host): Promise<number> {
+  await tellFaults(faults, command, host);
   const paint = await painterFor(host.stderr, host.env);
-  const text =
-    lang === 'zh'
-      ? '没有计分,没有写任何文件;已有的结果原样保留。'
-      : 'Nothing was scored or written; former results are untouched.';
-  host.stderr.write(`${paint.bold(text)}\n`);
+  const byWarnings = exitCodeOf(faults.diagnostics, false) === EXIT.done;
+  const zh = `${byWarnings ? '有警告,按 --strict 拒绝。' : ''}没有计分,没有写任何文件;已有的结果原样保留。`;
+  const en = `${byWarnings ? 'Refused for its warnings (--strict). ' : ''}Nothing was scored or written; former results are untouched.`;
+  host.stderr.write(`${paint.bold(command.lang === 'zh' ? zh : en)}\n`);
+  const code = exitCodeOf(faults.diagnostics, command.strict);
+  return code === EXIT.done ? EXIT.bug : code;
 }
 
 async function tellResults(

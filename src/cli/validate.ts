@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { collect, type Diagnostic } from '../model/diagnostic.ts';
 import { formatPlace } from '../model/place.ts';
 import type { Lang } from '../model/said.ts';
@@ -26,20 +26,33 @@ export async function validate(
   command: ValidateCommand,
   host: Host,
 ): Promise<number> {
-  const faults = collect();
-  const wanted = paths.length === 0 ? ['.'] : paths;
+  const diagnostics: Diagnostic[] = [];
   const schemes: Scheme[] = [];
   const loose: { readonly path: string; readonly shown: string }[] = [];
-  for (const path of wanted) {
+  for (const path of paths.length === 0 ? ['.'] : paths) {
     const found = await pathsToCheck(resolve(host.cwd, path));
-    if ('project' in found)
+    if ('project' in found) {
+      const faults = collect();
       schemes.push(...(await checkProjectPath(found.project, { ...command, version: VERSION }, faults)));
-    else
-      loose.push(...found.schemes.map((file) => ({ path: file, shown: relative(host.cwd, file) || path })));
+      const folder = found.project.replace(/[\\/]score\.yaml$/u, '');
+      diagnostics.push(...faults.diagnostics.map((one) => seenFrom(host.cwd, folder, one)));
+    } else
+      loose.push(...found.schemes.map((file) => ({ path: file, shown: forward(relative(host.cwd, file)) })));
   }
+  const faults = collect();
   if (loose.length > 0) schemes.push(...(await checkSchemeFiles(loose, command.year, faults.emit)));
-  await tell(faults.diagnostics, schemes, command, host);
-  return exitCodeOf(faults.diagnostics, command.strict);
+  diagnostics.push(...faults.diagnostics);
+  await tell(diagnostics, schemes, command, host);
+  return exitCodeOf(diagnostics, command.strict);
+}
+
+const forward = (path: string): string => path.split(sep).join('/');
+
+/** A project's diagnostic with its file as seen from the working directory, so that several projects are told apart. */
+function seenFrom(cwd: string, folder: string, diagnostic: Diagnostic): Diagnostic {
+  if (!diagnostic.at) return diagnostic;
+  const file = forward(relative(cwd, resolve(folder, diagnostic.at.file)));
+  return { ...diagnostic, at: { ...diagnostic.at, file } };
 }
 
 async function tell(

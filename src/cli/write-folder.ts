@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { outputFailed, outputHeldOpen, outputNotOurs } from '../model/faults/folder.ts';
 import type { OutputFile } from '../reports/report-files.ts';
+import { writeFailure } from './write-failure.ts';
 
 /** Where the results are, or why they are not where they should be. */
 export type Written = { readonly folder: string } | { readonly fault: Diagnostic };
@@ -21,14 +22,15 @@ export async function writeFolder(folder: string, files: readonly OutputFile[]):
   try {
     await mkdir(dirname(folder), { recursive: true });
     await recover(folder, fresh, old);
-    if (!(await mayReplace(folder))) return { fault: outputNotOurs({ folder }) };
+    const stranger = await foreignFile(folder);
+    if (stranger !== undefined) return { fault: outputNotOurs({ folder, file: stranger }) };
     await build(fresh, files);
     const held = await heldOpen(folder);
     if (held !== undefined) return await keepBeside(folder, fresh, held);
     return await swap(folder, fresh, old);
   } catch (error) {
     await rm(fresh, { recursive: true, force: true }).catch(() => undefined);
-    return { fault: outputFailed({ folder, reason: reasonOf(error) }) };
+    return { fault: outputFailed({ folder, reason: writeFailure(error) }) };
   }
 }
 
@@ -42,18 +44,34 @@ async function recover(folder: string, fresh: string, old: string): Promise<void
   await rm(old, { recursive: true, force: true });
 }
 
-/** Whether the folder is absent, empty, or an earlier output of this tool. */
-async function mayReplace(folder: string): Promise<boolean> {
-  if (!(await exists(folder))) return true;
-  const names = await readdir(folder);
-  if (names.length === 0) return true;
+/** What systems put into folders by themselves, and the locks of programs that hold a file open. */
+const INCIDENTAL = /^(?:~\$.*|\.~lock\..*|\.DS_Store|\._.*|Thumbs\.db|desktop\.ini)$/iu;
+
+/** A file in the folder that is no output of this tool, by its manifest: it would be lost. Undefined where all is ours. */
+async function foreignFile(folder: string): Promise<string | undefined> {
+  if (!(await exists(folder))) return undefined;
+  const names = (await readdir(folder)).filter((name) => !INCIDENTAL.test(name)).sort();
+  const ours = await ownFiles(join(folder, MANIFEST));
+  return names.find((name) => !ours.has(name.normalize('NFC')));
+}
+
+/** The names that a manifest of ours lists, itself included; none where there is no such manifest. */
+async function ownFiles(path: string): Promise<ReadonlySet<string>> {
+  const manifest = await readFile(path, 'utf8').then(parsed, () => undefined);
+  if (manifest?.tool !== 'score') return new Set();
+  const outputs = Array.isArray(manifest.outputs) ? (manifest.outputs as readonly unknown[]) : [];
+  const names = outputs.flatMap((output) =>
+    typeof output === 'object' && output !== null && 'name' in output ? [String(output.name)] : [],
+  );
+  return new Set([MANIFEST, ...names.map((name) => name.normalize('NFC'))]);
+}
+
+function parsed(text: string): { readonly tool?: unknown; readonly outputs?: unknown } | undefined {
   try {
-    const manifest: unknown = JSON.parse(await readFile(join(folder, MANIFEST), 'utf8'));
-    return (
-      typeof manifest === 'object' && manifest !== null && 'tool' in manifest && manifest.tool === 'score'
-    );
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? value : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }
 
@@ -94,7 +112,12 @@ async function swap(folder: string, fresh: string, old: string): Promise<Written
       throw error;
     }
   }
-  await rename(fresh, folder);
+  try {
+    await rename(fresh, folder);
+  } catch (error) {
+    if (replaces) await rename(old, folder);
+    throw error;
+  }
   await syncFolder(dirname(folder));
   await rm(old, { recursive: true, force: true });
   return { folder };
@@ -124,4 +147,3 @@ const exists = (path: string): Promise<boolean> =>
     () => true,
     () => false,
   );
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,6 +1,7 @@
 import { defineFault } from '../diagnostic.ts';
+import type { Said } from '../said.ts';
 
-export const outputNotOurs = defineFault<{ folder: string }>({
+export const outputNotOurs = defineFault<{ folder: string; file: string }>({
   code: 'output-not-ours',
   severity: 'error',
   about: 'configuration',
@@ -8,9 +9,9 @@ export const outputNotOurs = defineFault<{ folder: string }>({
     zh: '结果文件夹里有别的文件,不是本工具写出的结果,不予覆盖。',
     en: 'The output folder holds other things than results of this tool, and is never replaced.',
   },
-  message: ({ folder }) => ({
-    zh: `「${folder}」里有别的文件,没有覆盖`,
-    en: `"${folder}" holds other files and was not replaced`,
+  message: ({ folder, file }) => ({
+    zh: `「${folder}」里的「${file}」不是本工具写的,没有覆盖这个文件夹`,
+    en: `"${file}" in "${folder}" was not written by this tool, so the folder was not replaced`,
   }),
   hint: () => ({
     zh: '请用 --out 换一个文件夹,或把里面的文件移走',
@@ -33,7 +34,7 @@ export const outputHeldOpen = defineFault<{ held: string; folder: string; beside
   hint: () => ({ zh: '请关闭该文件后重新运行', en: 'Close it and run again' }),
 });
 
-export const outputFailed = defineFault<{ folder: string; reason: string }>({
+export const outputFailed = defineFault<{ folder: string; reason: Said }>({
   code: 'output-failed',
   severity: 'error',
   about: 'input',
@@ -42,8 +43,8 @@ export const outputFailed = defineFault<{ folder: string; reason: string }>({
     en: 'The output folder could not be written (no permission, disk full); former results are untouched.',
   },
   message: ({ folder, reason }) => ({
-    zh: `「${folder}」写不进去,旧结果未动:${reason}`,
-    en: `"${folder}" could not be written; former results are untouched: ${reason}`,
+    zh: `「${folder}」写不进去,旧结果未动:${reason.zh}`,
+    en: `"${folder}" could not be written; former results are untouched: ${reason.en}`,
   }),
   hint: () => ({
     zh: '请检查权限和磁盘空间,或用 --out 换一个文件夹',
