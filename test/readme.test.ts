@@ -47,7 +47,8 @@ describe.each(READMES)('%s', (name) => {
         .split(' ')
         .map((word) => (word === 'results' ? join(folder, 'results') : word));
       const host = testHost({ cwd: ROOT });
-      expect([line, await main(argv, host), host.stderr.text]).toMatchObject([line, 0]);
+      const code = await main(argv, host);
+      expect({ line, code, said: host.stderr.text }).toMatchObject({ line, code: 0 });
     }
     const listed = [...read(name).matchAll(/^\| (`[^|]+`) \| /gmu)].flatMap((match) =>
       [...match[1]!.matchAll(/`([^`]+\.(?:xlsx|md|csv|json))`/gu)].map((file) => file[1]!),
