@@ -6,6 +6,9 @@
 /** The value at 15 significant digits: 5.1000000000000005 → 5.1, −0 → 0. Infinity and NaN pass through. */
 export function snap(value: number): number {
   if (Number.isInteger(value)) return value === 0 ? 0 : value;
+  // a double that is the nearest to a decimal of at most 15 digits stays as it is
+  const millionths = Math.floor(value * 1e6 + 0.5);
+  if (millionths / 1e6 === value && Math.abs(millionths) < 1e15) return value;
   return Number.isFinite(value) ? Number(value.toPrecision(15)) : value;
 }
 

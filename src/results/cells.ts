@@ -1,6 +1,7 @@
 import type { Assessment } from '../model/assessment.ts';
 import { factPlace } from '../model/fact.ts';
 import type { Place } from '../model/place.ts';
+import type { Scheme } from '../model/scheme.ts';
 
 /** Where an indicator's value of a unit came from: its own facts, and those its `value:` reads; may be empty. */
 export function* indicatorCells(assessment: Assessment, indicator: number, unit: number): Generator<Place> {
@@ -25,13 +26,19 @@ export function countCells(assessment: Assessment, indicator: number, unit: numb
 }
 
 /** Indices of the items an indicator is made of: its own first, then those named in its `value:`. */
-export function itemsBehind(assessment: Assessment, indicator: number): readonly number[] {
-  const { scheme } = assessment;
-  const { item, value } = scheme.indicators[indicator]!;
-  if (!value) return item < 0 ? [] : [item];
-  const named = value.keys
-    .filter((key) => key.startsWith('item:'))
-    .map((key) => scheme.items.findIndex(({ code }) => `item:${code}` === key))
-    .filter((at) => at >= 0);
-  return item < 0 || named.includes(item) ? named : [item, ...named];
+export function itemsBehind({ scheme }: Assessment, indicator: number): readonly number[] {
+  const known = behind.get(scheme) ?? allItemsBehind(scheme);
+  behind.set(scheme, known);
+  return known[indicator]!;
+}
+
+/** Asked for every cell of every report, so worked out once a scheme. */
+const behind = new WeakMap<Scheme, readonly (readonly number[])[]>();
+
+function allItemsBehind({ indicators, items }: Scheme): readonly (readonly number[])[] {
+  const byKey = new Map(items.map(({ code }, at) => [`item:${code}`, at]));
+  return indicators.map(({ item, value }) => {
+    const named = (value?.keys ?? []).flatMap((key) => byKey.get(key) ?? []);
+    return item < 0 || named.includes(item) ? named : [item, ...named];
+  });
 }

@@ -64,8 +64,10 @@ async function gzipped(pieces: Iterable<string>): Promise<Buffer> {
   for (const piece of pieces) {
     text += piece;
     if (text.length < CHUNK) continue;
-    if (!gzip.write(text)) await new Promise((resolve) => gzip.once('drain', resolve));
+    const room = gzip.write(text);
     text = '';
+    // the packing thread is handed its next chunk by the event loop only, so let that turn after each
+    await new Promise((resolve) => (room ? setImmediate(resolve) : gzip.once('drain', resolve)));
   }
   gzip.end(text);
   await ended;
