@@ -26,7 +26,7 @@ export function reportUnused({ log, scheme, emit }: ChoiceContext, year: number)
     const item = scheme.items[index]!;
     const why = whyUnused(item, period, log.yearToDate[fact] === 1);
     if (why) {
-      const key = `${index}:${why.zh}`;
+      const key = `${index}:${period.kind}`;
       const known = unused.get(key);
       if (known) known.count += 1;
       else unused.set(key, { why, fact, count: 1 });
@@ -57,7 +57,7 @@ function whyUnused({ collect, rollUp, reads }: Item, period: Period, toDate: boo
   if (collect === 'annual' || period.kind === 'year') return undefined;
   const { kind, zh, en } = COLLECTED[collect];
   const text = formatPeriod(period);
-  if (period.kind !== kind) return { zh: `${zh},报的是 ${text} 等`, en: `${en}, and ${text} was given` };
+  if (period.kind !== kind) return { zh: `${zh}，报的是 ${text} 等`, en: `${en}, and ${text} was given` };
   if (toDate && reads === 'number' && (rollUp === 'mean' || rollUp === 'max'))
     return { zh: '累计数不能用来求平均或最大', en: 'year-to-date figures give no mean or maximum' };
   return undefined;

@@ -7,32 +7,41 @@ const sayCell = ({ unit, indicator }: Cell): Said => ({
   en: `"${indicator}" of ${unit}`,
 });
 
-export const notReported = defineFault<Cell>({
+type Gap = Cell & { detail?: Said };
+const sayDetail = ({ detail }: Gap): Said => ({
+  zh: detail ? `（${detail.zh}）` : '',
+  en: detail ? ` (${detail.en})` : '',
+});
+
+export const notReported = defineFault<Gap>({
   code: 'not-reported',
   severity: 'error',
   about: 'input',
   when: {
-    zh: '某单位的指标没有填报,且该指标的缺报处理为 fail(默认)。',
+    zh: '某单位的指标没有填报，且该指标的缺报处理为 fail（默认）。',
     en: 'A figure was not reported, and its indicator says `not-reported: fail` (the default).',
   },
-  message: (cell) => ({ zh: `${sayCell(cell).zh}未填报`, en: `${sayCell(cell).en} was not reported` }),
+  message: (gap) => ({
+    zh: `${sayCell(gap).zh}未填报${sayDetail(gap).zh}`,
+    en: `${sayCell(gap).en} was not reported${sayDetail(gap).en}`,
+  }),
   hint: () => ({
-    zh: '请补报该数据;确无此项任务的填「/」;只想先看结果可用 --draft(各页标「暂定」)',
+    zh: '请补报该数据；确无此项任务的填「/」；只想先看结果可用 --draft（各页标「暂定」）',
     en: 'Ask for the figure; write "/" where the unit has no such task; or use --draft for a provisional result',
   }),
 });
 
-export const notReportedDraft = defineFault<Cell>({
+export const notReportedDraft = defineFault<Gap>({
   code: 'not-reported-draft',
   severity: 'warning',
   about: 'input',
   when: {
-    zh: '暂定计分(--draft)时某单位的指标没有填报,其权重由同级指标分担。',
+    zh: '暂定计分(--draft)时某单位的指标没有填报，其权重由同级指标分担。',
     en: 'In a draft, a figure was not reported; its weight went to its siblings.',
   },
-  message: (cell) => ({
-    zh: `${sayCell(cell).zh}未填报,暂由同级指标分担其权重`,
-    en: `${sayCell(cell).en} was not reported; its weight goes to its siblings for now`,
+  message: (gap) => ({
+    zh: `${sayCell(gap).zh}未填报${sayDetail(gap).zh}，暂由同级指标分担其权重`,
+    en: `${sayCell(gap).en} was not reported${sayDetail(gap).en}; its weight goes to its siblings for now`,
   }),
   hint: () => ({ zh: '正式计分前请补报', en: 'Get the figure before the final run' }),
 });
@@ -42,15 +51,15 @@ export const notComputable = defineFault<Cell & { trace: Said }>({
   severity: 'error',
   about: 'input',
   when: {
-    zh: '指标的算式对某单位算不出数(除数为零、基期为零或为负、对数的真数不为正等)。',
+    zh: '指标的算式对某单位算不出数（除数为零、基期为零或为负、对数的真数不为正等）。',
     en: 'An indicator’s expression has no value for a unit: division by zero, a base of zero or less, a logarithm of nothing.',
   },
   message: ({ trace, ...cell }) => ({
-    zh: `${sayCell(cell).zh}无法计算:${trace.zh}`,
+    zh: `${sayCell(cell).zh}无法计算：${trace.zh}`,
     en: `${sayCell(cell).en} cannot be computed: ${trace.en}`,
   }),
   hint: () => ({
-    zh: '请核对所用数据;确不适用的填「/」',
+    zh: '请核对所用数据；确不适用的填「/」',
     en: 'Check the figures it uses; write "/" where it does not apply',
   }),
 });
@@ -60,15 +69,15 @@ export const unscorable = defineFault<Cell & { why: Said }>({
   severity: 'error',
   about: 'input',
   when: {
-    zh: '计分方法不能对某单位的数值计分(如目标为零、等级名称不认识)。',
+    zh: '计分方法不能对某单位的数值计分（如目标为零、等级名称不认识）。',
     en: 'A method cannot score a unit’s value: a target of zero, an unknown level.',
   },
   message: ({ why, ...cell }) => ({
-    zh: `${sayCell(cell).zh}无法计分:${why.zh}`,
+    zh: `${sayCell(cell).zh}无法计分：${why.zh}`,
     en: `${sayCell(cell).en} cannot be scored: ${why.en}`,
   }),
   hint: () => ({
-    zh: '请更正该数据,或在方案中换用合适的计分方法',
+    zh: '请更正该数据，或在方案中换用合适的计分方法',
     en: 'Correct the figure, or choose a method that fits in the scheme',
   }),
 });
@@ -78,15 +87,15 @@ export const targetMissing = defineFault<Cell & { sheet: string }>({
   severity: 'error',
   about: 'input',
   when: {
-    zh: '指标按单位下达目标,但某单位在目标表中没有目标值。',
+    zh: '指标按单位下达目标，但某单位在目标表中没有目标值。',
     en: 'An indicator has a target for each unit, and the target sheets give a unit none.',
   },
   message: ({ sheet, ...cell }) => ({
-    zh: `${sayCell(cell).zh}没有目标值(应在「${sheet}」中)`,
+    zh: `${sayCell(cell).zh}没有目标值（应在「${sheet}」中）`,
     en: `${sayCell(cell).en} has no target (expected in "${sheet}")`,
   }),
   hint: () => ({
-    zh: '请在目标表中补上;确无此项任务的填「/」',
+    zh: '请在目标表中补上；确无此项任务的填「/」',
     en: 'Add it to the target sheet; write "/" where the unit has no such task',
   }),
 });
@@ -96,14 +105,14 @@ export const peersMissing = defineFault<Cell>({
   severity: 'error',
   about: 'input',
   when: {
-    zh: '缺项按同组平均分处理,但同组没有任何单位有该项得分。',
+    zh: '缺项按同组平均分处理，但同组没有任何单位有该项得分。',
     en: 'A missing figure takes the peers’ mean, and no peer has a score.',
   },
   message: (cell) => ({
-    zh: `${sayCell(cell).zh}应取同组平均分,但同组无一单位有得分`,
+    zh: `${sayCell(cell).zh}应取同组平均分，但同组无一单位有得分`,
     en: `${sayCell(cell).en} should take the mean of its peers, and none of them has a score`,
   }),
-  hint: () => ({ zh: '请补报数据,或改用其他缺项处理', en: 'Get the figures, or choose another policy' }),
+  hint: () => ({ zh: '请补报数据，或改用其他缺项处理', en: 'Get the figures, or choose another policy' }),
 });
 
 export const nothingToScore = defineFault<{ unit: string }>({
@@ -111,7 +120,7 @@ export const nothingToScore = defineFault<{ unit: string }>({
   severity: 'error',
   about: 'input',
   when: {
-    zh: '某单位的全部指标都不适用或未填报,没有可以分担权重的指标。',
+    zh: '某单位的全部指标都不适用或未填报，没有可以分担权重的指标。',
     en: 'Every indicator of a unit is missing or not applicable: nothing is left to carry the weight.',
   },
   message: ({ unit }) => ({
@@ -119,14 +128,14 @@ export const nothingToScore = defineFault<{ unit: string }>({
     en: `${unit} has no indicator that could be scored`,
   }),
   hint: () => ({
-    zh: '请补报数据,或把该单位移出本类别',
+    zh: '请补报数据，或把该单位移出本类别',
     en: 'Get its figures, or take the unit out of the category',
   }),
 });
 
 type Condition = { unit: string; title: string; trace: Said };
 const undecidedMessage = ({ unit, title, trace }: Condition): Said => ({
-  zh: `${unit}的「${title}」条件缺少数据,无法判断:${trace.zh}`,
+  zh: `${unit}的「${title}」条件缺少数据，无法判断：${trace.zh}`,
   en: `The condition "${title}" cannot be decided for ${unit}: ${trace.en}`,
 });
 
@@ -135,7 +144,7 @@ export const vetoUndecided = defineFault<Condition>({
   severity: 'error',
   about: 'input',
   when: {
-    zh: '否决条件用到的数据缺失,不能判断是否否决。',
+    zh: '否决条件用到的数据缺失，不能判断是否否决。',
     en: 'A veto’s condition needs a figure that is missing, so it can be neither applied nor passed over.',
   },
   message: undecidedMessage,
@@ -147,17 +156,17 @@ export const ruleUndecided = defineFault<Condition & { others: number }>({
   severity: 'warning',
   about: 'input',
   when: {
-    zh: '等次或红黑榜规则用到的数据缺失(如没有上年结果),对该单位按不满足处理。',
+    zh: '等次或红黑榜规则用到的数据缺失（如没有上年结果），对该单位按不满足处理。',
     en: 'A grade or list rule needs something that is missing (last year’s results, say); it counts as not met.',
   },
   message: ({ others, ...condition }) => {
     const { zh, en } = undecidedMessage(condition);
     return others === 0
       ? { zh, en }
-      : { zh: `${zh}(另有 ${others} 个单位同样)`, en: `${en} (and likewise for ${others} more)` };
+      : { zh: `${zh}（另有 ${others} 个单位同样）`, en: `${en} (and likewise for ${others} more)` };
   },
   hint: () => ({
-    zh: '按不满足处理;请补上所用数据(如 kind: results 的上年结果)',
+    zh: '按不满足处理；请补上所用数据（如 kind: results 的上年结果）',
     en: 'It counts as not met; provide what it uses, such as last year’s results (kind: results)',
   }),
 });
@@ -167,11 +176,11 @@ export const onBothLists = defineFault<{ unit: string }>({
   severity: 'warning',
   about: 'input',
   when: {
-    zh: '某单位同时满足红榜和黑榜规则,只列入黑榜。',
+    zh: '某单位同时满足红榜和黑榜规则，只列入黑榜。',
     en: 'A unit meets a rule of the red and one of the black list; it stands on the black list only.',
   },
   message: ({ unit }) => ({
-    zh: `${unit}同时满足红榜和黑榜规则,只列入黑榜`,
+    zh: `${unit}同时满足红榜和黑榜规则，只列入黑榜`,
     en: `${unit} meets rules of both lists and stands on the black list only`,
   }),
   hint: () => ({
@@ -189,7 +198,7 @@ export const liftWithoutVeto = defineFault<{ unit: string; veto: string }>({
     en: 'A lift names a veto that does not hold for the unit.',
   },
   message: ({ unit, veto }) => ({
-    zh: `${unit}并未触发否决「${veto}」,撤销未起作用`,
+    zh: `${unit}并未触发否决「${veto}」，撤销未起作用`,
     en: `The veto "${veto}" does not hold for ${unit}; its lift does nothing`,
   }),
   hint: () => ({ zh: '请核对单位和否决代码', en: 'Check the unit and the veto’s code' }),
