@@ -45,16 +45,26 @@ export async function reportFiles(run: RunResults, lang: Lang, emit: Emit): Prom
 /** The pieces as one run of UTF-8 bytes, without ever being one text (a text has a greatest length). */
 function encoded(pieces: Iterable<string>): Uint8Array {
   const encoder = new TextEncoder();
-  let bytes = new Uint8Array(1 << 16);
-  let used = 0;
+  const parts: Uint8Array[] = [];
+  let text = '';
   for (const piece of pieces) {
-    const most = used + piece.length * 3;
-    if (most > bytes.length) {
-      const larger = new Uint8Array(Math.max(most, bytes.length * 2));
-      larger.set(bytes.subarray(0, used));
-      bytes = larger;
-    }
-    used += encoder.encodeInto(piece, bytes.subarray(used)).written;
+    text += piece;
+    if (text.length < PART) continue;
+    parts.push(encoder.encode(text));
+    text = '';
   }
-  return bytes.slice(0, used);
+  parts.push(encoder.encode(text));
+  return joined(parts);
+}
+
+const PART = 1 << 20;
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
 }
