@@ -67,7 +67,7 @@ describe.each(READMES)('%s', (name) => {
     const host = testHost({ cwd: folder });
     expect([await main(['annual', '--json', '--strict'], host), host.stderr.text]).toEqual([
       0,
-      expect.stringContaining('0 个错误,0 个警告'),
+      expect.stringContaining('0 个错误，0 个警告'),
     ]);
     const { schemes } = JSON.parse(host.stdout.text) as {
       schemes: { units: { name: string; total: number; grade: string }[] }[];

@@ -104,7 +104,7 @@ async function refuse(faults: Collector, command: AnnualCommand, host: Host): Pr
   await tellFaults(faults, command, host);
   const paint = await painterFor(host.stderr, host.env);
   const byWarnings = exitCodeOf(faults.diagnostics, false) === EXIT.done;
-  const zh = `${byWarnings ? '有警告,按 --strict 拒绝。' : ''}没有计分,没有写任何文件;已有的结果原样保留。`;
+  const zh = `${byWarnings ? '有警告，按 --strict 拒绝。' : ''}没有计分，没有写任何文件；已有的结果原样保留。`;
   const en = `${byWarnings ? 'Refused for its warnings (--strict). ' : ''}Nothing was scored or written; former results are untouched.`;
   host.stderr.write(`${paint.bold(command.lang === 'zh' ? zh : en)}\n`);
   const code = exitCodeOf(faults.diagnostics, command.strict);
@@ -129,6 +129,6 @@ async function tellResults(
   }
   const seconds = formatFixed(milliseconds / 1000, 1);
   const heading =
-    lang === 'zh' ? `已写入 ${folder}(用时 ${seconds} 秒)` : `Written to ${folder} in ${seconds} s`;
+    lang === 'zh' ? `已写入 ${folder}（用时 ${seconds} 秒）` : `Written to ${folder} in ${seconds} s`;
   host.stdout.write(`${paint.bold(heading)}\n${files.map(({ name }) => `  ${name}\n`).join('')}`);
 }

@@ -16,7 +16,7 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     return code;
   } catch (error) {
     if (error instanceof Interrupted) {
-      host.stderr.write('已中断,没有写任何文件 / interrupted, nothing was written\n');
+      host.stderr.write('已中断，没有写任何文件 / interrupted, nothing was written\n');
       return EXIT.interrupted;
     }
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
@@ -27,7 +27,7 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
 function buildProgram(host: Host, done: (code: number) => void): Command {
   const program = new Command('score')
     .description(
-      '绩效考核:从收上来的表格到排名工作簿和红黑榜\nPerformance assessment: from collected sheets to ranked workbooks and red and black lists',
+      '绩效考核：从收上来的表格到排名工作簿和红黑榜\nPerformance assessment: from collected sheets to ranked workbooks and red and black lists',
     )
     .version(VERSION, '-V, --version', '显示版本 / show the version')
     .helpOption('-h, --help', '显示帮助 / show help')
@@ -66,14 +66,14 @@ function megabytes(text: string): number {
 function addAnnual(program: Command, host: Host, done: (code: number) => void): void {
   program
     .command('annual')
-    .description('年度考核:计分、排名、定等次、出红黑榜 / score a year')
+    .description('年度考核：计分、排名、定等次、出红黑榜 / score a year')
     .argument('[项目文件夹]', '有 score.yaml 的文件夹 / folder with score.yaml', '.')
-    .option('--year <年度>', '另一年度(默认用 score.yaml 的 year)/ another year', wholeYear)
+    .option('--year <年度>', '另一年度（默认用 score.yaml 的 year）/ another year', wholeYear)
     .option('--category <类别>', '只算这一类别 / only this category')
-    .option('--out <文件夹>', '结果文件夹(默认用 score.yaml 的 output)/ output folder')
-    .option('--draft', '暂定:未填报的先不计,各页标「暂定」 / provisional: score what is there', false)
+    .option('--out <文件夹>', '结果文件夹（默认用 score.yaml 的 output）/ output folder')
+    .option('--draft', '暂定：未填报的先不计，各页标「暂定」 / provisional: score what is there', false)
     .option('--strict', '有警告也拒绝 / warnings refuse too', false)
-    .option('--encoding <编码>', 'CSV 的编码,如 gb18030、utf-8(默认自动)/ encoding of CSV files')
+    .option('--encoding <编码>', 'CSV 的编码，如 gb18030、utf-8（默认自动）/ encoding of CSV files')
     .option(
       '--max-inflated <MB>',
       '一个工作簿解压后最多多少 MB / most a workbook may inflate to',
@@ -92,7 +92,7 @@ function addAnnual(program: Command, host: Host, done: (code: number) => void): 
 function addValidate(program: Command, host: Host, done: (code: number) => void): void {
   program
     .command('validate')
-    .description('检查项目和方案,一次列出全部问题 / check projects and schemes')
+    .description('检查项目和方案，一次列出全部问题 / check projects and schemes')
     .argument('[路径...]', '项目文件夹、score.yaml 或方案文件 / project folders, score.yaml or scheme files')
     .option('--year <年度>', '按这一年度检查 / check for this year', wholeYear)
     .option('--no-sheets', '不读数据表 / leave the sheets unread')
@@ -112,7 +112,7 @@ function addValidate(program: Command, host: Host, done: (code: number) => void)
 function addSchema(program: Command, host: Host, done: (code: number) => void): void {
   program
     .command('schema')
-    .description('输出方案(或 score.yaml)的 JSON Schema,供编辑器补全 / print the JSON Schema')
+    .description('输出方案(或 score.yaml)的 JSON Schema，供编辑器补全 / print the JSON Schema')
     .argument('[哪个]', 'scheme 或 project / scheme or project', 'scheme')
     .action(async (which: string) => {
       const { schema } = await import('./schema.ts');
@@ -141,7 +141,7 @@ function reportBug(error: unknown, host: Host): number {
     return EXIT.io;
   }
   host.stderr.write(
-    `程序内部错误,不是您的数据有问题 / a bug of ours, not a fault of your data: ${message}\n`,
+    `程序内部错误，不是您的数据有问题 / a bug of ours, not a fault of your data: ${message}\n`,
   );
   if (host.env['SCORE_DEBUG'] && error instanceof Error) host.stderr.write(`${error.stack}\n`);
   return EXIT.bug;

@@ -25,7 +25,7 @@ export async function methods(
   if (name !== undefined && wanted.length === 0) {
     const near = METHODS.nearest(name);
     const hint =
-      near === undefined ? '' : lang === 'zh' ? `,是否指「${near}」?` : `; did you mean "${near}"?`;
+      near === undefined ? '' : lang === 'zh' ? `，是否指「${near}」？` : `; did you mean "${near}"?`;
     host.stderr.write(
       `${lang === 'zh' ? `没有计分方法「${name}」` : `There is no method "${name}"`}${hint}\n`,
     );

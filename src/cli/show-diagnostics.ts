@@ -40,7 +40,7 @@ export function countDiagnostics(diagnostics: readonly Diagnostic[], lang: Lang)
     (severity) => diagnostics.filter((one) => one.severity === severity).length,
   );
   return lang === 'zh'
-    ? `${errors} 个错误,${warnings} 个警告,${notes} 条提示`
+    ? `${errors} 个错误，${warnings} 个警告，${notes} 条提示`
     : `${errors} error(s), ${warnings} warning(s), ${notes} note(s)`;
 }
 
@@ -57,7 +57,7 @@ function showOne({ code, severity, at, message, hint }: Diagnostic, lang: Lang, 
 function showMore(code: string, count: number, lang: Lang, paint: Painter): string {
   const text =
     lang === 'zh'
-      ? `另有 ${count} 处同类问题,见 --format json 或「数据质量」表`
+      ? `另有 ${count} 处同类问题，见 --format json 或「数据质量」表`
       : `${count} more of this kind: see --format json or the data quality sheet`;
   return `${paint.dim(`… ${text} [${code}]`)}\n`;
 }

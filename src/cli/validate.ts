@@ -92,6 +92,6 @@ async function tell(
 
 function describe({ title, file, indicators, dimensions, total, vetoes }: Scheme, lang: Lang): string {
   return lang === 'zh'
-    ? `${title}(${file}):${dimensions.length} 个维度、${indicators.length} 个指标,满分 ${total},否决 ${vetoes.length} 条`
+    ? `${title}（${file}）：${dimensions.length} 个维度、${indicators.length} 个指标，满分 ${total}，否决 ${vetoes.length} 条`
     : `${title} (${file}): ${dimensions.length} dimensions, ${indicators.length} indicators, full points ${total}, ${vetoes.length} vetoes`;
 }

@@ -89,25 +89,25 @@ function barFrom(
     const { effect } = veto;
     if (effect.kind === 'lowest-grade' && level < last)
       return {
-        zh: `${veto.title}:定为${scheme.grades[last]!.name}`,
+        zh: `${veto.title}：定为${scheme.grades[last]!.name}`,
         en: `${veto.title}: graded ${scheme.grades[last]!.name}`,
       };
     if (effect.kind === 'bar-top-grade' && level === 0)
       return {
-        zh: `${veto.title}:不得评为${grade.name}`,
+        zh: `${veto.title}：不得评为${grade.name}`,
         en: `${veto.title}: may not be graded ${grade.name}`,
       };
     const ceiling =
       effect.kind === 'cap-grade' ? scheme.grades.findIndex(({ name }) => name === effect.grade) : 0;
     if (level < ceiling)
       return {
-        zh: `${veto.title}:最高评为${scheme.grades[ceiling]!.name}`,
+        zh: `${veto.title}：最高评为${scheme.grades[ceiling]!.name}`,
         en: `${veto.title}: at best ${scheme.grades[ceiling]!.name}`,
       };
   }
   if (grade.award && barred[unit])
     return {
-      zh: `取消评优:不得评为${grade.name}`,
+      zh: `取消评优：不得评为${grade.name}`,
       en: `barred from awards: may not be graded ${grade.name}`,
     };
   return undefined;
@@ -116,7 +116,7 @@ function barFrom(
 function turnedAway(grade: Grade, base: number, slots: number): Said {
   const share = formatPlain(slots);
   return {
-    zh: `达到${grade.name}分数线,但名额只有 ${share} 个(同组 ${base} 个单位)`,
+    zh: `达到${grade.name}分数线，但名额只有 ${share} 个（同组 ${base} 个单位）`,
     en: `reaches ${grade.name}, whose quota is ${share} of ${base}`,
   };
 }

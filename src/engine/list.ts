@@ -66,7 +66,7 @@ function reasonsOf(
 }
 
 const withTrace = ({ reason }: ListRule, trace: Said): Said =>
-  reason === undefined ? trace : { zh: `${reason}(${trace.zh})`, en: `${reason} (${trace.en})` };
+  reason === undefined ? trace : { zh: `${reason}（${trace.zh}）`, en: `${reason} (${trace.en})` };
 
 /** Nominated cases: each event of the rule's kind is an entry beside the units. */
 function cases(soFar: Assessment, list: ListRule['list']): readonly ListEntry[] {
@@ -80,8 +80,10 @@ function cases(soFar: Assessment, list: ListRule['list']): readonly ListEntry[] 
           .filter(({ kind }) => kind === rule.events)
           .map((event): ListEntry => {
             const what = event.matter === '' ? event.kind : event.matter;
-            const reason = rule.reason ? `${rule.reason}:${what}` : what;
-            return { list, rule, unit, event, reason: { zh: reason, en: reason } };
+            const reason = rule.reason
+              ? { zh: `${rule.reason}：${what}`, en: `${rule.reason}: ${what}` }
+              : { zh: what, en: what };
+            return { list, rule, unit, event, reason };
           }),
       ),
     );
@@ -99,7 +101,7 @@ function whyNotRed(
 }
 
 const nameOf = ({ facts }: Assessment, unit: number): string => facts.units[unit]!.name;
-const both = (a: Said, b: Said): Said => ({ zh: `${a.zh}(原由:${b.zh})`, en: `${a.en} (${b.en})` });
+const both = (a: Said, b: Said): Said => ({ zh: `${a.zh}（原由：${b.zh}）`, en: `${a.en} (${b.en})` });
 const joined = (reasons: readonly Said[]): Said => ({
   zh: reasons.map(({ zh }) => zh).join(';'),
   en: reasons.map(({ en }) => en).join('; '),

@@ -14,7 +14,7 @@ import { cellPlace } from './row-unit.ts';
 
 /** Why a cell merged over several rows gives none of them a figure. */
 export const SHARED_BY_ROWS: Said = {
-  zh: '合并单元格让几行共用一个数,不能判断属于哪个单位',
+  zh: '合并单元格让几行共用一个数，不能判断属于哪个单位',
   en: 'a merged cell gives several rows one figure, and whose it is cannot be told',
 };
 

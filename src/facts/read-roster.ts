@@ -108,12 +108,17 @@ function rosterUnit(table: Table, row: TableRow, columns: RosterColumns, emit: E
   };
 }
 
-/** A roster cell as a number where it is one, else as its text; nothing when blank. */
+/** What may be a number beside being a text: `12000`, `12,000`, `0.5`; not the code `012`. */
+const PLAIN_NUMBER = /^-?(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?$/u;
+
+/** A roster cell as a number where it is one (a CSV holds only texts), else as its text; nothing when blank. */
 function cellValue(row: TableRow, column: TableColumn): readonly (string | number)[] {
   const cell = row.cell(column.column)?.cell;
-  const number = cell?.kind === 'number' ? readNumber(cell, { measure: '' }) : undefined;
-  if (number?.state === 'value') return [number.value];
   const text = textAt(row, column);
+  if (cell?.kind === 'number' || PLAIN_NUMBER.test(text.normalize('NFKC'))) {
+    const number = readNumber(cell, { measure: '' });
+    if (number.state === 'value') return [number.value];
+  }
   return text === '' ? [] : [text];
 }
 

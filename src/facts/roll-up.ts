@@ -109,9 +109,12 @@ function last(context: ChoiceContext, parts: readonly Part[]): RolledUp {
   if (fact === undefined)
     return {
       ...NOTHING,
-      note: { zh: `取期末数,缺 ${period}`, en: `the last figure counts, and ${period} is missing` },
+      note: { zh: `取期末数，缺 ${period}`, en: `the last figure counts, and ${period} is missing` },
     };
-  return { ...single(context, fact), note: { zh: `取期末数(${period})`, en: `the last figure (${period})` } };
+  return {
+    ...single(context, fact),
+    note: { zh: `取期末数（${period}）`, en: `the last figure (${period})` },
+  };
 }
 
 /** A sum, mean or maximum of the parts. */
@@ -168,7 +171,7 @@ const WORDS = {
 function rollNote({ rollUp: how }: Item, used: number, of: number, missing: readonly string[]): Said {
   const left = of - used;
   return {
-    zh: `${used} 期${WORDS[how].zh}${left > 0 ? `,${left} 期不适用` : ''}${missing.length > 0 ? `,缺 ${missing.join('、')} 作零` : ''}`,
+    zh: `${used} 期${WORDS[how].zh}${left > 0 ? `，${left} 期不适用` : ''}${missing.length > 0 ? `，缺 ${missing.join('、')} 作零` : ''}`,
     en: `${WORDS[how].en} of ${used}${left > 0 ? `, ${left} not applicable` : ''}${missing.length > 0 ? `, ${missing.join(', ')} counted as zero` : ''}`,
   };
 }

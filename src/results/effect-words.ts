@@ -8,11 +8,14 @@ export function effectWords(effect: VetoEffect, scheme: Scheme): Said {
   switch (effect.kind) {
     case 'lowest-grade': {
       const grade = scheme.grades.at(-1)?.name ?? '';
-      return { zh: `一票否决,定为${grade || '最低等次'}`, en: `vetoed: graded ${grade || 'lowest'}` };
+      return { zh: `一票否决，定为${grade || '最低等次'}`, en: `vetoed: graded ${grade || 'lowest'}` };
     }
     case 'bar-top-grade': {
       const grade = scheme.grades[0]?.name ?? '';
-      return { zh: `一票否优,不得评为${grade || '最高等次'}`, en: `may not be graded ${grade || 'highest'}` };
+      return {
+        zh: `一票否优，不得评为${grade || '最高等次'}`,
+        en: `may not be graded ${grade || 'highest'}`,
+      };
     }
     case 'bar-awards':
       return { zh: '取消评优资格', en: 'barred from awards' };

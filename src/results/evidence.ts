@@ -87,9 +87,9 @@ function standing(assessment: Assessment, unit: number): Evidence {
   const rank = assessment.ranks[unit]!;
   const pool = assessment.poolOf[unit]!;
   const size = assessment.poolOf.reduce((count, other) => (other === pool ? count + 1 : count), 0);
-  const zh = rank === 0 ? '不排名' : `第 ${rank} 名(同组 ${size} 个单位)`;
+  const zh = rank === 0 ? '不排名' : `第 ${rank} 名（同组 ${size} 个单位）`;
   const en = rank === 0 ? 'unranked' : `place ${rank} of ${size}`;
-  return { text: { zh: `总分 ${total},${zh}`, en: `total ${total}, ${en}` }, more: 0 };
+  return { text: { zh: `总分 ${total}，${zh}`, en: `total ${total}, ${en}` }, more: 0 };
 }
 
 function vetoes(assessment: Assessment, unit: number): readonly Evidence[] {
@@ -121,7 +121,7 @@ function lagging(assessment: Assessment, unit: number): readonly Evidence[] {
     return [
       {
         text: {
-          zh: `${indicator.title} ${raw}${goal ? `(目标 ${goal})` : ''},得分率 ${rate}%`,
+          zh: `${indicator.title} ${raw}${goal ? `（目标 ${goal}）` : ''}，得分率 ${rate}%`,
           en: `${indicator.title} ${raw}${goal ? ` (target ${goal})` : ''}, score rate ${rate}%`,
         },
         at,

@@ -36,12 +36,12 @@ export function* indicatorRules(assessment: Assessment, inWords: (rule: string) 
 function methodWords({ method, direction }: Indicator): Said {
   const down = direction === 'down';
   return {
-    zh: `${method.title.zh}${down ? '(越低越好)' : ''}:${method.words.zh}`,
+    zh: `${method.title.zh}${down ? '(越低越好)' : ''}：${method.words.zh}`,
     en: `${method.title.en}${down ? ' (less is better)' : ''}: ${method.words.en}`,
   };
 }
 
-const valueWords = (value: Said): Said => ({ zh: `取值:${value.zh}`, en: `Value: ${value.en}` });
+const valueWords = (value: Said): Said => ({ zh: `取值：${value.zh}`, en: `Value: ${value.en}` });
 
 function targetWords({ target, measure, pace }: Indicator): Said | undefined {
   if (!target) return undefined;
@@ -52,13 +52,13 @@ function targetWords({ target, measure, pace }: Indicator): Said | undefined {
   if (target.kind === 'fixed') {
     const { value, basis: source } = target.value;
     return {
-      zh: `目标:${number(value)}${basis(source)}${paced.zh}`,
+      zh: `目标：${number(value)}${basis(source)}${paced.zh}`,
       en: `Target: ${number(value)}${source ? ` (${source})` : ''}${paced.en}`,
     };
   }
   const city = target.city ? number(target.city.value) : undefined;
   return {
-    zh: `目标:按单位分解,见 ${target.sheet}${city ? `,合计应为 ${city}` : ''}${paced.zh}`,
+    zh: `目标：按单位分解，见 ${target.sheet}${city ? `,合计应为 ${city}` : ''}${paced.zh}`,
     en: `Target: by unit, see ${target.sheet}${city ? `, adding up to ${city}` : ''}${paced.en}`,
   };
 }
@@ -68,7 +68,7 @@ function collectWords(item: Item, named: boolean): Said | undefined {
   const [collect, rollUp] = [COLLECT_WORDS[item.collect], ROLL_UP_WORDS[item.rollUp]];
   const name = named ? item.title : '';
   return {
-    zh: `${name}${collect.zh}收集,${rollUp.zh}`,
+    zh: `${name}${collect.zh}收集，${rollUp.zh}`,
     en: `${name ? `${name}: ` : ''}collected ${collect.en}, rolled up: ${rollUp.en}`,
   };
 }
@@ -81,7 +81,7 @@ const capWords = (cap: number): Said => ({
 function missingWords({ notApplicable, notReported }: Indicator): Said {
   const [none, late] = [POLICY_WORDS[notApplicable], POLICY_WORDS[notReported]];
   return {
-    zh: `不适用:${none.zh}\n未报:${late.zh}`,
+    zh: `不适用：${none.zh}\n未报：${late.zh}`,
     en: `Not applicable: ${none.en}\nNot reported: ${late.en}`,
   };
 }

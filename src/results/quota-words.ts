@@ -24,10 +24,10 @@ export function quotaWords({ ratio, tilt, rounding, minimum, base, ties, refill 
   ];
   if (tilt && 'relative' in tilt) {
     const more = `${formatPlain(snap(tilt.relative * 100))}%`;
-    parts.push({ zh: `倾斜:比例提高 ${more}`, en: `tilted: the share raised by ${more} of itself` });
+    parts.push({ zh: `倾斜：比例提高 ${more}`, en: `tilted: the share raised by ${more} of itself` });
   } else if (tilt) {
     const more = formatPlain(tilt.points);
-    parts.push({ zh: `倾斜:比例提高 ${more} 个百分点`, en: `tilted: ${more} percentage points more` });
+    parts.push({ zh: `倾斜：比例提高 ${more} 个百分点`, en: `tilted: ${more} percentage points more` });
   }
   parts.push(ROUNDING[rounding]);
   if (minimum > 0) parts.push({ zh: `至少 ${minimum} 个`, en: `at least ${minimum}` });

@@ -20,7 +20,7 @@ export function* rules(assessment: Assessment, run: RunResults): Generator<RuleR
   for (const { title, when, effect, basis } of scheme.vetoes) {
     const [condition, result] = [inWords(when.text), effectWords(effect, scheme)];
     const rule = {
-      zh: `条件:${condition.zh};后果:${result.zh}`,
+      zh: `条件：${condition.zh}；后果：${result.zh}`,
       en: `When ${condition.en}: ${result.en}`,
     };
     yield ruleRow({ group: { zh: '否决', en: 'Vetoes' }, title: same(title), rule, basis: same(basis) });
@@ -36,7 +36,7 @@ function adjustmentRule(adjustment: Adjustment, inWords: (rule: string) => Said)
   const formula = points ? inWords(points.text) : same('');
   const from = events
     ? { zh: `按“${events}”事项的分值累计`, en: `points of the events “${events}”` }
-    : { zh: `按公式计:${formula.zh}`, en: `by formula: ${formula.en}` };
+    : { zh: `按公式计：${formula.zh}`, en: `by formula: ${formula.en}` };
   const once = events && sameMatter === 'highest';
   return ruleRow({
     group: kind === 'bonus' ? { zh: '加分', en: 'Bonuses' } : { zh: '扣分', en: 'Deductions' },
@@ -77,7 +77,7 @@ function* listRules(scheme: Scheme, inWords: (rule: string) => Said): Generator<
       group: { zh: '红黑榜', en: 'Lists' },
       title: title ? same(title) : name,
       rule: when
-        ? { zh: `条件:${condition.zh}`, en: `When ${condition.en}` }
+        ? { zh: `条件：${condition.zh}`, en: `When ${condition.en}` }
         : { zh: `“${events}”事项逐件列入`, en: `Every event “${events}”` },
       basis: same(reason ?? ''),
     });
@@ -93,7 +93,7 @@ function* sources(assessment: Assessment, run: RunResults): Generator<RuleRow> {
   for (const { file, sha256, sheets } of run.inputs)
     if (file !== scheme.file) {
       const read = sheets.join('、');
-      yield line(file, sha256, { zh: read && `工作表:${read}`, en: read && `sheets: ${read}` });
+      yield line(file, sha256, { zh: read && `工作表：${read}`, en: read && `sheets: ${read}` });
     }
   yield line(`score ${run.version}`, formatPeriod(period), { zh: '计算工具与考核期', en: 'tool and period' });
 }

@@ -25,7 +25,7 @@ function* lines(scheme: Scheme): Generator<readonly [Said, Said]> {
   yield [
     said('总分', 'Total'),
     said(
-      `满分 ${total} 分,${sum.zh}${boundWords(scheme).zh}`,
+      `满分 ${total} 分，${sum.zh}${boundWords(scheme).zh}`,
       `${total} points, ${sum.en}${boundWords(scheme).en}`,
     ),
   ];
@@ -67,14 +67,14 @@ function* capLines({ bonusCap, deductionCap }: Scheme): Generator<readonly [Said
 export function basisWords({ document, status }: NonNullable<Scheme['basis']>): Said {
   switch (status) {
     case 'official':
-      return said(`依据:${document}`, `Basis: ${document}`);
+      return said(`依据：${document}`, `Basis: ${document}`);
     case 'sample':
       return said(
-        `依据:${document}(示例,非正式文件)`,
+        `依据：${document}（示例，非正式文件）`,
         `Basis: ${document} (a sample, not an official document)`,
       );
     case 'inferred':
-      return said(`依据:${document}(部分为推定)`, `Basis: ${document} (in part inferred)`);
+      return said(`依据：${document}（部分为推定）`, `Basis: ${document} (in part inferred)`);
     default:
       return unreachable(status);
   }
@@ -88,7 +88,7 @@ const LEVELS: Readonly<Record<Rounding['at'], Said>> = {
 
 function roundingWords({ decimals, at }: Rounding): Said {
   return said(
-    `${LEVELS[at].zh}四舍五入,保留 ${decimals} 位小数`,
+    `${LEVELS[at].zh}四舍五入，保留 ${decimals} 位小数`,
     `${LEVELS[at].en}, half up to ${decimals} decimals`,
   );
 }
@@ -101,17 +101,20 @@ function rankWords({ rounding, ties, indicators, dimensions }: Scheme): Said {
   switch (ties.kind) {
     case 'share':
       return said(
-        `${by.zh};并列者同名次,其后名次顺延(1、1、3)`,
+        `${by.zh}；并列者同名次，其后名次顺延（1、1、3）`,
         `${by.en}; ties share the better place (1, 1, 3)`,
       );
     case 'dense':
-      return said(`${by.zh};并列者同名次,其后名次连续(1、1、2)`, `${by.en}; ties share a place (1, 1, 2)`);
+      return said(
+        `${by.zh}；并列者同名次，其后名次连续（1、1、2）`,
+        `${by.en}; ties share a place (1, 1, 2)`,
+      );
     case 'break-by': {
       const titles = ties.keys.map(
         (key) => [...indicators, ...dimensions].find(({ code }) => code === key)?.title ?? key,
       );
       return said(
-        `${by.zh};并列时依次比较${titles.join('、')}`,
+        `${by.zh}；并列时依次比较${titles.join('、')}`,
         `${by.en}; ties broken by ${titles.join(', ')}`,
       );
     }

@@ -69,7 +69,8 @@ export async function readSheets(
   const gathering = openGathering(project, year, schemes, roster, options.draft, emit);
   const earlier = new Map<string, ReadonlyMap<UnitCode, EarlierStanding>>();
   const inputs: InputFile[] = [];
-  for (const rule of project.sheets) {
+  const rules = gathering.desks.length === 0 ? [] : project.sheets; // nobody to read them for
+  for (const rule of rules) {
     const files = await findFiles(folder, rule.path);
     if (files.length === 0) emit(nothingFound({ pattern: rule.path }, rule.at));
     for (const file of files) {
@@ -156,12 +157,12 @@ const READERS: Readonly<Record<Exclude<SheetKind, 'results'>, Reader>> = {
 
 const EXPECTED: Readonly<Record<Exclude<SheetKind, 'results'>, Said>> = {
   facts: {
-    zh: '单位名称、指标名称(或「单位、指标、数值」三列)',
+    zh: '单位名称、指标名称（或「单位、指标、数值」三列）',
     en: 'a unit column and indicator titles, or unit, indicator and value',
   },
   targets: { zh: '单位名称、指标名称', en: 'a unit column and indicator titles' },
   events: { zh: '单位、类别、事项、分值、日期、依据', en: 'unit, kind, matter, points, date, document' },
-  survey: { zh: '单位、问题(指标名称)', en: 'unit and the surveyed indicators' },
+  survey: { zh: '单位、问题（指标名称）', en: 'unit and the surveyed indicators' },
 };
 
 function vocabularyOf(gathering: Gathering, rule: SheetRule): Vocabulary {

@@ -2,7 +2,7 @@ import type { ErrorCode, YAMLError } from 'yaml';
 import type { Said } from '../model/said.ts';
 
 const INDENT: Said = {
-  zh: '请检查这一行与上一行的缩进:同级对齐,只用空格',
+  zh: '请检查这一行与上一行的缩进：同级对齐，只用空格',
   en: 'Check the indentation of this line and the one before: spaces only, siblings in line',
 };
 const QUOTE: Said = {
@@ -15,7 +15,7 @@ const COLON: Said = {
 };
 
 const SHEETS: Said = {
-  zh: '数据请放在表格里,方案文件只写规则',
+  zh: '数据请放在表格里，方案文件只写规则',
   en: 'Keep figures in sheets; a scheme holds rules only',
 };
 const CLOSE: Said = {
@@ -29,7 +29,7 @@ const said = (zh: string, en: string, todo: Said = QUOTE): { readonly what: Said
 });
 
 const WORDS: ReadonlyMap<ErrorCode, ReturnType<typeof said>> = new Map([
-  ['ALIAS_PROPS', said('引用(*名)不能再带锚或标签', 'an alias (*name) cannot have an anchor or a tag')],
+  ['ALIAS_PROPS', said('引用（*名）不能再带锚或标签', 'an alias (*name) cannot have an anchor or a tag')],
   ['BAD_ALIAS', said('引用(*)或锚(&)的名称有误', 'the name of an alias (*) or anchor (&) is wrong')],
   ['BAD_DIRECTIVE', said('以「%」开头的指令无效', 'a directive (%) is wrong')],
   ['BAD_DQ_ESCAPE', said('双引号里的「\\」转义无效', 'an escape (\\) in double quotes is wrong')],
@@ -39,10 +39,10 @@ const WORDS: ReadonlyMap<ErrorCode, ReturnType<typeof said>> = new Map([
   ['BLOCK_AS_IMPLICIT_KEY', said('一行里有两个「键: 值」', 'two `key: value` stand on one line')],
   ['BLOCK_IN_FLOW', said('括号里不能用缩进写法', 'indented content cannot stand inside brackets', INDENT)],
   ['KEY_OVER_1024_CHARS', said('键过长', 'a key is too long')],
-  ['MISSING_CHAR', said('缺少符号(冒号、引号、逗号或括号)', 'a colon, quote, comma or bracket is missing')],
+  ['MISSING_CHAR', said('缺少符号（冒号、引号、逗号或括号）', 'a colon, quote, comma or bracket is missing')],
   [
     'MULTILINE_IMPLICIT_KEY',
-    said('键没有写在一行里,或缺少冒号', 'a key goes over several lines, or lacks its colon'),
+    said('键没有写在一行里，或缺少冒号', 'a key goes over several lines, or lacks its colon'),
   ],
   ['MULTIPLE_ANCHORS', said('一处有两个锚(&)', 'there are two anchors (&) in one place')],
   ['MULTIPLE_TAGS', said('一处有两个标签(!)', 'there are two tags (!) in one place')],

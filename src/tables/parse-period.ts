@@ -76,7 +76,7 @@ function search(text: string, patterns: readonly Pattern[], year: number): reado
   const found: (Period | undefined)[] = [];
   let rest = text;
   for (const [pattern, match] of patterns)
-    rest = rest.replace(new RegExp(`(?<![\\d.])(?:${pattern})(?!\\d)`, 'gu'), (...args) => {
+    rest = rest.replace(new RegExp(`(?<![\\d.])(?:${pattern})(?!(?<=\\d)\\d)`, 'gu'), (...args) => {
       found.push(match(args.at(-1) as Record<string, string>, year));
       return '|';
     });

@@ -60,7 +60,7 @@ describe('handing out grades', () => {
     const { assessment } = assessYaml(scheme('{ratio: 0.5}'), pool(95, 90, 85, 60));
     expect(assessment.grades.map((grade) => grade?.name)).toEqual(['优秀', '优秀', '良好', '一般']);
     expect(assessment.gradeNotes[2]!.map(({ zh }) => zh)).toEqual([
-      '达到优秀分数线,但名额只有 2 个(同组 4 个单位)',
+      '达到优秀分数线，但名额只有 2 个（同组 4 个单位）',
     ]);
   });
 

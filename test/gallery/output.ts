@@ -24,12 +24,12 @@ async function write(texts: readonly string[], emit: Emit, maxRows?: number): Pr
 export const gallery: readonly GalleryEntry[] = [
   {
     code: 'text-cut',
-    says: '“红黑榜”表第 3 行有一段 32768 字的文字,超过单元格上限,已截断',
+    says: '“红黑榜”表第 3 行有一段 32768 字的文字，超过单元格上限，已截断',
     run: (emit) => write(['长'.repeat(32_768)], emit),
   },
   {
     code: 'sheet-continued',
-    says: '“红黑榜”表的行数超过 Excel 上限,已分成 2 张',
+    says: '“红黑榜”表的行数超过 Excel 上限，已分成 2 张',
     run: (emit) => write(['甲', '乙'], emit, 3),
   },
 ];

@@ -66,17 +66,17 @@ export const gallery: readonly GalleryEntry[] = [
   },
   {
     code: 'pool-value-missing',
-    says: '「单位2」的「类型」是空白,分不了组',
+    says: '「单位2」的「类型」是空白，分不了组',
     run: against(POOLED, units('乡镇', '')),
   },
   {
     code: 'quota-without-places',
-    says: '「街道」只有 2 个单位,「好」的 30% 取整后没有名额',
+    says: '「街道」只有 2 个单位，「好」的 30% 取整后没有名额',
     run: against(graded('ratio: 0.3'), units('街道', '街道')),
   },
   {
     code: 'quota-minimum-too-large',
-    says: '「好」至少 3 个名额,而「街道」只有 2 个单位',
+    says: '「好」至少 3 个名额，而「街道」只有 2 个单位',
     run: against(graded('ratio: 0.3, minimum: 3'), units('街道', '街道')),
   },
   {

@@ -55,9 +55,9 @@ describe('reportFiles', () => {
 
   it('says 暂定 in the title and on every printed page of a draft, in the lists and in the file name', async () => {
     const files = await make({ provisional: true });
-    expect(files[0]!.name).toContain('(暂定)');
+    expect(files[0]!.name).toContain('（暂定）');
     for (const sheet of (await readBack(workbookOf(files))).worksheets) {
-      expect(sheet.getCell('A1').text).toContain('(暂定)');
+      expect(sheet.getCell('A1').text).toContain('（暂定）');
       expect(sheet.headerFooter.oddHeader).toContain('暂定');
     }
     expect(textOf(files, '红黑榜.md')).toContain('暂定');
@@ -67,7 +67,7 @@ describe('reportFiles', () => {
 
   it('says under every title that the scheme is a sample', async () => {
     for (const sheet of (await readBack(workbookOf(await make()))).worksheets)
-      expect(sheet.getCell('A2').text).toContain('示例,非正式文件');
+      expect(sheet.getCell('A2').text).toContain('示例，非正式文件');
   });
 
   it('lets no name become a formula, mark-up or a path', async () => {

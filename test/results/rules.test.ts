@@ -41,14 +41,14 @@ describe('the rules in words', () => {
 
   it('say how many may hold a grade', () => {
     expect(quotaWords(GRADES[0]!.quota!).zh).toBe(
-      '名额为同组单位数的 30%,倾斜:比例提高 20%,四舍五入,至少 1 个,并列超额时全部不列入,空出的名额依次递补',
+      '名额为同组单位数的 30%,倾斜：比例提高 20%,四舍五入,至少 1 个,并列超额时全部不列入,空出的名额依次递补',
     );
   });
 
   it('say what every veto does', () => {
     const said = (effect: Parameters<typeof effectWords>[0]): string => effectWords(effect, TINY_SCHEME).zh;
-    expect(said({ kind: 'lowest-grade' })).toBe('一票否决,定为不合格');
-    expect(said({ kind: 'bar-top-grade' })).toBe('一票否优,不得评为一等');
+    expect(said({ kind: 'lowest-grade' })).toBe('一票否决，定为不合格');
+    expect(said({ kind: 'bar-top-grade' })).toBe('一票否优，不得评为一等');
     expect(said({ kind: 'bar-awards' })).toBe('取消评优资格');
     expect(said({ kind: 'cap-grade', grade: '二等' })).toBe('最高评为二等');
     expect(said({ kind: 'zero', of: 'petition' })).toBe('信访化解率记零分');

@@ -37,7 +37,7 @@ describe('figures of other schemes', () => {
       taking('a2', 'scheme: a3'),
       taking('a3', 'scheme: a1'),
     ]);
-    expect(said.map(({ message }) => message.zh)).toEqual(['结果取用成了循环:a1 → a2 → a3 → a1']);
+    expect(said.map(({ message }) => message.zh)).toEqual(['结果取用成了循环：a1 → a2 → a3 → a1']);
   });
 
   it('of a scheme that could not be compiled are not called unknown', () => {

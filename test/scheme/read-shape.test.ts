@@ -30,13 +30,13 @@ describe('texts', () => {
 describe('numbers', () => {
   it('in quotation marks are texts, and said to be', () => {
     expect(read(z.strictObject({ a: z.number() }), "a: '12'\n").said).toEqual([
-      '「a」应为数字,这里是带引号的文字「12」',
+      '「a」应为数字，这里是带引号的文字「12」',
     ]);
   });
 
   it('that must be whole are named so', () => {
     expect(read(z.strictObject({ a: z.number().int() }), 'a: 1.5\n').said).toEqual([
-      '「a」应为整数,这里是 1.5',
+      '「a」应为整数，这里是 1.5',
     ]);
   });
 });
@@ -74,8 +74,8 @@ describe('unions', () => {
 
   it('name the fault of the option that was meant', () => {
     expect(read(shape, 'a: tow\n').said).toEqual(['「a」不能是「tow」']);
-    expect(read(shape, 'a: {by: x}\n').said).toEqual(['「by」应为列表,这里是文字「x」']);
-    expect(read(shape, 'a: [x]\n').said).toEqual(['「a」应为文字、数字或一组键值,这里是列表']);
+    expect(read(shape, 'a: {by: x}\n').said).toEqual(['「by」应为列表，这里是文字「x」']);
+    expect(read(shape, 'a: [x]\n').said).toEqual(['「a」应为文字、数字或一组键值，这里是列表']);
   });
 });
 

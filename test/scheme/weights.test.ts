@@ -33,9 +33,9 @@ describe('weights', () => {
 `;
     const { said } = compileText(text);
     expect(said.map(({ at, message }) => [at?.kind === 'line' && at.line, message.zh])).toEqual([
-      [1, '「权重」第一级权重合计 101,应为 100,多 1'],
-      [8, '「甲类」下级权重合计 55,应为 60,少 5'],
-      [10, '「甲一」下级权重合计 30,应为 35,少 5'],
+      [1, '「权重」第一级权重合计 101，应为 100，多 1'],
+      [8, '「甲类」下级权重合计 55，应为 60，少 5'],
+      [10, '「甲一」下级权重合计 30，应为 35，少 5'],
     ]);
   });
 
@@ -76,8 +76,8 @@ balance: ${rules}
 
   it('shows the share and who carries it', () => {
     const { said } = compileText(tagged(1, 2, '[{tag: 民意, max: 0.1}]'));
-    expect(said[0]!.message.zh).toBe('标签「民意」占 20%,应不高于 10%');
-    expect(said[0]!.hint.zh).toBe('带此标签的指标:指标a。');
+    expect(said[0]!.message.zh).toBe('标签「民意」占 20%，应不高于 10%');
+    expect(said[0]!.hint.zh).toBe('带此标签的指标：指标a。');
   });
 
   it('answers a tag that nobody carries with the nearest', () => {

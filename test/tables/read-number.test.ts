@@ -63,7 +63,7 @@ describe('a percentage', () => {
   test('is its fraction where no measure is wanted, and unusable where another is', () => {
     expect(read({ percent: 0.9863 })).toEqual({ state: 'value', value: 0.9863, percent: 'formatted' });
     expect(read('98.63%')).toEqual({ state: 'value', value: 0.9863, percent: 'sign' });
-    expect(why({ percent: 0.5 }, { measure: '万元' })).toBe('数值的单位是「%」,不能换算成「万元」');
+    expect(why({ percent: 0.5 }, { measure: '万元' })).toBe('数值的单位是「%」，不能换算成「万元」');
     expect(why('50%', { measure: '百分点' })).toContain('百分点');
   });
 
@@ -83,7 +83,7 @@ describe('measures', () => {
     ['2.2万', '万元', '万元', 2.2],
     ['1.1亿', '万元', undefined, 11_000],
     ['3万', '人', undefined, 30_000],
-    ['90(万元)', '万元', undefined, 90],
+    ['90（万元）', '万元', undefined, 90],
     ['￥1,200万元', '万元', undefined, 1200],
     ['¥90', '元', undefined, 90],
     ['5人/10万人', '人/10万人', undefined, 5],
@@ -96,7 +96,7 @@ describe('measures', () => {
   );
 
   test('that do not compare make a value unusable', () => {
-    expect(why(5, { measure: '%', columnMeasure: '万元' })).toBe('数值的单位是「万元」,不能换算成「%」');
+    expect(why(5, { measure: '%', columnMeasure: '万元' })).toBe('数值的单位是「万元」，不能换算成「%」');
     expect(why('5人', { measure: '户' })).toContain('不能换算');
     expect(why('¥90', { measure: '万元' })).toContain('货币符号');
     expect(why('90万元')).toContain('measure');
@@ -104,7 +104,7 @@ describe('measures', () => {
 });
 
 describe('no value', () => {
-  test.each(['/', '／', '—', '——', '–', '-', '--', '无', '不适用', ' 不适用 ', '(无)', 'N/A', 'Ｎ／Ａ'])(
+  test.each(['/', '／', '—', '——', '–', '-', '--', '无', '不适用', ' 不适用 ', '（无）', 'N/A', 'Ｎ／Ａ'])(
     '%j is not applicable',
     (text) => {
       expect(figure(text)).toBe('not-applicable');

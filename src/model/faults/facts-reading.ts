@@ -6,12 +6,12 @@ export const rosterEmpty = defineFault({
   severity: 'error',
   about: 'input',
   when: {
-    zh: '名册里没有一个可以考核的单位(没有数据行,或类别都对不上方案)。',
+    zh: '名册里没有一个可以考核的单位（没有数据行，或类别都对不上方案）。',
     en: 'The roster has no unit to score: no rows, or none of a category that a scheme is for.',
   },
   message: () => ({ zh: '名册里没有要考核的单位', en: 'The roster has no unit to score' }),
   hint: () => ({
-    zh: '请在名册中列出单位,并核对「类别」与方案的 category',
+    zh: '请在名册中列出单位，并核对「类别」与方案的 category',
     en: 'List the units, and compare their 类别 (category) with the scheme’s category',
   }),
 });
@@ -26,11 +26,11 @@ export const noSuchSheet = defineFault<{ sheet: string; near: string | undefined
       en: 'A workbook lacks the sheet that score.yaml names.',
     },
     message: ({ sheet, near }) => ({
-      zh: `没有名为「${sheet}」的工作表${near === undefined ? '' : `,是否指「${near}」?`}`,
+      zh: `没有名为「${sheet}」的工作表${near === undefined ? '' : `，是否指「${near}」？`}`,
       en: `There is no sheet "${sheet}"${near === undefined ? '' : `; did you mean "${near}"?`}`,
     }),
     hint: ({ known }) => ({
-      zh: `这个文件的工作表有:${known.join('、')};请改正 score.yaml 中的 sheet`,
+      zh: `这个文件的工作表有：${known.join('、')}；请改正 score.yaml 中的 sheet`,
       en: `Its sheets are ${known.join(', ')}; correct \`sheet\` in score.yaml`,
     }),
   },
@@ -41,15 +41,15 @@ export const columnPassedOver = defineFault<{ label: string; title: string }>({
   severity: 'note',
   about: 'input',
   when: {
-    zh: '指标名下的目标、同期、增幅、完成率、排名等列不是该指标的完成数,未读取。',
+    zh: '指标名下的目标、同期、增幅、完成率、排名等列不是该指标的完成数，未读取。',
     en: 'A column under an indicator holds its target, last year, growth, rate or rank, not its figure; it was not read.',
   },
   message: ({ label, title }) => ({
-    zh: `列「${label}」不是「${title}」本身的数,未读取`,
+    zh: `列「${label}」不是「${title}」本身的数，未读取`,
     en: `The column "${label}" is not the figure of "${title}" itself and was not read`,
   }),
   hint: () => ({
-    zh: '无需处理;若它才是要计分的数,请把该列改成指标名',
+    zh: '无需处理；若它才是要计分的数，请把该列改成指标名',
     en: 'Nothing to do; if it is what should be scored, give the column the indicator’s name',
   }),
 });
@@ -63,11 +63,11 @@ export const aliasOfNothing = defineFault<{ name: string; of: Said; near: string
     en: 'An entry of `aliases` in score.yaml belongs to no unit or indicator.',
   },
   message: ({ name, of, near }) => ({
-    zh: `aliases 里的「${name}」不是${of.zh}${near === undefined ? '' : `,是否指「${near}」?`}`,
+    zh: `aliases 里的「${name}」不是${of.zh}${near === undefined ? '' : `，是否指「${near}」？`}`,
     en: `"${name}" under aliases is ${of.en}${near === undefined ? '' : `; did you mean "${near}"?`}`,
   }),
   hint: () => ({
-    zh: '冒号前写正式名称或代码,方括号里写别名',
+    zh: '冒号前写正式名称或代码，方括号里写别名',
     en: 'The official name or code stands before the colon, its other names in the brackets',
   }),
 });
@@ -77,11 +77,11 @@ export const periodConflict = defineFault<{ a: string; b: string; said: Said }>(
   severity: 'error',
   about: 'input',
   when: {
-    zh: '同一张表写了两个不同的期间(文件名、工作表名、期间列、score.yaml)。',
+    zh: '同一张表写了两个不同的期间（文件名、工作表名、期间列、score.yaml）。',
     en: 'Two different periods are stated for one table: by file name, sheet name, period column or score.yaml.',
   },
   message: ({ a, b, said }) => ({
-    zh: `期间有两种说法:${a} 和 ${b}(${said.zh})`,
+    zh: `期间有两种说法：${a} 和 ${b}（${said.zh}）`,
     en: `Two periods are stated: ${a} and ${b} (${said.en})`,
   }),
   hint: () => ({ zh: '请改成一致', en: 'Make them agree' }),
@@ -92,15 +92,15 @@ export const titleOfOtherPeriod = defineFault<{ title: string; period: string }>
   severity: 'warning',
   about: 'input',
   when: {
-    zh: '表内标题写的月份(季度)与文件名所示的不同,可能是沿用旧表忘了改。',
+    zh: '表内标题写的月份（季度）与文件名所示的不同，可能是沿用旧表忘了改。',
     en: 'The title in a sheet names another month or quarter than its file name: perhaps last month’s sheet was copied.',
   },
   message: ({ title, period }) => ({
-    zh: `表内标题是「${title}」,而此表按 ${period} 读取`,
+    zh: `表内标题是「${title}」，而此表按 ${period} 读取`,
     en: `The sheet’s title says "${title}", and it is read as ${period}`,
   }),
   hint: () => ({
-    zh: '请核实表里是哪一期的数,并改正标题或文件名',
+    zh: '请核实表里是哪一期的数，并改正标题或文件名',
     en: 'Find out which period it holds and correct the title or the file name',
   }),
 });
@@ -110,11 +110,11 @@ export const figuresUnused = defineFault<{ title: string; count: number; why: Sa
   severity: 'warning',
   about: 'input',
   when: {
-    zh: '报来的数与指标的采集方式不合(如按月采集却报了季度数),没有用上。',
+    zh: '报来的数与指标的采集方式不合（如按月采集却报了季度数），没有用上。',
     en: 'Figures do not fit how their indicator is collected (a quarter’s where months are wanted) and were not used.',
   },
   message: ({ title, count, why }) => ({
-    zh: `「${title}」有 ${count} 个数没有用上:${why.zh}`,
+    zh: `「${title}」有 ${count} 个数没有用上：${why.zh}`,
     en: `${count} figure(s) of "${title}" were not used: ${why.en}`,
   }),
   hint: () => ({
@@ -128,15 +128,15 @@ export const severalPeriods = defineFault<{ title: string; units: number; period
   severity: 'warning',
   about: 'input',
   when: {
-    zh: '按年采集的指标有几个期间的数,只取最后一个。',
+    zh: '按年采集的指标有几个期间的数，只取最后一个。',
     en: 'An indicator collected once a year has figures of several periods; only the last one counts.',
   },
   message: ({ title, units, periods }) => ({
-    zh: `「${title}」按年采集,却有 ${units} 个单位报了几期(如 ${periods}),只取最后一期`,
+    zh: `「${title}」按年采集，却有 ${units} 个单位报了几期（如 ${periods}），只取最后一期`,
     en: `"${title}" is collected once a year, and ${units} unit(s) have several periods (${periods}); only the last counts`,
   }),
   hint: () => ({
-    zh: '若各期应相加或平均,请在方案中写 collect: monthly(或 quarterly)和 roll-up',
+    zh: '若各期应相加或平均，请在方案中写 collect: monthly（或 quarterly）和 roll-up',
     en: 'If they should be added or averaged, write collect: monthly (or quarterly) and roll-up in the scheme',
   }),
 });

@@ -5,7 +5,7 @@ import type { Said } from '../said.ts';
 export * from './facts-reading.ts';
 
 const perhaps = (near: string | undefined): Said => ({
-  zh: near === undefined ? '' : `,是否指「${near}」?`,
+  zh: near === undefined ? '' : `，是否指「${near}」？`,
   en: near === undefined ? '' : `; did you mean "${near}"?`,
 });
 
@@ -19,7 +19,7 @@ export const rosterMissing = defineFault<{ file: string }>({
     en: `The roster ${file} has no header with a unit column`,
   }),
   hint: () => ({
-    zh: '表头需有「单位名称」(以及「单位代码」「类别」等)列',
+    zh: '表头需有「单位名称」（以及「单位代码」「类别」等）列',
     en: 'Give it a header row with 单位名称 (unit), and 单位代码 (code), 类别 (category)',
   }),
 });
@@ -30,11 +30,11 @@ export const rosterUnitTwice = defineFault<{ text: string; other: Place }>({
   about: 'input',
   when: { zh: '名册中两个单位的代码或名称相同。', en: 'Two units of the roster share a code or a name.' },
   message: ({ text, other }) => ({
-    zh: `名册中「${text}」重复,另见 ${formatPlace(other)}`,
+    zh: `名册中「${text}」重复，另见 ${formatPlace(other)}`,
     en: `The roster names "${text}" twice, also at ${formatPlace(other)}`,
   }),
   hint: () => ({
-    zh: '每个单位只列一行,代码和名称都不得重复',
+    zh: '每个单位只列一行，代码和名称都不得重复',
     en: 'List each unit once, with a code and name of its own',
   }),
 });
@@ -44,7 +44,7 @@ export const rosterNoCategory = defineFault<{ unit: string }>({
   severity: 'error',
   about: 'input',
   when: {
-    zh: '名册中的单位没有填类别,而方案不止一个。',
+    zh: '名册中的单位没有填类别，而方案不止一个。',
     en: 'A unit of the roster has no category, and there are several schemes.',
   },
   message: ({ unit }) => ({
@@ -66,15 +66,15 @@ export const rosterCategoryUnknown = defineFault<{
   severity: 'warning',
   about: 'input',
   when: {
-    zh: '名册中的类别没有对应的方案,这些单位不计分。',
+    zh: '名册中的类别没有对应的方案，这些单位不计分。',
     en: 'A category of the roster has no scheme; its units are not scored.',
   },
   message: ({ unit, category, near }) => ({
-    zh: `「${unit}」的类别「${category}」没有对应的方案,不计分${perhaps(near).zh}`,
+    zh: `「${unit}」的类别「${category}」没有对应的方案，不计分${perhaps(near).zh}`,
     en: `No scheme is for the category "${category}" of "${unit}", which is not scored${perhaps(near).en}`,
   }),
   hint: () => ({
-    zh: '请核对类别,或在 score.yaml 的 schemes 中加上该方案',
+    zh: '请核对类别，或在 score.yaml 的 schemes 中加上该方案',
     en: 'Check the category, or add its scheme to score.yaml',
   }),
 });
@@ -111,15 +111,15 @@ export const noTable = defineFault<{ expected: Said }>({
   severity: 'warning',
   about: 'input',
   when: {
-    zh: '工作表中没有可以识别的表头,未读取。',
+    zh: '工作表中没有可以识别的表头，未读取。',
     en: 'A sheet has no header that could be recognised; it was not read.',
   },
   message: () => ({
-    zh: '没有找到可以识别的表头,此表未读取',
+    zh: '没有找到可以识别的表头，此表未读取',
     en: 'No header was recognised, so this sheet was not read',
   }),
   hint: ({ expected }) => ({
-    zh: `表头需要有:${expected.zh};不需要此表可删除`,
+    zh: `表头需要有：${expected.zh}；不需要此表可删除`,
     en: `Give it a header row with ${expected.en}, or take the sheet out`,
   }),
 });
@@ -128,12 +128,12 @@ export const hiddenSheetRead = defineFault({
   code: 'hidden-sheet-read',
   severity: 'note',
   about: 'input',
-  when: { zh: '工作表是隐藏的,照样读取。', en: 'A hidden sheet was read like any other.' },
+  when: { zh: '工作表是隐藏的，照样读取。', en: 'A hidden sheet was read like any other.' },
   message: () => ({
-    zh: '这是隐藏的工作表,已照常读取',
+    zh: '这是隐藏的工作表，已照常读取',
     en: 'This sheet is hidden; it was read like any other',
   }),
-  hint: () => ({ zh: '若不应计入,请删除该表', en: 'Delete the sheet if it should not count' }),
+  hint: () => ({ zh: '若不应计入，请删除该表', en: 'Delete the sheet if it should not count' }),
 });
 
 export const hiddenSheetSkipped = defineFault({
@@ -141,15 +141,15 @@ export const hiddenSheetSkipped = defineFault({
   severity: 'note',
   about: 'input',
   when: {
-    zh: '隐藏的工作表没有可以识别的表头,未读取。',
+    zh: '隐藏的工作表没有可以识别的表头，未读取。',
     en: 'A hidden sheet without a recognisable header was not read.',
   },
   message: () => ({
-    zh: '隐藏的工作表,没有可以识别的表头,未读取',
+    zh: '隐藏的工作表，没有可以识别的表头，未读取',
     en: 'A hidden sheet without a recognisable header was not read',
   }),
   hint: () => ({
-    zh: '无需处理;若其中有数据,请补上表头',
+    zh: '无需处理；若其中有数据，请补上表头',
     en: 'Nothing to do, unless it holds figures: then give it a header',
   }),
 });
@@ -167,7 +167,7 @@ export const encodingTaken = defineFault<{ encoding: string }>({
     en: `Read as ${encoding.toUpperCase()}`,
   }),
   hint: () => ({
-    zh: '若文字有误,请用 --encoding 或 score.yaml 的 encoding 指定',
+    zh: '若文字有误，请用 --encoding 或 score.yaml 的 encoding 指定',
     en: 'If texts come out wrong, state it with --encoding or `encoding` in score.yaml',
   }),
 });
@@ -177,14 +177,14 @@ export const hiddenCells = defineFault<{ what: Said }>({
   severity: 'note',
   about: 'input',
   when: {
-    zh: '表中有隐藏的行或列,照样读取。',
+    zh: '表中有隐藏的行或列，照样读取。',
     en: 'Hidden rows or columns of a table were read like any other.',
   },
   message: ({ what }) => ({
-    zh: `${what.zh}是隐藏的,已照常读取`,
+    zh: `${what.zh}是隐藏的，已照常读取`,
     en: `${what.en} is hidden and was read like any other`,
   }),
-  hint: () => ({ zh: '若不应计入,请删除', en: 'Delete it if it should not count' }),
+  hint: () => ({ zh: '若不应计入，请删除', en: 'Delete it if it should not count' }),
 });
 
 export const unknownUnit = defineFault<{ text: string; near: string | undefined }>({
@@ -197,7 +197,7 @@ export const unknownUnit = defineFault<{ text: string; near: string | undefined 
     en: `The roster has no unit "${text}"${perhaps(near).en}`,
   }),
   hint: () => ({
-    zh: '请更正名称,或在名册「别名」列、score.yaml 的 aliases.units 中加上这个写法',
+    zh: '请更正名称，或在名册「别名」列、score.yaml 的 aliases.units 中加上这个写法',
     en: 'Correct the name, or add this writing to the roster’s 别名 column or to aliases.units in score.yaml',
   }),
 });
@@ -207,9 +207,9 @@ export const rowWithoutUnit = defineFault({
   severity: 'error',
   about: 'input',
   when: { zh: '数据行有数值却没有单位名称。', en: 'A row has figures and no unit.' },
-  message: () => ({ zh: '这一行有数据,却没有单位名称', en: 'This row has figures but names no unit' }),
+  message: () => ({ zh: '这一行有数据，却没有单位名称', en: 'This row has figures but names no unit' }),
   hint: () => ({
-    zh: '请补上单位名称;若是说明文字,请移到表外',
+    zh: '请补上单位名称；若是说明文字，请移到表外',
     en: 'Name the unit; move notes out of the table',
   }),
 });
@@ -231,15 +231,15 @@ export const unknownColumn = defineFault<{ label: string; near: string | undefin
   severity: 'warning',
   about: 'input',
   when: {
-    zh: '表中的一列不是任何方案的指标,未读取。',
+    zh: '表中的一列不是任何方案的指标，未读取。',
     en: 'A column of a table names no indicator of any scheme; it was not read.',
   },
   message: ({ label, near }) => ({
-    zh: `列「${label}」不是任何方案的指标,未读取${perhaps(near).zh}`,
+    zh: `列「${label}」不是任何方案的指标，未读取${perhaps(near).zh}`,
     en: `The column "${label}" names no indicator and was not read${perhaps(near).en}`,
   }),
   hint: () => ({
-    zh: '若是指标,请改正列名或在 aliases.indicators 中加上;若不是,可改名为「备注」',
+    zh: '若是指标，请改正列名或在 aliases.indicators 中加上；若不是，可改名为「备注」',
     en: 'If it is one, correct the header or add it to aliases.indicators',
   }),
 });
@@ -249,15 +249,15 @@ export const unknownIndicator = defineFault<{ text: string; near: string | undef
   severity: 'warning',
   about: 'input',
   when: {
-    zh: '长表中的指标名不是任何方案的指标,这些行未读取。',
+    zh: '长表中的指标名不是任何方案的指标，这些行未读取。',
     en: 'A long table names something that is no indicator of any scheme; its rows were not read.',
   },
   message: ({ text, near }) => ({
-    zh: `「${text}」不是任何方案的指标,这些行未读取${perhaps(near).zh}`,
+    zh: `「${text}」不是任何方案的指标，这些行未读取${perhaps(near).zh}`,
     en: `"${text}" is no indicator of any scheme; its rows were not read${perhaps(near).en}`,
   }),
   hint: () => ({
-    zh: '请改正名称,或在 aliases.indicators 中加上这个写法',
+    zh: '请改正名称，或在 aliases.indicators 中加上这个写法',
     en: 'Correct the name, or add it to aliases.indicators',
   }),
 });
@@ -268,11 +268,11 @@ export const columnTwice = defineFault<{ title: string; other: string }>({
   about: 'input',
   when: { zh: '一张表里有两列是同一个指标。', en: 'Two columns of one table are the same indicator.' },
   message: ({ title, other }) => ({
-    zh: `「${title}」在本表中有两列,另一列是 ${other}`,
+    zh: `「${title}」在本表中有两列，另一列是 ${other}`,
     en: `"${title}" has two columns in this table; the other is ${other}`,
   }),
   hint: () => ({
-    zh: '请删去一列,或用「当月」「累计」区分',
+    zh: '请删去一列，或用「当月」「累计」区分',
     en: 'Delete one, or tell them apart by 当月 and 累计',
   }),
 });
@@ -282,15 +282,15 @@ export const measureUnstated = defineFault<{ title: string; wanted: string }>({
   severity: 'error',
   about: 'input',
   when: {
-    zh: '金额列没有写明是元还是万元,不猜测。',
+    zh: '金额列没有写明是元还是万元，不猜测。',
     en: 'A column of money does not say whether it is 元 or 万元; this is never guessed.',
   },
   message: ({ title, wanted }) => ({
-    zh: `「${title}」没有写明计量单位(方案用${wanted})`,
+    zh: `「${title}」没有写明计量单位（方案用${wanted}）`,
     en: `"${title}" does not say its measure (the scheme has ${wanted})`,
   }),
   hint: ({ wanted }) => ({
-    zh: `请在表头写明,如「(${wanted})」或「单位:${wanted}」,或在 score.yaml 该表上写 measure: ${wanted}`,
+    zh: `请在表头写明，如「（${wanted}）」或「单位：${wanted}」，或在 score.yaml 该表上写 measure: ${wanted}`,
     en: `Say it in the header, as in (${wanted}), or put measure: ${wanted} on the sheet in score.yaml`,
   }),
 });
@@ -301,11 +301,11 @@ export const unusableCell = defineFault<{ title: string; unit: string; why: Said
   about: 'input',
   when: { zh: '单元格的内容不能作为数值使用。', en: 'A cell’s content cannot be used as a figure.' },
   message: ({ title, unit, why }) => ({
-    zh: `${unit}的「${title}」:${why.zh}`,
+    zh: `${unit}的「${title}」：${why.zh}`,
     en: `"${title}" of ${unit}: ${why.en}`,
   }),
   hint: () => ({
-    zh: '请更正该单元格;不适用填「/」,没有数据留空',
+    zh: '请更正该单元格；不适用填「/」，没有数据留空',
     en: 'Correct the cell; write "/" for not applicable, leave it blank for not reported',
   }),
 });
@@ -315,11 +315,11 @@ export const unusableCellDraft = defineFault<{ title: string; unit: string; why:
   severity: 'warning',
   about: 'input',
   when: {
-    zh: '暂定计分(--draft)时单元格的内容不能使用,按未填报处理。',
+    zh: '暂定计分(--draft)时单元格的内容不能使用，按未填报处理。',
     en: 'In a draft, a cell that cannot be used counts as not reported.',
   },
   message: ({ title, unit, why }) => ({
-    zh: `${unit}的「${title}」:${why.zh},暂按未填报处理`,
+    zh: `${unit}的「${title}」：${why.zh}，暂按未填报处理`,
     en: `"${title}" of ${unit}: ${why.en}; it counts as not reported for now`,
   }),
   hint: () => ({ zh: '正式计分前请更正', en: 'Correct it before the final run' }),
@@ -331,11 +331,11 @@ export const periodUnknown = defineFault<{ text: string }>({
   about: 'input',
   when: { zh: '看不出表或行属于哪个期间。', en: 'The period of a sheet or row cannot be told.' },
   message: ({ text }) => ({
-    zh: text === '' ? '这一行没有填期间' : `看不出期间:「${text}」`,
+    zh: text === '' ? '这一行没有填期间' : `看不出期间：「${text}」`,
     en: text === '' ? 'This row names no period' : `No period can be read from "${text}"`,
   }),
   hint: () => ({
-    zh: '请写成 2023年5月、2023-05、二季度 等,或在 score.yaml 中写明 period',
+    zh: '请写成 2023年5月、2023-05、二季度 等，或在 score.yaml 中写明 period',
     en: 'Write 2023年5月 or 2023-05, or state period in score.yaml',
   }),
 });
@@ -344,12 +344,12 @@ export const periodOutside = defineFault<{ period: string; year: number; count: 
   code: 'period-outside',
   severity: 'note',
   about: 'input',
-  when: { zh: '数据不属于所评年度,未计入。', en: 'Figures of another year were not counted.' },
+  when: { zh: '数据不属于所评年度，未计入。', en: 'Figures of another year were not counted.' },
   message: ({ period, year, count }) => ({
-    zh: `${count} 个 ${period} 的数据不属于 ${year} 年度,未计入`,
+    zh: `${count} 个 ${period} 的数据不属于 ${year} 年度，未计入`,
     en: `${count} figure(s) of ${period} lie outside ${year} and were not counted`,
   }),
-  hint: () => ({ zh: '若期间写错,请更正', en: 'Correct the period if it is wrong' }),
+  hint: () => ({ zh: '若期间写错，请更正', en: 'Correct the period if it is wrong' }),
 });
 
 export const factsDiffer = defineFault<{
@@ -368,7 +368,7 @@ export const factsDiffer = defineFault<{
     en: 'One unit, indicator, period and track has two different figures.',
   },
   message: ({ unit, title, period, a, b, other }) => ({
-    zh: `${unit}的「${title}」${period} 有两个不同的数:这里是 ${a},${formatPlace(other)} 是 ${b}`,
+    zh: `${unit}的「${title}」${period} 有两个不同的数：这里是 ${a}，${formatPlace(other)} 是 ${b}`,
     en: `"${title}" of ${unit} for ${period} has two figures: ${a} here, ${b} at ${formatPlace(other)}`,
   }),
   hint: () => ({ zh: '请核实并只保留正确的一个', en: 'Find out which is right and keep that one' }),
@@ -378,9 +378,9 @@ export const factTwice = defineFault<{ unit: string; title: string; period: stri
   code: 'fact-twice',
   severity: 'note',
   about: 'input',
-  when: { zh: '同一个数报了两次,数值一致。', en: 'A figure was reported twice, with the same value.' },
+  when: { zh: '同一个数报了两次，数值一致。', en: 'A figure was reported twice, with the same value.' },
   message: ({ unit, title, period, other }) => ({
-    zh: `${unit}的「${title}」${period} 报了两次,数值一致,另见 ${formatPlace(other)}`,
+    zh: `${unit}的「${title}」${period} 报了两次，数值一致，另见 ${formatPlace(other)}`,
     en: `"${title}" of ${unit} for ${period} was reported twice with one value, also at ${formatPlace(other)}`,
   }),
   hint: () => ({ zh: '无需处理', en: 'Nothing to do' }),
@@ -398,11 +398,11 @@ export const tracksDiffer = defineFault<{
   severity: 'warning',
   about: 'input',
   when: {
-    zh: '不同渠道(人工、系统、核查、第三方)报的数不一致,按方案的先后取用。',
+    zh: '不同渠道（人工、系统、核查、第三方）报的数不一致，按方案的先后取用。',
     en: 'Two tracks give different figures; the scheme’s precedence decides.',
   },
   message: ({ unit, title, period, won, lost, other }) => ({
-    zh: `${unit}的「${title}」${period} 两个渠道的数不一致:采用 ${won},未采用 ${formatPlace(other)} 的 ${lost}`,
+    zh: `${unit}的「${title}」${period} 两个渠道的数不一致：采用 ${won}，未采用 ${formatPlace(other)} 的 ${lost}`,
     en: `Two tracks differ on "${title}" of ${unit} for ${period}: ${won} is used, ${lost} at ${formatPlace(other)} is not`,
   }),
   hint: () => ({ zh: '请核实差异', en: 'Find out why they differ' }),
@@ -413,11 +413,11 @@ export const gapFilled = defineFault<{ unit: string; title: string; missing: str
   severity: 'warning',
   about: 'input',
   when: {
-    zh: '汇总期内有缺报,方案规定缺报按零处理。',
+    zh: '汇总期内有缺报，方案规定缺报按零处理。',
     en: 'Parts of a roll-up are missing, and the scheme counts them as zero.',
   },
   message: ({ unit, title, missing }) => ({
-    zh: `${unit}的「${title}」缺 ${missing},按方案规定作零处理`,
+    zh: `${unit}的「${title}」缺 ${missing}，按方案规定作零处理`,
     en: `"${title}" of ${unit} lacks ${missing}, counted as zero as the scheme says`,
   }),
   hint: () => ({ zh: '请补报', en: 'Get the missing figures' }),
@@ -435,7 +435,7 @@ export const cumulativeDiffers = defineFault<{
   about: 'input',
   when: { zh: '累计数与各期数之和不一致。', en: 'A year-to-date figure is not the sum of its parts.' },
   message: ({ unit, title, until, cumulative, summed }) => ({
-    zh: `${unit}的「${title}」截至 ${until} 的累计数是 ${cumulative},各期之和却是 ${summed}`,
+    zh: `${unit}的「${title}」截至 ${until} 的累计数是 ${cumulative}，各期之和却是 ${summed}`,
     en: `"${title}" of ${unit} is ${cumulative} up to ${until}, but its parts add up to ${summed}`,
   }),
   hint: () => ({ zh: '请核实是当期数还是累计数有误', en: 'Find out which of them is wrong' }),
@@ -447,7 +447,7 @@ export const yearFigureDiffers = defineFault<{ unit: string; title: string; year
   about: 'input',
   when: { zh: '全年数与各期汇总不一致。', en: 'The year’s own figure differs from its parts rolled up.' },
   message: ({ unit, title, year, rolled }) => ({
-    zh: `${unit}的「${title}」全年数是 ${year},各期汇总却是 ${rolled}`,
+    zh: `${unit}的「${title}」全年数是 ${year}，各期汇总却是 ${rolled}`,
     en: `"${title}" of ${unit} is ${year} for the year, but its parts roll up to ${rolled}`,
   }),
   hint: () => ({ zh: '请核实并更正其一', en: 'Find out which is wrong and correct it' }),
@@ -473,15 +473,15 @@ export const totalDiffers = defineFault<{ label: string; kind: Said; stated: str
   severity: 'warning',
   about: 'input',
   when: {
-    zh: '合计(小计、平均)行与各行数据不符。',
+    zh: '合计（小计、平均）行与各行数据不符。',
     en: 'A total, subtotal or average row does not agree with its rows.',
   },
   message: ({ label, kind, stated, found }) => ({
-    zh: `「${label}」的${kind.zh}写的是 ${stated},各行算出来是 ${found}`,
+    zh: `「${label}」的${kind.zh}写的是 ${stated}，各行算出来是 ${found}`,
     en: `The ${kind.en} of "${label}" says ${stated}; the rows give ${found}`,
   }),
   hint: () => ({
-    zh: '计分只用各行数据;请核实是合计写错还是某行有误',
+    zh: '计分只用各行数据；请核实是合计写错还是某行有误',
     en: 'Scores use the rows; find out whether the total or a row is wrong',
   }),
 });
@@ -498,7 +498,7 @@ export const targetsDontAddUp = defineFault<{
   about: 'input',
   when: { zh: '各单位目标之和与全市目标不等。', en: 'The units’ targets do not add up to the city’s.' },
   message: ({ title, city, units, difference, other }) => ({
-    zh: `「${title}」各单位目标之和是 ${units},全市目标是 ${city}(${other}),相差 ${difference}`,
+    zh: `「${title}」各单位目标之和是 ${units}，全市目标是 ${city}（${other}），相差 ${difference}`,
     en: `The units’ targets of "${title}" add up to ${units}; the city’s is ${city} (${other}): a difference of ${difference}`,
   }),
   hint: () => ({ zh: '请核对目标分解', en: 'Check how the target was broken down' }),
@@ -513,7 +513,7 @@ export const targetTwice = defineFault<{ unit: string; title: string; other: Pla
     en: 'A unit has two different targets for one indicator.',
   },
   message: ({ unit, title, other }) => ({
-    zh: `${unit}的「${title}」有两个不同的目标,另见 ${formatPlace(other)}`,
+    zh: `${unit}的「${title}」有两个不同的目标，另见 ${formatPlace(other)}`,
     en: `"${title}" of ${unit} has two different targets, the other at ${formatPlace(other)}`,
   }),
   hint: () => ({ zh: '请只保留一个', en: 'Keep one of them' }),
@@ -532,7 +532,7 @@ export const unknownEventKind = defineFault<{ kind: string; near: string | undef
         : `The scheme has no event kind "${kind}"${perhaps(near).en}`,
   }),
   hint: () => ({
-    zh: '请改正类别,或在方案的 events 中声明',
+    zh: '请改正类别，或在方案的 events 中声明',
     en: 'Correct the kind, or declare it under events in the scheme',
   }),
 });
@@ -542,7 +542,7 @@ export const eventPoints = defineFault<{ kind: string; shown: string }>({
   severity: 'error',
   about: 'input',
   when: {
-    zh: '加减分事件没有可用的分值(空白、不是数字,或加分为负)。',
+    zh: '加减分事件没有可用的分值（空白、不是数字，或加分为负）。',
     en: 'A bonus or deduction event has no usable points: blank, no number, or a negative bonus.',
   },
   message: ({ kind, shown }) => ({
@@ -553,7 +553,7 @@ export const eventPoints = defineFault<{ kind: string; shown: string }>({
         : `The points "${shown}" of an event of kind "${kind}" cannot be used`,
   }),
   hint: () => ({
-    zh: '请填写分值;加分填正数,扣分填正数或负数均可',
+    zh: '请填写分值；加分填正数，扣分填正数或负数均可',
     en: 'Fill in the points: a positive number for a bonus, either sign for a deduction',
   }),
 });
@@ -563,7 +563,7 @@ export const eventOutside = defineFault<{ date: string; year: number }>({
   severity: 'error',
   about: 'input',
   when: {
-    zh: '事件日期不在所评年度内,或看不懂。',
+    zh: '事件日期不在所评年度内，或看不懂。',
     en: 'An event’s date lies outside the assessed year or cannot be read.',
   },
   message: ({ date, year }) => ({
@@ -571,7 +571,7 @@ export const eventOutside = defineFault<{ date: string; year: number }>({
     en: `The event’s date "${date}" is not in ${year}`,
   }),
   hint: () => ({
-    zh: '请更正日期,或把该事件移出本年度的事件表',
+    zh: '请更正日期，或把该事件移出本年度的事件表',
     en: 'Correct the date, or take the event out of this year’s sheet',
   }),
 });
@@ -580,13 +580,16 @@ export const eventTwice = defineFault<{ kind: string; other: Place }>({
   code: 'event-twice',
   severity: 'warning',
   about: 'input',
-  when: { zh: '两行事件完全相同,只计一次。', en: 'Two event rows are alike in everything; they count once.' },
+  when: {
+    zh: '两行事件完全相同，只计一次。',
+    en: 'Two event rows are alike in everything; they count once.',
+  },
   message: ({ kind, other }) => ({
-    zh: `「${kind}」事件与 ${formatPlace(other)} 完全相同,只计一次`,
+    zh: `「${kind}」事件与 ${formatPlace(other)} 完全相同，只计一次`,
     en: `This event of kind "${kind}" is the same as at ${formatPlace(other)} and counts once`,
   }),
   hint: () => ({
-    zh: '若确是两件事,请用事项或文号区分',
+    zh: '若确是两件事，请用事项或文号区分',
     en: 'If they are two, tell them apart by matter or document',
   }),
 });
@@ -604,7 +607,7 @@ export const unknownAnswer = defineFault<{ answer: string; title: string; near: 
     en: `The answer "${answer}" to "${title}" is no option${perhaps(near).en}`,
   }),
   hint: () => ({
-    zh: '请更正答案,或在方案 survey.options / invalid 中加上',
+    zh: '请更正答案，或在方案 survey.options / invalid 中加上',
     en: 'Correct it, or add it to survey.options or invalid in the scheme',
   }),
 });
@@ -614,11 +617,11 @@ export const surveyTooSmall = defineFault<{ unit: string; title: string; valid: 
   severity: 'warning',
   about: 'input',
   when: {
-    zh: '有效问卷少于方案规定的最小样本,按未填报处理。',
+    zh: '有效问卷少于方案规定的最小样本，按未填报处理。',
     en: 'Fewer valid answers than the scheme asks for: the value counts as not reported.',
   },
   message: ({ unit, title, valid, minimum }) => ({
-    zh: `${unit}的「${title}」只有 ${valid} 份有效答卷,少于规定的 ${minimum} 份,按未填报处理`,
+    zh: `${unit}的「${title}」只有 ${valid} 份有效答卷，少于规定的 ${minimum} 份，按未填报处理`,
     en: `"${title}" of ${unit} has ${valid} valid answers, fewer than ${minimum}: it counts as not reported`,
   }),
   hint: () => ({ zh: '请补充调查', en: 'Survey more people' }),
@@ -643,7 +646,7 @@ export const nothingRead = defineFault({
   },
   message: () => ({ zh: '没有从这个文件读到任何数据', en: 'Nothing was read from this file' }),
   hint: () => ({
-    zh: '请核对表头;若不需要此文件,请从 score.yaml 的模式中排除',
+    zh: '请核对表头；若不需要此文件，请从 score.yaml 的模式中排除',
     en: 'Check its header, or keep the file out of the pattern in score.yaml',
   }),
 });
@@ -654,7 +657,7 @@ export const noUnitColumn = defineFault<{ wanted: Said }>({
   about: 'input',
   when: { zh: '表中缺少必需的列。', en: 'A table lacks a column that it needs.' },
   message: ({ wanted }) => ({ zh: `表中缺少「${wanted.zh}」列`, en: `The table has no ${wanted.en} column` }),
-  hint: () => ({ zh: '请补上该列,或核对列名', en: 'Add the column, or check its header' }),
+  hint: () => ({ zh: '请补上该列，或核对列名', en: 'Add the column, or check its header' }),
 });
 
 export const fromMissing = defineFault<{ unit: string; title: string; why: Said }>({
@@ -666,7 +669,7 @@ export const fromMissing = defineFault<{ unit: string; title: string; why: Said 
     en: 'A figure taken from another assessment (`from:`) was not found.',
   },
   message: ({ unit, title, why }) => ({
-    zh: `${unit}的「${title}」取不到数:${why.zh}`,
+    zh: `${unit}的「${title}」取不到数：${why.zh}`,
     en: `"${title}" of ${unit} could not be taken over: ${why.en}`,
   }),
   hint: () => ({

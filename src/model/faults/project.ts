@@ -10,7 +10,7 @@ export const schemeTaken = defineFault<{ code: string; other: string }>({
     zh: `方案代码 ${code} 已用于 ${other}`,
     en: `The scheme code ${code} is already used in ${other}`,
   }),
-  hint: () => ({ zh: '请改一个代码,或去掉重复的文件。', en: 'Change one, or leave out the double file.' }),
+  hint: () => ({ zh: '请改一个代码，或去掉重复的文件。', en: 'Change one, or leave out the double file.' }),
 });
 
 export const unknownScheme = defineFault<{ name: string; nearest?: string; known: readonly string[] }>({
@@ -46,13 +46,13 @@ export const fromCycle = defineFault<{ cycle: readonly string[] }>({
   code: 'from-cycle',
   severity: 'error',
   about: 'configuration',
-  when: { zh: '几个方案的结果互相取用,成了循环。', en: 'Schemes take figures of each other in a circle.' },
+  when: { zh: '几个方案的结果互相取用，成了循环。', en: 'Schemes take figures of each other in a circle.' },
   message: ({ cycle }) => ({
-    zh: `结果取用成了循环:${cycle.join(' → ')}`,
+    zh: `结果取用成了循环：${cycle.join(' → ')}`,
     en: `These schemes take figures of each other in a circle: ${cycle.join(' → ')}`,
   }),
   hint: () => ({
-    zh: '请断开其中一处 from(或取上年:year: -1)。',
+    zh: '请断开其中一处 from（或取上年:year: -1）。',
     en: 'Break it at one from (or take last year’s: year: -1).',
   }),
 });
@@ -75,7 +75,7 @@ export const poolValueMissing = defineFault<{ unit: string; column: string }>({
   about: 'configuration',
   when: { zh: '单位在分组列里是空白。', en: 'A unit has no value in a column that pools units.' },
   message: ({ unit, column }) => ({
-    zh: `「${unit}」的「${column}」是空白,分不了组`,
+    zh: `「${unit}」的「${column}」是空白，分不了组`,
     en: `“${unit}” has no “${column}”, so it belongs to no pool`,
   }),
   hint: () => ({ zh: '请在名册中填上。', en: 'Fill it in in the roster.' }),
@@ -87,11 +87,11 @@ export const quotaWithoutPlaces = defineFault<{ grade: string; pool: string; siz
     severity: 'warning',
     about: 'configuration',
     when: {
-      zh: '按组内单位数,某等次一个名额也没有。',
+      zh: '按组内单位数，某等次一个名额也没有。',
       en: 'A pool is so small that a quota leaves no place.',
     },
     message: ({ grade, pool, size, percent }) => ({
-      zh: `「${pool}」只有 ${size} 个单位,「${grade}」的 ${percent}% 取整后没有名额`,
+      zh: `「${pool}」只有 ${size} 个单位，「${grade}」的 ${percent}% 取整后没有名额`,
       en: `“${pool}” has ${size} units: ${percent} % of them leaves no place for “${grade}”`,
     }),
     hint: () => ({
@@ -112,7 +112,7 @@ export const quotaMinimumTooLarge = defineFault<{
   about: 'configuration',
   when: { zh: '名额的最少数超过组内单位数。', en: 'A quota’s minimum is larger than the pool.' },
   message: ({ grade, pool, size, minimum }) => ({
-    zh: `「${grade}」至少 ${minimum} 个名额,而「${pool}」只有 ${size} 个单位`,
+    zh: `「${grade}」至少 ${minimum} 个名额，而「${pool}」只有 ${size} 个单位`,
     en: `“${grade}” has at least ${minimum} places, but “${pool}” has ${size} units`,
   }),
   hint: () => ({ zh: '请调小 minimum。', en: 'Lower the minimum.' }),
@@ -124,7 +124,7 @@ export const notDelivered = defineFault<{ title: string; code: string; departmen
   about: 'configuration',
   when: { zh: '项目的表里没有一张提供某项数据。', en: 'No sheet of the project delivers a figure.' },
   message: ({ title, code }) => ({
-    zh: `没有表提供「${title}」(${code})`,
+    zh: `没有表提供「${title}」（${code}）`,
     en: `No sheet delivers “${title}” (${code})`,
   }),
   hint: ({ department }) => ({

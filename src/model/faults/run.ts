@@ -13,7 +13,7 @@ export const noSchemes = defineFault<{ path: string }>({
     en: `There is no scheme file (.yaml) at "${path}"`,
   }),
   hint: () => ({
-    zh: '请核对路径;路径以 score.yaml 所在文件夹为起点',
+    zh: '请核对路径；路径以 score.yaml 所在文件夹为起点',
     en: 'Check the path; it starts at the folder of score.yaml',
   }),
 });
@@ -22,13 +22,13 @@ export const noRoster = defineFault({
   code: 'no-roster',
   severity: 'error',
   about: 'configuration',
-  when: { zh: 'score.yaml 没有写 roster(名册)。', en: 'score.yaml names no roster.' },
+  when: { zh: 'score.yaml 没有写 roster（名册）。', en: 'score.yaml names no roster.' },
   message: () => ({
-    zh: 'score.yaml 没有写 roster(名册),不知道要考核哪些单位',
+    zh: 'score.yaml 没有写 roster（名册），不知道要考核哪些单位',
     en: 'score.yaml names no roster, so there is nobody to score',
   }),
   hint: () => ({
-    zh: '加上一行,如 roster: {path: 名册.xlsx}',
+    zh: '加上一行，如 roster: {path: 名册.xlsx}',
     en: 'Add a line such as roster: {path: 名册.xlsx}',
   }),
 });
@@ -39,7 +39,7 @@ export const noSuchCategory = defineFault<{ category: string; near: string | und
   about: 'configuration',
   when: { zh: '--category 所指的类别没有方案。', en: '`--category` names a category that no scheme is for.' },
   message: ({ category, near }) => ({
-    zh: `没有类别「${category}」的方案${near === undefined ? '' : `,是否指「${near}」?`}`,
+    zh: `没有类别「${category}」的方案${near === undefined ? '' : `，是否指「${near}」？`}`,
     en: `No scheme is for the category "${category}"${near === undefined ? '' : `; did you mean "${near}"?`}`,
   }),
   hint: () => ({ zh: '可写方案的 category、title 或代码', en: 'Give a scheme’s category, title or code' }),
@@ -72,7 +72,7 @@ export const earlierYearDiffers = defineFault<{ stated: number; found: number }>
     en: 'Earlier results are of another year than score.yaml says.',
   },
   message: ({ stated, found }) => ({
-    zh: `写的是 ${stated} 年结果,文件里却是 ${found} 年`,
+    zh: `写的是 ${stated} 年结果，文件里却是 ${found} 年`,
     en: `Results of ${stated} are announced, and the file holds ${found}`,
   }),
   hint: () => ({ zh: '请改正 year,或换成该年的 results.json', en: 'Correct `year`, or name the right file' }),
@@ -83,15 +83,15 @@ export const categoryHasTwoSchemes = defineFault<{ category: string; other: stri
   severity: 'note',
   about: 'configuration',
   when: {
-    zh: '两个方案针对同一类别,各自计分、各出一本工作簿。',
+    zh: '两个方案针对同一类别，各自计分、各出一本工作簿。',
     en: 'Two schemes are for one category; each is scored on its own.',
   },
   message: ({ category, other }) => ({
-    zh: `类别「${category}」另有方案「${other}」,两个方案各自计分`,
+    zh: `类别「${category}」另有方案「${other}」，两个方案各自计分`,
     en: `The category "${category}" also has the scheme "${other}"; each is scored on its own`,
   }),
   hint: () => ({
-    zh: '若有一个已停用,请移出 schemes',
+    zh: '若有一个已停用，请移出 schemes',
     en: 'Take one out of `schemes` if it is no longer in force',
   }),
 });

@@ -21,7 +21,7 @@ export const vetoKey = defineFault<{ effect: string; key: string; needed: boolea
   severity: 'error',
   about: 'configuration',
   when: {
-    zh: '否决的后果缺少所需的键,或写了用不上的键。',
+    zh: '否决的后果缺少所需的键，或写了用不上的键。',
     en: 'The effect of a veto lacks the key that it needs, or has one that it does not take.',
   },
   message: ({ effect, key, needed }) => ({
@@ -29,7 +29,7 @@ export const vetoKey = defineFault<{ effect: string; key: string; needed: boolea
     en: needed ? `effect: ${effect} needs ${key}` : `effect: ${effect} does not take ${key}`,
   }),
   hint: ({ key, needed }) => ({
-    zh: needed ? `请补上 ${key}: …` : `请删去 ${key},或改 effect。`,
+    zh: needed ? `请补上 ${key}: …` : `请删去 ${key}，或改 effect。`,
     en: needed ? `Add ${key}: …` : `Leave ${key} out, or change the effect.`,
   }),
 });
@@ -39,11 +39,11 @@ export const standingVetoScores = defineFault<{ title: string; effect: string }>
   severity: 'error',
   about: 'configuration',
   when: {
-    zh: '以名次、得分为条件的否决要改动得分,成了循环。',
+    zh: '以名次、得分为条件的否决要改动得分，成了循环。',
     en: 'A veto that asks for the standing would change the score it stands on.',
   },
   message: ({ title, effect }) => ({
-    zh: `「${title}」的条件看名次或得分,后果不能是 ${effect}`,
+    zh: `「${title}」的条件看名次或得分，后果不能是 ${effect}`,
     en: `“${title}” asks for the standing, so its effect cannot be ${effect}`,
   }),
   hint: () => ({
@@ -78,7 +78,7 @@ export const gradeNameTaken = defineFault<{ name: string }>({
   about: 'configuration',
   when: { zh: '两个等次同名。', en: 'Two grades have one name.' },
   message: ({ name }) => ({ zh: `等次「${name}」写了两次`, en: `The grade “${name}” is written twice` }),
-  hint: () => ({ zh: '请改名,或删去一个。', en: 'Rename one, or take it out.' }),
+  hint: () => ({ zh: '请改名，或删去一个。', en: 'Rename one, or take it out.' }),
 });
 
 export const gradeOrder = defineFault<{ name: string; min: number; above: string; aboveMin: number }>({
@@ -86,7 +86,7 @@ export const gradeOrder = defineFault<{ name: string; min: number; above: string
   severity: 'error',
   about: 'configuration',
   when: {
-    zh: '等次没有由高到低书写,或两个等次的最低分相同。',
+    zh: '等次没有由高到低书写，或两个等次的最低分相同。',
     en: 'Grades are not written from best to worst, or two have the same lower bound.',
   },
   message: ({ name, min, above, aboveMin }) => ({
@@ -101,11 +101,11 @@ export const gradeUnreachable = defineFault<{ name: string; behind: string }>({
   severity: 'error',
   about: 'configuration',
   when: {
-    zh: '前一等次没有最低分、名额和条件,后面的等次谁也得不到。',
+    zh: '前一等次没有最低分、名额和条件，后面的等次谁也得不到。',
     en: 'A grade before has neither bound, quota nor condition, so that nobody gets the next.',
   },
   message: ({ name, behind }) => ({
-    zh: `「${behind}」没有最低分、名额或条件,「${name}」谁也得不到`,
+    zh: `「${behind}」没有最低分、名额或条件，「${name}」谁也得不到`,
     en: `“${behind}” has no lower bound, quota or condition, so nobody can get “${name}”`,
   }),
   hint: ({ behind }) => ({ zh: `请为「${behind}」写 min。`, en: `Write min for “${behind}”.` }),
@@ -116,11 +116,11 @@ export const gradeGap = defineFault<{ name: string }>({
   severity: 'error',
   about: 'configuration',
   when: {
-    zh: '最末等次也有门槛,有的单位会没有等次。',
+    zh: '最末等次也有门槛，有的单位会没有等次。',
     en: 'The last grade has a bound, so that units may get none.',
   },
   message: ({ name }) => ({
-    zh: `最末等次「${name}」还有最低分、名额或条件,够不上的单位没有等次`,
+    zh: `最末等次「${name}」还有最低分、名额或条件，够不上的单位没有等次`,
     en: `The last grade “${name}” has a bound, quota or condition: units that miss it get no grade`,
   }),
   hint: () => ({
@@ -146,11 +146,11 @@ export const quotasBeyondWhole = defineFault<{ percent: string }>({
   severity: 'warning',
   about: 'configuration',
   when: {
-    zh: '各等次名额比例之和(含倾斜)超过 1。',
+    zh: '各等次名额比例之和（含倾斜）超过 1。',
     en: 'The quotas, tilt included, add up to more than the whole.',
   },
   message: ({ percent }) => ({
-    zh: `各等次名额比例合计 ${percent}%,超过 100%`,
+    zh: `各等次名额比例合计 ${percent}%，超过 100%`,
     en: `The quotas add up to ${percent} %, more than the whole`,
   }),
   hint: () => ({ zh: '请核对 ratio 与 tilt。', en: 'Check ratio and tilt.' }),
@@ -176,7 +176,7 @@ export const quotaBreakBy = defineFault<{ name: string }>({
   severity: 'error',
   about: 'configuration',
   when: {
-    zh: '名额线上同分要按指标分先后,而方案没有写依次比较的指标。',
+    zh: '名额线上同分要按指标分先后，而方案没有写依次比较的指标。',
     en: 'Ties at a quota’s line are broken by indicators, but the scheme names none.',
   },
   message: ({ name }) => ({

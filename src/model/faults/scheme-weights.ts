@@ -11,7 +11,7 @@ export const weightNegative = defineFault<{ title: string; weight: number }>({
   about: 'configuration',
   when: { zh: '权重是负数。', en: 'A weight is negative.' },
   message: ({ title, weight }) => ({
-    zh: `「${title}」的权重是负数:${formatPlain(weight)}`,
+    zh: `「${title}」的权重是负数：${formatPlain(weight)}`,
     en: `The weight of “${title}” is negative: ${formatPlain(weight)}`,
   }),
   hint: () => ({
@@ -24,14 +24,14 @@ export const weightsSum = defineFault<{ title: string; sum: number; wanted: numb
   severity: 'error',
   about: 'configuration',
   when: {
-    zh: '下级权重之和不等于本级的权重(第一级:满分)。',
+    zh: '下级权重之和不等于本级的权重（第一级：满分）。',
     en: 'The weights of the children do not add up to their parent’s (at the first level: to the total).',
   },
   message: ({ title, sum, wanted, first }) => {
     const difference = snap(sum - wanted);
     const off = formatPlain(Math.abs(difference));
     return {
-      zh: `「${title}」${first ? '第一级' : '下级'}权重合计 ${formatPlain(sum)},应为 ${formatPlain(wanted)},${difference > 0 ? '多' : '少'} ${off}`,
+      zh: `「${title}」${first ? '第一级' : '下级'}权重合计 ${formatPlain(sum)}，应为 ${formatPlain(wanted)}，${difference > 0 ? '多' : '少'} ${off}`,
       en: `The ${first ? 'first-level weights' : 'children’s weights'} of “${title}” add up to ${formatPlain(sum)} instead of ${formatPlain(wanted)}: ${off} too ${difference > 0 ? 'much' : 'little'}`,
     };
   },
@@ -39,7 +39,7 @@ export const weightsSum = defineFault<{ title: string; sum: number; wanted: numb
     first
       ? { zh: '请调整权重或 total。', en: 'Change the weights or the total.' }
       : {
-          zh: '请调整权重;若下级只表示相对比例,请写 rescale: true。',
+          zh: '请调整权重；若下级只表示相对比例，请写 rescale: true。',
           en: 'Change the weights; where the children’s are relative, write rescale: true.',
         },
 });
@@ -49,11 +49,11 @@ export const dimensionWeightMissing = defineFault<{ title: string }>({
   severity: 'error',
   about: 'configuration',
   when: {
-    zh: '类别的下级权重是相对的,类别自身却没有写权重。',
+    zh: '类别的下级权重是相对的，类别自身却没有写权重。',
     en: 'A dimension whose children’s weights are relative states no weight of its own.',
   },
   message: ({ title }) => ({
-    zh: `「${title}」的下级权重是相对的,须写明本级 weight`,
+    zh: `「${title}」的下级权重是相对的，须写明本级 weight`,
     en: `“${title}” needs a weight of its own: its children’s weights are relative`,
   }),
   hint: () => ({ zh: '请在此类别写 weight。', en: 'State a weight at this dimension.' }),
@@ -85,11 +85,11 @@ export const balanceMissed = defineFault<{
     en: 'The weight of a tag is not what balance lays down.',
   },
   message: ({ tag, share, rule }) => ({
-    zh: `标签「${tag}」占 ${percent(share)},应${rule.zh}`,
+    zh: `标签「${tag}」占 ${percent(share)}，应${rule.zh}`,
     en: `The tag “${tag}” carries ${percent(share)} of the total; it must be ${rule.en}`,
   }),
   hint: ({ carriers }) => ({
-    zh: `带此标签的指标:${carriers.join('、')}。`,
+    zh: `带此标签的指标：${carriers.join('、')}。`,
     en: `Indicators with this tag: ${carriers.join(', ')}.`,
   }),
 });
@@ -108,7 +108,7 @@ export const balanceEmpty = defineFault<{ tag: string }>({
   severity: 'error',
   about: 'configuration',
   when: {
-    zh: 'balance 的一条没有写比例,或最小大于最大。',
+    zh: 'balance 的一条没有写比例，或最小大于最大。',
     en: 'A line of balance states no share, or a least above its largest.',
   },
   message: ({ tag }) => ({
@@ -116,7 +116,7 @@ export const balanceEmpty = defineFault<{ tag: string }>({
     en: `“${tag}” in balance needs a share, or a min that is not above its max`,
   }),
   hint: () => ({
-    zh: 'share 为正好占比,min、max 为上下限,均为 0 至 1。',
+    zh: 'share 为正好占比，min、max 为上下限，均为 0 至 1。',
     en: 'share is the exact part, min and max are bounds; all from 0 to 1.',
   }),
 });

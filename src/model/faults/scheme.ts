@@ -9,7 +9,7 @@ export const schemeEmpty = defineFault({
   when: { zh: '方案里没有任何指标。', en: 'A scheme has no indicator.' },
   message: () => ({ zh: '方案里没有指标', en: 'The scheme has no indicators' }),
   hint: () => ({
-    zh: '请写 dimensions(类别及其指标),或直接写 indicators。',
+    zh: '请写 dimensions（类别及其指标），或直接写 indicators。',
     en: 'Write dimensions with their indicators, or indicators alone.',
   }),
 });
@@ -45,7 +45,7 @@ export const noValueInForce = defineFault<{
   severity: 'error',
   about: 'configuration',
   when: {
-    zh: '按年书写的数值里,没有在考核年度有效的。',
+    zh: '按年书写的数值里，没有在考核年度有效的。',
     en: 'None of the values written by year is in force in the year assessed.',
   },
   message: ({ title, key, year }) => ({
@@ -53,7 +53,7 @@ export const noValueInForce = defineFault<{
     en: `“${title}” has no ${key} in force in ${year}`,
   }),
   hint: ({ year, years }) => ({
-    zh: `现有年份:${years.join('、') || '无'};请补上 ${year} 年或更早的数值。`,
+    zh: `现有年份：${years.join('、') || '无'}；请补上 ${year} 年或更早的数值。`,
     en: `Years on file: ${years.join(', ') || 'none'}. Add a value for ${year} or before.`,
   }),
 });
@@ -63,15 +63,15 @@ export const rollUpMissing = defineFault<{ title: string; collect: string }>({
   severity: 'error',
   about: 'configuration',
   when: {
-    zh: '按月或按季采集,却没写怎样合成年数。',
+    zh: '按月或按季采集，却没写怎样合成年数。',
     en: 'A figure is collected monthly or quarterly, but not how it makes a year.',
   },
   message: ({ title, collect }) => ({
-    zh: `「${title}」按 ${collect} 采集,没有写 roll-up`,
+    zh: `「${title}」按 ${collect} 采集，没有写 roll-up`,
     en: `“${title}” is collected ${collect} but states no roll-up`,
   }),
   hint: () => ({
-    zh: '请写 roll-up: sum(相加)、last(取末期,累计数也用它)、mean(平均)或 max(最高)。',
+    zh: '请写 roll-up: sum（相加）、last（取末期，累计数也用它）、mean（平均）或 max（最高）。',
     en: 'Write roll-up: sum, last (for year-to-date figures too), mean or max.',
   }),
 });
@@ -82,7 +82,7 @@ export const textRollUp = defineFault<{ title: string }>({
   about: 'configuration',
   when: { zh: '按等级填报的指标要求相加或平均。', en: 'Levels or yes and no are to be summed or averaged.' },
   message: ({ title }) => ({
-    zh: `「${title}」填报的是文字等级,不能相加或平均`,
+    zh: `「${title}」填报的是文字等级，不能相加或平均`,
     en: `“${title}” is reported as a level, which cannot be summed or averaged`,
   }),
   hint: () => ({ zh: '请改为 roll-up: last,或删去这一行。', en: 'Write roll-up: last, or leave it out.' }),
@@ -98,7 +98,7 @@ export const sourcesConflict = defineFault<{ title: string; first: string; secon
     en: `“${title}” cannot have this ${first} together with ${second}`,
   }),
   hint: ({ first, second }) => ({
-    zh: `请在 ${first} 与 ${second} 中留一个(文字等级的方法不能配问卷)。`,
+    zh: `请在 ${first} 与 ${second} 中留一个（文字等级的方法不能配问卷）。`,
     en: `Keep one of ${first} and ${second}; a method that reads levels takes no survey.`,
   }),
 });
@@ -108,15 +108,15 @@ export const collectionUnused = defineFault<{ title: string; key: string }>({
   severity: 'warning',
   about: 'configuration',
   when: {
-    zh: '指标由表达式计算、自身不采集,却写了采集方式。',
+    zh: '指标由表达式计算、自身不采集，却写了采集方式。',
     en: 'An indicator is computed and not collected, yet says how it is collected.',
   },
   message: ({ title, key }) => ({
-    zh: `「${title}」由 value 计算,${key} 不起作用`,
+    zh: `「${title}」由 value 计算，${key} 不起作用`,
     en: `“${title}” is computed by value, so its ${key} has no effect`,
   }),
   hint: () => ({
-    zh: '请把它写到 value 所用的 inputs 上,或删去。',
+    zh: '请把它写到 value 所用的 inputs 上，或删去。',
     en: 'State it at the inputs that value names, or leave it out.',
   }),
 });
@@ -130,7 +130,7 @@ export const computedInValue = defineFault<{ title: string; named: string }>({
     en: 'The value of an indicator names another that is itself computed.',
   },
   message: ({ title, named }) => ({
-    zh: `「${title}」的 value 用了 ${named},而 ${named} 自身也是计算得来的,没有采集数`,
+    zh: `「${title}」的 value 用了 ${named}，而 ${named} 自身也是计算得来的，没有采集数`,
     en: `The value of “${title}” names ${named}, which is computed itself and has no collected figure`,
   }),
   hint: ({ named }) => ({
@@ -144,15 +144,15 @@ export const columnSupposed = defineFault<{ name: string }>({
   severity: 'warning',
   about: 'configuration',
   when: {
-    zh: '没有名册可查时,表达式里的陌生名称只能当作名册的列。',
+    zh: '没有名册可查时，表达式里的陌生名称只能当作名册的列。',
     en: 'Without a roster an unknown name in an expression can only be taken for one of its columns.',
   },
   message: ({ name }) => ({
-    zh: `「${name}」不是指标、事件或内置名称,暂按名册的列理解`,
+    zh: `「${name}」不是指标、事件或内置名称，暂按名册的列理解`,
     en: `“${name}” is no figure, event kind or built-in name; it is taken for a column of the roster`,
   }),
   hint: () => ({
-    zh: '若是事件类别,请写进 events;若是名册的列,请连同项目一起核验。',
+    zh: '若是事件类别，请写进 events;若是名册的列，请连同项目一起核验。',
     en: 'If it is an event kind, list it under events; if it is a column, validate the project with its roster.',
   }),
 });
@@ -174,10 +174,10 @@ export const methodDoubt = defineFault<{ title: string; doubt: Said }>({
   severity: 'warning',
   about: 'configuration',
   when: {
-    zh: '方法的参数可以计算,但恐怕不是本意,例如有达不到的分档。',
+    zh: '方法的参数可以计算，但恐怕不是本意，例如有达不到的分档。',
     en: 'Parameters of a method can be computed with but hardly be meant: a tier nobody reaches, say.',
   },
-  message: ({ title, doubt }) => ({ zh: `「${title}」:${doubt.zh}`, en: `“${title}”: ${doubt.en}` }),
+  message: ({ title, doubt }) => ({ zh: `「${title}」：${doubt.zh}`, en: `“${title}”: ${doubt.en}` }),
   hint: () => ({ zh: '请核对 params 与 direction。', en: 'Check params and direction.' }),
 });
 
@@ -187,11 +187,11 @@ export const targetRequired = defineFault<{ title: string; method: string }>({
   about: 'configuration',
   when: { zh: '计分方法需要目标值而没有写。', en: 'A scoring method needs a target and there is none.' },
   message: ({ title, method }) => ({
-    zh: `「${title}」用 ${method} 计分,需要目标值`,
+    zh: `「${title}」用 ${method} 计分，需要目标值`,
     en: `“${title}” is scored by ${method}, which needs a target`,
   }),
   hint: () => ({
-    zh: '请写 target: 数值,或 target: {by-unit: 目标表.xlsx}。',
+    zh: '请写 target: 数值，或 target: {by-unit: 目标表.xlsx}。',
     en: 'Write target: a number, or target: {by-unit: targets.xlsx}.',
   }),
 });
@@ -201,11 +201,11 @@ export const targetUnused = defineFault<{ title: string; method: string }>({
   severity: 'warning',
   about: 'configuration',
   when: {
-    zh: '写了目标值,而计分方法用不到。',
+    zh: '写了目标值，而计分方法用不到。',
     en: 'A target is stated that the scoring method does not use.',
   },
   message: ({ title, method }) => ({
-    zh: `「${title}」用 ${method} 计分,目标值不起作用`,
+    zh: `「${title}」用 ${method} 计分，目标值不起作用`,
     en: `“${title}” is scored by ${method}, which does not use its target`,
   }),
   hint: () => ({
@@ -220,7 +220,7 @@ export const paceMalformed = defineFault<{ title: string; months: number }>({
   about: 'configuration',
   when: { zh: '进度不是逐月不减、到 1 为止的 12 个数。', en: 'A pace is not twelve numbers that rise to 1.' },
   message: ({ title, months }) => ({
-    zh: `「${title}」的 pace 应是 12 个逐月不减、最后为 1 的累计比例(现有 ${months} 个)`,
+    zh: `「${title}」的 pace 应是 12 个逐月不减、最后为 1 的累计比例（现有 ${months} 个）`,
     en: `The pace of “${title}” must be twelve cumulative shares that never fall and end at 1 (there are ${months})`,
   }),
   hint: () => ({ zh: '平均推进可写 pace: linear。', en: 'For even progress write pace: linear.' }),

@@ -16,7 +16,7 @@ export const missingKey = defineFault<{ key: string }>({
   severity: 'error',
   about: 'configuration',
   when: {
-    zh: '必须写明的键没有写,或写了键而没有值。',
+    zh: '必须写明的键没有写，或写了键而没有值。',
     en: 'A key that must be stated is missing or has no value.',
   },
   message: ({ key }) => ({ zh: `缺少「${key}」`, en: `“${key}” is missing` }),
@@ -28,11 +28,11 @@ export const wrongType = defineFault<{ key: string; wanted: Said; found: Said }>
   severity: 'error',
   about: 'configuration',
   when: {
-    zh: '值的类型不对,例如该写数字处写了文字。',
+    zh: '值的类型不对，例如该写数字处写了文字。',
     en: 'A value is of the wrong type: a text where a number belongs, say.',
   },
   message: ({ key, wanted, found }) => ({
-    zh: `「${key}」应为${wanted.zh},这里是${found.zh}`,
+    zh: `「${key}」应为${wanted.zh}，这里是${found.zh}`,
     en: `“${key}” takes ${wanted.en}, but this is ${found.en}`,
   }),
   hint: ({ wanted }) => ({ zh: `请改为${wanted.zh}。`, en: `Write ${wanted.en}.` }),
@@ -60,11 +60,11 @@ export const numberOutOfRange = defineFault<{ key: string; value: string; wanted
   severity: 'error',
   about: 'configuration',
   when: {
-    zh: '数字超出允许的范围,或应为整数而不是整数。',
+    zh: '数字超出允许的范围，或应为整数而不是整数。',
     en: 'A number is outside its range, or not whole where it must be.',
   },
   message: ({ key, value, wanted }) => ({
-    zh: `「${key}」应为${wanted.zh},这里是 ${value}`,
+    zh: `「${key}」应为${wanted.zh}，这里是 ${value}`,
     en: `“${key}” must be ${wanted.en}, but this is ${value}`,
   }),
   hint: ({ wanted }) => ({ zh: `请改为${wanted.zh}。`, en: `It must be ${wanted.en}.` }),
@@ -79,7 +79,7 @@ export const textMalformed = defineFault<{ key: string; value: string; wanted: S
     en: 'A code, year, period or other text is not written as it must be.',
   },
   message: ({ key, value, wanted }) => ({
-    zh: `「${key}」的写法「${value}」不对:应为${wanted.zh}`,
+    zh: `「${key}」的写法「${value}」不对：应为${wanted.zh}`,
     en: `“${key}” is written “${value}”, but it must be ${wanted.en}`,
   }),
   hint: ({ wanted }) => ({ zh: `请写成${wanted.zh}。`, en: `Write ${wanted.en}.` }),
@@ -91,7 +91,7 @@ export const listLength = defineFault<{ key: string; count: number; wanted: Said
   about: 'configuration',
   when: { zh: '列表的项数太少或太多。', en: 'A list has too few or too many entries.' },
   message: ({ key, count, wanted }) => ({
-    zh: `「${key}」应有${wanted.zh} 项,这里有 ${count} 项`,
+    zh: `「${key}」应有${wanted.zh} 项，这里有 ${count} 项`,
     en: `“${key}” takes ${wanted.en} entries, but there are ${count}`,
   }),
   hint: ({ wanted }) => ({ zh: `请写${wanted.zh} 项。`, en: `Write ${wanted.en} entries.` }),
@@ -102,9 +102,9 @@ export const valueRefused = defineFault<{ key: string; why: Said }>({
   severity: 'error',
   about: 'configuration',
   when: {
-    zh: '几个值放在一起不成立,例如目标值与底线值相等。',
+    zh: '几个值放在一起不成立，例如目标值与底线值相等。',
     en: 'Values that do not hold together: a floor that equals its goal, say.',
   },
-  message: ({ key, why }) => ({ zh: `「${key}」不成立:${why.zh}`, en: `“${key}” does not hold: ${why.en}` }),
+  message: ({ key, why }) => ({ zh: `「${key}」不成立：${why.zh}`, en: `“${key}” does not hold: ${why.en}` }),
   hint: () => ({ zh: '请按上面所说改正。', en: 'Correct it as the message says.' }),
 });

@@ -34,7 +34,7 @@ export function assessmentWorkbook(assessment: Assessment, run: RunResults, lang
       `score ${run.version} · 方案 ${assessment.scheme.hash.slice(0, 12)}`,
       `score ${run.version} · scheme ${assessment.scheme.hash.slice(0, 12)}`,
     ),
-    pages: say('第 &P 页,共 &N 页', 'Page &P of &N'),
+    pages: say('第 &P 页，共 &N 页', 'Page &P of &N'),
     year: assessment.period.year,
     sheets: SHEETS.map((sheet) => sheet(page)),
   };

@@ -23,7 +23,7 @@ export function detailSheet(page: Page): Sheet {
     empty: say('没有指标', 'No indicators'),
     notes: [
       say(
-        '得分 = 得分率 ÷ 100 × 权重;权重为该单位实际执行的分值,不适用的指标把权重转给同级指标。失分 = 权重 − 得分。',
+        '得分 = 得分率 ÷ 100 × 权重；权重为该单位实际执行的分值，不适用的指标把权重转给同级指标。失分 = 权重 − 得分。',
         'Points = score rate ÷ 100 × weight in force for the unit; an indicator that does not apply hands its weight to its siblings. Lost = weight − points.',
       ),
     ],

@@ -28,7 +28,7 @@ function columnsOf({ say }: Page): readonly Column[] {
   const centred = { kind: 'text', centred: true } as const;
   const source = say('出处', 'Source');
   return [
-    { header: [say('指标(数据项)', 'Indicator or input')], width: 26, holds: text },
+    { header: [say('指标（数据项）', 'Indicator or input')], width: 26, holds: text },
     { header: [say('单位', 'Unit')], width: 16, holds: text },
     { header: [say('计量单位', 'Measure')], width: 9, holds: centred },
     { header: [say('时期', 'Period')], width: 13, holds: centred },

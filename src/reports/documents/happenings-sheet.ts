@@ -70,7 +70,7 @@ function vetoRow(page: Page, { unit }: Happening, found: FoundVeto): Row {
   const lines = [say.of(trace), eventTexts(page, events)];
   if (lifted) {
     const by = [lifted.reason, lifted.document, lifted.approver].filter((part) => part !== '').join(',');
-    lines.push(say(`解除:${by}`, `Lifted: ${by}`));
+    lines.push(say(`解除：${by}`, `Lifted: ${by}`));
   }
   const places = [...events.map(({ at }) => at), ...(lifted ? [lifted.at] : [])];
   return {
@@ -80,7 +80,7 @@ function vetoRow(page: Page, { unit }: Happening, found: FoundVeto): Row {
       veto.title,
       undefined,
       undefined,
-      lifted ? say(`已解除(原为:${effect})`, `lifted (was: ${effect})`) : effect,
+      lifted ? say(`已解除（原为：${effect}）`, `lifted (was: ${effect})`) : effect,
       lines.filter((line) => line !== '').join('\n'),
       places.map(formatPlace).join('\n'),
     ],

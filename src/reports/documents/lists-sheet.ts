@@ -48,8 +48,8 @@ function* listPart(page: Page, list: 'red' | 'black', span: number): Generator<R
   const count = rows.length;
   const value =
     list === 'red'
-      ? say(`红榜(${count})`, `Red list (${count})`)
-      : say(`黑榜(${count})`, `Black list (${count})`);
+      ? say(`红榜（${count}）`, `Red list (${count})`)
+      : say(`黑榜（${count}）`, `Black list (${count})`);
   yield { cells: [{ value, span }], tone: list === 'red' ? 'redHead' : 'blackHead' };
   if (count === 0) yield { cells: [{ value: say('无', 'None'), span }], tone: 'muted' };
   for (const [at, row] of rows.entries())
@@ -72,7 +72,7 @@ function* leftOffPart({ assessment, say }: Page, span: number): Generator<Row> {
   const rows = leftOffRows(assessment);
   if (rows.length === 0) return;
   yield {
-    cells: [{ value: say(`未列入(${rows.length})`, `Left off (${rows.length})`), span }],
+    cells: [{ value: say(`未列入（${rows.length}）`, `Left off (${rows.length})`), span }],
     tone: 'greyHead',
   };
   for (const [at, { list, unit, pool, reason }] of rows.entries())

@@ -15,7 +15,7 @@ export interface Page {
 export function sheetTitle({ assessment, say }: Page, shows: string): string {
   const period = say.of(periodWords(assessment.period));
   const { title } = assessment.scheme;
-  const draft = assessment.provisional ? say('(暂定)', ' (provisional)') : '';
+  const draft = assessment.provisional ? say('（暂定）', ' (provisional)') : '';
   return say(`${period}${title} ${shows}${draft}`, `${title} ${period}: ${shows}${draft}`);
 }
 
@@ -26,7 +26,7 @@ export function subtitles({ assessment, run, say }: Page, ...own: readonly strin
   if (assessment.provisional)
     lines.push(
       say(
-        '暂定:按目前已报数据计算,仅供核对,不得作为正式结果使用',
+        '暂定：按目前已报数据计算，仅供核对，不得作为正式结果使用',
         'Provisional: scored on what has been reported so far; not a final result',
       ),
     );

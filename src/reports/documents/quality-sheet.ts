@@ -18,7 +18,7 @@ export function qualitySheet(page: Page): Sheet {
     columns: columnsOf(page),
     frozen: 0,
     filter: true,
-    empty: say('数据齐全,没有提示', 'Complete, nothing to remark'),
+    empty: say('数据齐全，没有提示', 'Complete, nothing to remark'),
     notes: [],
     *rows() {
       for (const severity of SEVERITIES)
@@ -32,8 +32,8 @@ export function qualitySheet(page: Page): Sheet {
 function summary({ assessment, run, say }: Page): string {
   const { cells, values, notApplicable, notReported, unusable, severities } = qualityCounts(assessment, run);
   return say(
-    `应有 ${cells} 项,有值 ${values},不适用 ${notApplicable},未报 ${notReported},无法使用 ${unusable};` +
-      `错误 ${severities.error},警告 ${severities.warning},提示 ${severities.note}`,
+    `应有 ${cells} 项，有值 ${values}，不适用 ${notApplicable}，未报 ${notReported}，无法使用 ${unusable}；` +
+      `错误 ${severities.error}，警告 ${severities.warning}，提示 ${severities.note}`,
     `${cells} figures due: ${values} there, ${notApplicable} not applicable, ${notReported} not reported, ` +
       `${unusable} unusable; ${severities.error} errors, ${severities.warning} warnings, ${severities.note} notes`,
   );

@@ -22,7 +22,7 @@ export function rankingSheet(page: Page): Sheet {
     empty: say('没有单位', 'No units'),
     notes: [
       say(
-        '红底为列入红榜的单位,灰底为列入黑榜的单位;各项得分的计算见“得分明细”,规则见“计分口径”。',
+        '红底为列入红榜的单位，灰底为列入黑榜的单位；各项得分的计算见“得分明细”，规则见“计分口径”。',
         'Red: on the red list; grey: on the black list. See “Scores” for each figure and “Rules” for the method.',
       ),
     ],
@@ -80,7 +80,7 @@ function poolHead({ assessment, say }: Page, pool: RankingPool, span: number): R
   const { decimals } = assessment.scheme.rounding;
   const mean = formatFixed(sum(totals) / totals.length, decimals);
   const value = say(
-    `${pool.label}(${pool.size} 个单位,平均 ${mean} 分)`,
+    `${pool.label}（${pool.size} 个单位，平均 ${mean} 分）`,
     `${pool.label} (${pool.size} units, mean ${mean})`,
   );
   return { cells: [{ value, span }], tone: 'greyHead' };

@@ -23,7 +23,7 @@ export function listMarkdown(run: RunResults, lang: Lang): string {
 
 function schemePart(assessment: Assessment, say: Say): readonly string[] {
   const { scheme, period, provisional } = assessment;
-  const draft = provisional ? say('(暂定)', ' (provisional)') : '';
+  const draft = provisional ? say('（暂定）', ' (provisional)') : '';
   const title = say(
     `${say.of(periodWords(period))}${scheme.title}${draft}`,
     `${scheme.title} ${say.of(periodWords(period))}${draft}`,
@@ -33,7 +33,7 @@ function schemePart(assessment: Assessment, say: Say): readonly string[] {
     `## ${markdownText(title)}`,
     ...(scheme.basis ? ['', `> ${markdownText(say.of(basisWords(scheme.basis)))}`] : []),
     ...(provisional
-      ? ['', `> **${say('暂定:按目前已报数据计算,不是正式结果。', 'Provisional: not a final result.')}**`]
+      ? ['', `> **${say('暂定：按目前已报数据计算，不是正式结果。', 'Provisional: not a final result.')}**`]
       : []),
     ...listPart(assessment, 'red', say),
     ...listPart(assessment, 'black', say),
@@ -61,8 +61,8 @@ function entryLines(assessment: Assessment, row: ListRow, number: number, say: S
   const evidence = row.evidence.map((each) => markdownText(evidenceText(say, each)));
   return [
     `${number}. **${markdownText(row.unit.name)}**${open}${standing}${close}`,
-    `${indent}- ${say('事由:', 'Reason: ')}${markdownText(reasonText(say, row))}`,
-    ...evidence.map((text) => `${indent}- ${say('证据:', 'Evidence: ')}${text}`),
+    `${indent}- ${say('事由：', 'Reason: ')}${markdownText(reasonText(say, row))}`,
+    ...evidence.map((text) => `${indent}- ${say('证据：', 'Evidence: ')}${text}`),
   ];
 }
 

@@ -131,7 +131,7 @@ const omittedText = (say: Say, omitted: number): string =>
   say(`… 略去 ${omitted} 个单位`, `… ${omitted} units left out`);
 
 function poolTitle({ say, paint }: Screen, { label, size }: RankingPool): string {
-  return paint('strong', oneLine(say(`${label}(${size} 个单位)`, `${label} (${size} units)`)));
+  return paint('strong', oneLine(say(`${label}（${size} 个单位）`, `${label} (${size} units)`)));
 }
 
 function remarkLines(screen: Screen, rows: readonly (RankingRow | undefined)[]): readonly string[] {

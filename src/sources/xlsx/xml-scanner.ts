@@ -59,7 +59,7 @@ export class XmlScanner {
   finish(): void {
     const rest = this.bytes.toString('latin1', this.#at).trim();
     if (!this.#closedRoot || rest !== '')
-      throw this.malformed('没有写完(缺结束标签)', 'its end tag is missing');
+      throw this.malformed('没有写完（缺结束标签）', 'its end tag is missing');
   }
 
   /** The Refused for a fault of this part. */

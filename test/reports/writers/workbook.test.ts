@@ -74,7 +74,7 @@ describe('writeWorkbook', () => {
     expect(text).toHaveLength(32_767);
     expect(text.endsWith('字…')).toBe(true);
     expect(diagnostics.map(({ message }) => message.zh)).toEqual([
-      '“表”表第 5 行有一段 40000 字的文字,超过单元格上限,已截断',
+      '“表”表第 5 行有一段 40000 字的文字，超过单元格上限，已截断',
     ]);
   });
 
