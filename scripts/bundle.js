@@ -1,0 +1,44 @@
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * Bundles the command-line tool: one entry, lazy chunks for the heavy packages, no node_modules needed at run time.
+ * Gives esbuild's metafile and the path of each file, relative to `folder`. What was in the folder goes last, so that
+ * a tool that is running from it is hardly disturbed.
+ */
+export async function bundle(folder) {
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: { score: 'src/cli/start.ts' },
+    outdir: 'dist',
+    write: false,
+    metafile: true,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.12',
+    chunkNames: 'chunks/[name]-[hash]',
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
+    logLevel: 'warning',
+  });
+  const written = new Set();
+  // the entry is written after the chunks that it names
+  for (const { path, contents } of outputFiles.toSorted((a, b) => b.path.length - a.path.length)) {
+    const name = path.slice(join(root, 'dist').length + 1).replaceAll('\\', '/');
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), contents);
+    written.add(name);
+  }
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    const found = name.replaceAll('\\', '/');
+    if (found.endsWith('.js') && !written.has(found)) rmSync(join(folder, name), { force: true });
+  }
+  return { metafile, files: [...written] };
+}
