@@ -31,7 +31,7 @@ const LAYERS = new Map<string, Layer>([
     'reports',
     {
       imports: ['base', 'model', 'results'],
-      packages: ['cli-table3', 'node:zlib'],
+      packages: ['exceljs', 'cli-table3', 'node:stream'],
     },
   ],
   [

@@ -56,7 +56,12 @@ function columnsOf(page: Page): readonly Column[] {
     { header: [data, say('计量单位', 'Measure')], width: 9, holds: centred },
     { header: [data, say('完成值', 'Value')], width: 12, holds: quantity },
     { header: [data, say('目标值', 'Target')], width: 12, holds: quantity },
-    { header: [score, say('得分率', 'Rate')], width: 10, holds: { kind: 'number', decimals: 2 }, bar: 100 },
+    {
+      header: [score, say('得分率', 'Rate')],
+      width: 10,
+      holds: { kind: 'number', decimals: 2 },
+      shade: 'low',
+    },
     { header: [score, say('权重', 'Weight')], width: 8, holds: quantity },
     { header: [score, say('得分', 'Points')], width: 9, holds: points },
     { header: [score, say('失分', 'Lost')], width: 9, holds: { ...points, dash: true } },

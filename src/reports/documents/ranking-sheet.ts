@@ -17,7 +17,7 @@ export function rankingSheet(page: Page): Sheet {
     subtitles: subtitles(page),
     columns,
     frozen: 2,
-    roomy: true,
+    type: 'roomy',
     filter: false,
     empty: say('没有单位', 'No units'),
     notes: [
@@ -59,7 +59,7 @@ function columnsOf(page: Page): readonly Column[] {
     ...head,
     { header: [adjusted, say('加分', 'Bonus')], width: 9, holds: change },
     { header: [adjusted, say('扣分', 'Deduction')], width: 11, holds: change },
-    { header: [say('总分', 'Total')], width: 13, holds: points, bar: scheme.total, strong: true },
+    { header: [say('总分', 'Total')], width: 13, holds: points, shade: 'high', strong: true },
     { header: [say('等次', 'Grade')], width: 9, holds: centred },
     { header: [say('否决与等次说明', 'Vetoes and remarks')], width: 32, holds: { kind: 'text' } },
     ...(ranking.hasEarlier

@@ -23,8 +23,8 @@ export interface Column {
   readonly header: readonly string[];
   readonly width: number;
   readonly holds: ColumnKind;
-  /** Draws data bars from 0 to this. */
-  readonly bar?: number;
+  /** Shades figures: `high` the deeper the higher, from the least to the greatest; `low` warmer below 100, to 0. */
+  readonly shade?: 'high' | 'low';
   /** Printed bold: the figures people look for first. */
   readonly strong?: boolean;
 }
@@ -54,8 +54,8 @@ export interface Sheet {
   readonly columns: readonly Column[];
   /** Columns that stay in sight when the sheet is scrolled sideways. */
   readonly frozen: number;
-  /** Higher rows, for short tables that are read from afar. */
-  readonly roomy?: boolean;
+  /** Roomy: higher rows, for short tables that are read from afar; small: for long ones that few will print. */
+  readonly type?: 'roomy' | 'small';
   readonly filter: boolean;
   /** What stands in place of rows when there are none. */
   readonly empty: string;

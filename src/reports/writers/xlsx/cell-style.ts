@@ -1,7 +1,7 @@
+import type { Alignment, Border, Fill, Style } from 'exceljs';
 import { formatPlain } from '../../../base/decimal.ts';
 import type { CellValue, ColumnKind, Tone } from '../../documents/workbook.ts';
 import { looksLikeFormula } from './cell-text.ts';
-import type { Line, Style, StyleBook } from './style-book.ts';
 
 /** What makes up a cell's look. */
 export interface Look {
@@ -37,51 +37,61 @@ const TONES: Readonly<Record<Tone, Paint>> = {
 
 const TONE_NAMES = Object.keys(TONES);
 
-const line = (style: Line['style'], colour: string): Line => ({ style, colour });
+const solid = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } });
+const line = (style: Border['style'], argb: string): Partial<Border> => ({ style, color: { argb } });
 const HAIR = line('thin', 'FFD0D0D0');
-const BOX = { top: HAIR, side: HAIR, bottom: HAIR };
+const BOX = { top: HAIR, left: HAIR, bottom: HAIR, right: HAIR };
 const STARTING = { ...BOX, top: line('medium', 'FF8EA9DB') };
 
+/** Charset 134 is GB2312: systems without the font then take one that has the characters. */
+const fontOf = (size: number, bold: boolean, argb: string): Style['font'] => ({
+  name: '微软雅黑',
+  size,
+  bold,
+  color: { argb },
+  family: 2,
+  charset: 134,
+});
+
+const CENTRED: Partial<Alignment> = { horizontal: 'center', vertical: 'middle', wrapText: true };
+
 /** The look of a sheet's title. */
-export const TITLE_STYLE: Style = {
-  size: 16,
-  bold: true,
-  ink: 'FF1F3864',
-  align: 'center',
-  wrap: true,
-  indent: 0,
-};
+export const TITLE_STYLE: Partial<Style> = { font: fontOf(16, true, 'FF1F3864'), alignment: CENTRED };
 
 /** The look of the lines under a title. */
-export const SUBTITLE_STYLE: Style = { ...TITLE_STYLE, size: 9, bold: false, ink: 'FF595959' };
+export const SUBTITLE_STYLE: Partial<Style> = { font: fontOf(9, false, 'FF595959'), alignment: CENTRED };
 
 /** The look of the notes under a table. */
-export const NOTE_STYLE: Style = { ...SUBTITLE_STYLE, align: 'left' };
+export const NOTE_STYLE: Partial<Style> = {
+  font: fontOf(9, false, 'FF595959'),
+  alignment: { ...CENTRED, horizontal: 'left' },
+};
 
 /** The look of a table's header. */
-export const HEADER_STYLE: Style = {
-  ...TITLE_STYLE,
-  size: 10,
-  fill: 'FFDCE6F1',
+export const HEADER_STYLE: Partial<Style> = {
+  font: fontOf(10, true, 'FF1F3864'),
+  fill: solid('FFDCE6F1'),
+  alignment: CENTRED,
   border: {
     top: line('thin', 'FF8EA9DB'),
-    side: line('thin', 'FFB4C6E7'),
+    left: line('thin', 'FFB4C6E7'),
     bottom: line('thin', 'FF8EA9DB'),
+    right: line('thin', 'FFB4C6E7'),
   },
 };
 
-/** Gives the number of a look's style, working each look out once. */
-export function cellStyles(book: StyleBook): (look: Look) => number {
-  const made = new Map<ColumnKind, Map<number, number>>();
+/** Gives a look's style in type of `size` points, working each look out once. */
+export function cellStyles(size: number): (look: Look) => Partial<Style> {
+  const made = new Map<ColumnKind, Map<number, Partial<Style>>>();
   return (look) => {
-    const ofColumn = made.get(look.holds) ?? new Map<number, number>();
+    const ofColumn = made.get(look.holds) ?? new Map<number, Partial<Style>>();
     made.set(look.holds, ofColumn);
     const key = lookKey(look);
     const known = ofColumn.get(key);
-    if (known !== undefined) return known;
-    const number = book.add(styleOf(look));
-    ofColumn.set(key, number);
-    return number;
+    if (known) return known;
+    const style = styleOf(look, size);
+    ofColumn.set(key, style);
+    return style;
   };
 }
 
@@ -93,20 +103,21 @@ function lookKey({ holds, value, tone, starts, spans, strong }: Look): number {
   return flags * 8 + 7;
 }
 
-function styleOf(look: Look): Style {
+function styleOf(look: Look, size: number): Partial<Style> {
   const { fill, ink = INK, bold = false } = TONES[look.tone];
-  const format = numberFormat(look);
-  const align = alignOf(look);
+  const numFmt = numberFormat(look);
+  const horizontal = alignOf(look);
   return {
-    size: 10,
-    bold: bold || look.strong,
-    ink,
-    fill,
+    font: fontOf(size, bold || look.strong, ink),
+    alignment: {
+      horizontal,
+      vertical: 'middle',
+      wrapText: typeof look.value !== 'number',
+      indent: horizontal === 'center' ? 0 : 1,
+    },
     border: look.starts ? STARTING : BOX,
-    format: format === '' ? undefined : format,
-    align,
-    wrap: typeof look.value !== 'number',
-    indent: align === 'center' ? 0 : 1,
+    ...(fill ? { fill: solid(fill) } : {}),
+    ...(numFmt ? { numFmt } : {}),
   };
 }
 
@@ -131,7 +142,7 @@ function decimalsOf(value: number): number {
 const fixed = (whole: string, decimals: number): string =>
   decimals === 0 ? whole : `${whole}.${'0'.repeat(decimals)}`;
 
-function alignOf({ holds, value, spans }: Look): Style['align'] {
+function alignOf({ holds, value, spans }: Look): 'left' | 'center' | 'right' {
   if (spans) return 'left';
   if (holds.kind === 'text') return holds.centred ? 'center' : 'left';
   if (typeof value === 'string' || (holds.kind === 'quantity' && holds.centred)) return 'center';

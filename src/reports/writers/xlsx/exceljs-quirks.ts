@@ -1,0 +1,78 @@
+import type { Writable } from 'node:stream';
+import type { stream, Worksheet } from 'exceljs';
+
+/** What exceljs' streaming writer gives as a workbook. */
+export type Book = InstanceType<typeof stream.xlsx.WorkbookWriter>;
+
+/** Parts of exceljs 4.4 that its types do not show; all that we lean on is named here. */
+interface Inside {
+  useSharedStrings: boolean;
+  readonly workbook: { readonly sharedStrings: { readonly count: number } };
+  readonly stream: { readonly pipes: readonly Writable[] };
+  _write(xml: string): void;
+  _writePageMargins(): void;
+}
+
+const inside = (worksheet: Worksheet): Inside => worksheet as unknown as Inside;
+
+interface Zip {
+  append(source: unknown, entry: unknown): unknown;
+}
+
+/**
+ * Opens a workbook whose zip is handed bytes only. The zip library makes bytes of texts by `new Buffer`, of which Node
+ * warns on the standard error stream; the theme is the first text, handed over while the writer is constructed.
+ */
+export function openBook(
+  Writer: typeof stream.xlsx.WorkbookWriter,
+  options: ConstructorParameters<typeof stream.xlsx.WorkbookWriter>[0],
+): Book {
+  class BytesOnly extends Writer {
+    override addThemes(): Promise<void> {
+      const { zip } = this as unknown as { readonly zip: Zip };
+      const append = zip.append.bind(zip);
+      zip.append = (source, entry) =>
+        append(typeof source === 'string' ? Buffer.from(source) : source, entry);
+      return super.addThemes();
+    }
+  }
+  return new BytesOnly(options);
+}
+
+/** The width at which exceljs takes a column for one that was never set, and leaves it out. */
+const DROPPED_WIDTH = 9;
+
+/** A width that is written: one of exactly 9 is moved by what nobody sees. */
+export const writtenWidth = (width: number): number => (width === DROPPED_WIDTH ? 9.01 : width);
+
+/** Distinct texts kept in the shared table, which is held in memory until the end. */
+const MOST_SHARED = 50_000;
+
+/**
+ * Writes texts into their cells once the shared table is full. exceljs only knows all or nothing, but looks anew at
+ * every row.
+ */
+export function boundSharedTexts(worksheet: Worksheet): void {
+  const writer = inside(worksheet);
+  if (writer.useSharedStrings) writer.useSharedStrings = writer.workbook.sharedStrings.count < MOST_SHARED;
+}
+
+/**
+ * Resolves when the zip has taken what was written. exceljs writes to the zip without waiting for it, so that without
+ * this a long sheet would be held in memory whole.
+ */
+export async function drained(worksheet: Worksheet): Promise<void> {
+  await new Promise((resume) => setImmediate(resume));
+  const [zip] = inside(worksheet).stream.pipes;
+  if (zip?.writableNeedDrain) await new Promise((resume) => zip.once('drain', resume));
+}
+
+/** Centres a sheet on its printed page; the streaming writer passes over `pageSetup.horizontalCentered`. */
+export function centreOnPage(worksheet: Worksheet): void {
+  const writer = inside(worksheet);
+  const writeMargins = writer._writePageMargins.bind(worksheet);
+  writer._writePageMargins = () => {
+    writer._write('<printOptions horizontalCentered="1"/>');
+    writeMargins();
+  };
+}

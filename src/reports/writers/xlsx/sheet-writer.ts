@@ -1,0 +1,184 @@
+import type { Style, Worksheet } from 'exceljs';
+import { snap } from '../../../base/decimal.ts';
+import type { Emit } from '../../../model/diagnostic.ts';
+import { sheetContinued, textCut } from '../../../model/faults/output.ts';
+import { columnLetters } from '../../../model/place.ts';
+import type { Cell, CellValue, Row, Sheet, Workbook } from '../../documents/workbook.ts';
+import {
+  cellStyles,
+  HEADER_STYLE,
+  type Look,
+  NOTE_STYLE,
+  SUBTITLE_STYLE,
+  TITLE_STYLE,
+} from './cell-style.ts';
+import { cleanText, cutText, MOST_TEXT } from './cell-text.ts';
+import { addColourScales } from './colour-scale.ts';
+import { type Book, boundSharedTexts, centreOnPage, drained, writtenWidth } from './exceljs-quirks.ts';
+import { headerCells, headerLevels } from './header-cells.ts';
+import { rowHeight } from './row-height.ts';
+import { sheetOptions } from './sheet-options.ts';
+
+/** Rows between two pauses in which the zip catches up. */
+const PAUSE_EVERY = 1000;
+/** Excel counts five pixels of padding into a column's width. */
+const PADDING = 0.7;
+/** Type sizes in points, and the height of a line in each. */
+const NORMAL = { size: 10, line: 15, padding: 4 };
+const ROOMY = { ...NORMAL, padding: 9 };
+const SMALL = { size: 8, line: 12, padding: 2 };
+
+interface State {
+  readonly book: Book;
+  readonly workbook: Workbook;
+  readonly sheet: Sheet;
+  readonly emit: Emit;
+  readonly type: typeof NORMAL;
+  readonly styleOf: (look: Look) => Partial<Style>;
+}
+
+interface Part {
+  readonly worksheet: Worksheet;
+  readonly header: readonly [number, number];
+  /** Row number of the next row. */
+  next: number;
+}
+
+/** Writes a sheet row by row, and goes on in a further one, with the same header, where `maxRows` is reached. */
+export async function writeSheet(
+  book: Book,
+  workbook: Workbook,
+  sheet: Sheet,
+  maxRows: number,
+  emit: Emit,
+): Promise<void> {
+  const type = sheet.type === 'small' ? SMALL : sheet.type === 'roomy' ? ROOMY : NORMAL;
+  const state: State = { book, workbook, sheet, emit, type, styleOf: cellStyles(type.size) };
+  let parts = 1;
+  let part = openPart(state, sheet.name);
+  for (const row of sheet.rows()) {
+    if (part.next > maxRows) {
+      closePart(state, part, part.next - 1);
+      parts += 1;
+      part = openPart(state, `${sheet.name} (${parts})`);
+    }
+    writeRow(state, part, row);
+    if (part.next % PAUSE_EVERY === 0) await drained(part.worksheet);
+  }
+  const last = part.next - 1;
+  if (last === part.header[1]) writeSpan(state, part, sheet.empty, NOTE_STYLE, 15);
+  for (const note of sheet.notes) if (part.next <= maxRows) writeSpan(state, part, note, NOTE_STYLE, 13);
+  closePart(state, part, last);
+  if (parts > 1) emit(sheetContinued({ sheet: sheet.name, parts }));
+}
+
+function openPart(state: State, name: string): Part {
+  const { book, sheet, workbook } = state;
+  const top = 2 + sheet.subtitles.length;
+  const header = [top, top + headerLevels(sheet.columns) - 1] as const;
+  const worksheet = book.addWorksheet(name, sheetOptions(workbook, sheet, name, header));
+  worksheet.columns = sheet.columns.map(({ width }) => ({ width: writtenWidth(width + PADDING) }));
+  centreOnPage(worksheet);
+  const part: Part = { worksheet, header, next: 1 };
+  writeSpan(state, part, sheet.title, TITLE_STYLE, 26);
+  for (const line of sheet.subtitles) writeSpan(state, part, line, SUBTITLE_STYLE, 13);
+  writeHeader(state, part);
+  return part;
+}
+
+/** Ends a sheet whose last row of data is `last`. */
+function closePart({ sheet }: State, { worksheet, header }: Part, last: number): void {
+  const [, bottom] = header;
+  if (last > bottom) {
+    addColourScales(worksheet, sheet.columns, bottom + 1, last);
+    if (sheet.filter) worksheet.autoFilter = `A${bottom}:${columnLetters(sheet.columns.length)}${last}`;
+  }
+  worksheet.commit();
+}
+
+/** A row with one text across all columns. */
+function writeSpan(
+  { sheet }: State,
+  part: Part,
+  text: string,
+  style: Partial<Style>,
+  lineHeight: number,
+): void {
+  const { worksheet, next } = part;
+  const row = worksheet.getRow(next);
+  const cell = row.getCell(1);
+  cell.value = cutText(cleanText(text));
+  cell.style = style;
+  const count = sheet.columns.length;
+  if (count > 1) worksheet.mergeCells(next, 1, next, count);
+  const width = (widthOf(sheet, 0, count) * 10) / (style.font?.size ?? 10);
+  row.height = rowHeight([{ text, width }], lineHeight, 6);
+  row.commit();
+  part.next += 1;
+}
+
+/** The header's rows with its merged cells. */
+function writeHeader({ sheet }: State, part: Part): void {
+  const [top, bottom] = part.header;
+  const heights = Array.from({ length: bottom - top + 1 }, () => 20);
+  for (const cell of headerCells(sheet.columns)) {
+    const { label, left, right } = cell;
+    const at = part.worksheet.getCell(top + cell.top, left + 1);
+    at.value = cutText(cleanText(label));
+    at.style = HEADER_STYLE;
+    if (cell.bottom > cell.top || right > left)
+      part.worksheet.mergeCells(top + cell.top, left + 1, top + cell.bottom, right + 1);
+    const width = widthOf(sheet, left, right + 1);
+    const height = rowHeight([{ text: label, width }], 15, 6) / (cell.bottom - cell.top + 1);
+    for (let level = cell.top; level <= cell.bottom; level += 1)
+      heights[level] = Math.max(heights[level]!, height);
+  }
+  for (const [level, height] of heights.entries()) {
+    const row = part.worksheet.getRow(top + level);
+    row.height = height;
+    row.commit();
+  }
+  part.next = bottom + 1;
+}
+
+/** A row of the table. */
+function writeRow(state: State, part: Part, given: Row): void {
+  const { sheet, styleOf, type } = state;
+  const { worksheet, next } = part;
+  const row = worksheet.getRow(next);
+  const texts: { text: string; width: number }[] = [];
+  let column = 0;
+  for (const each of given.cells) {
+    const cell: Cell = typeof each === 'object' ? each : { value: each };
+    const span = cell.span ?? 1;
+    const value = cellValue(state, next, cell.value);
+    const { holds, strong = false } = sheet.columns[column]!;
+    const tone = cell.tone ?? given.tone ?? 'plain';
+    const at = row.getCell(column + 1);
+    at.value = value ?? null;
+    at.style = styleOf({ holds, value, tone, starts: given.starts ?? false, spans: span > 1, strong });
+    if (span > 1) worksheet.mergeCells(next, column + 1, next, column + span);
+    if (typeof value === 'string')
+      texts.push({ text: value, width: (widthOf(sheet, column, column + span) * 10) / type.size });
+    column += span;
+  }
+  row.height = rowHeight(texts, type.line, type.padding);
+  boundSharedTexts(worksheet);
+  row.commit();
+  part.next += 1;
+}
+
+/** A value as a cell can hold it: no NaN, infinity or −0, texts cleaned and cut; undefined for an empty cell. */
+function cellValue({ emit, sheet }: State, row: number, value: CellValue): CellValue {
+  if (typeof value === 'number') return Number.isFinite(value) ? snap(value) : undefined;
+  if (value === undefined || value === '') return undefined;
+  const text = cleanText(value);
+  if (text.length > MOST_TEXT) emit(textCut({ sheet: sheet.name, row, length: text.length }));
+  return cutText(text);
+}
+
+function widthOf({ columns }: Sheet, from: number, to: number): number {
+  let width = 0;
+  for (let at = from; at < to; at += 1) width += columns[at]!.width;
+  return width;
+}
