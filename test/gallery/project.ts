@@ -56,7 +56,7 @@ export const gallery: readonly GalleryEntry[] = [
   },
   {
     code: 'from-cycle',
-    says: '结果取用成了循环:one → two → one',
+    says: '结果取用成了循环：one → two → one',
     run: together(scheme('one', 'scheme: two'), scheme('two', 'scheme: one')),
   },
   {
@@ -81,7 +81,7 @@ export const gallery: readonly GalleryEntry[] = [
   },
   {
     code: 'not-delivered',
-    says: '没有表提供「指标乙」(b)',
+    says: '没有表提供「指标乙」（b）',
     run: (emit) => checkDelivery(soundScheme(SMALL), new Set(['a']), emit),
   },
   {

@@ -54,7 +54,7 @@ export const earlierUnreadable = defineFault({
     en: 'A file of earlier results is no results.json of this toolkit.',
   },
   message: () => ({
-    zh: '这不是本工具写出的 results.json,不能作往年结果',
+    zh: '这不是本工具写出的 results.json，不能作往年结果',
     en: 'This is no results.json of this toolkit and cannot serve as earlier results',
   }),
   hint: () => ({
