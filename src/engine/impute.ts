@@ -1,8 +1,9 @@
-import { HANDLED, type Handled, type IndicatorScores } from '../model/assessment.ts';
+import { type Assessment, HANDLED, type Handled, type IndicatorScores } from '../model/assessment.ts';
+import type { Emit } from '../model/diagnostic.ts';
 import { type Facts, factPlace, STATE, type State } from '../model/fact.ts';
 import { notReported, notReportedDraft } from '../model/faults/engine.ts';
 import type { Place } from '../model/place.ts';
-import type { Said } from '../model/said.ts';
+import { type Said, same } from '../model/said.ts';
 import type { Indicator, NotApplicable, NotReported, Scheme } from '../model/scheme.ts';
 import { itemsOf } from './derive.ts';
 import type { Stage } from './stage.ts';
@@ -17,20 +18,41 @@ const POLICY: Readonly<Record<NotApplicable | NotReported, Handled>> = {
 
 /** Decides what happens to each missing value by its indicator's policy; "not reported" refuses by default. */
 export const impute: Stage = (soFar, emit) => {
-  const { scheme, facts, provisional } = soFar;
+  const { scheme, facts } = soFar;
   const indicators = soFar.indicators.map((scores, index): IndicatorScores => {
     const indicator = scheme.indicators[index]!;
     const handled = scores.states.map((state) => handle(indicator, state as State));
-    scores.states.forEach((state, unit) => {
-      if (state !== STATE.notReported || indicator.notReported !== 'fail') return;
-      const { detail, at } = gapOf(scheme, facts, indicator, unit);
-      const particulars = { unit: facts.units[unit]!.name, indicator: indicator.title, detail };
-      emit((provisional ? notReportedDraft : notReported)(particulars, at ?? indicator.at));
-    });
+    if (indicator.notReported === 'fail') {
+      const gaps = facts.units.flatMap((_, unit) =>
+        scores.states[unit] === STATE.notReported ? [unit] : [],
+      );
+      reportGaps(soFar, indicator, gaps, emit);
+    }
     return { ...scores, handled };
   });
   return { ...soFar, indicators };
 };
+
+/** Reports the units whose figure is missing; once where everybody's is, in the same way. */
+function reportGaps(
+  { scheme, facts, provisional }: Assessment,
+  indicator: Indicator,
+  units: readonly number[],
+  emit: Emit,
+): void {
+  const kind = provisional ? notReportedDraft : notReported;
+  const gaps = units.map((unit) => ({
+    who: same(facts.units[unit]!.name),
+    ...gapOf(scheme, facts, indicator, unit),
+  }));
+  const everybody =
+    units.length > 1 &&
+    units.length === facts.units.length &&
+    gaps.every(({ detail }) => detail?.zh === gaps[0]!.detail?.zh);
+  const all = { zh: `全部 ${units.length} 个单位`, en: `all ${units.length} units` };
+  for (const { who, detail, at } of everybody ? [{ ...gaps[0]!, who: all }] : gaps)
+    emit(kind({ who, indicator: indicator.title, detail }, at ?? indicator.at));
+}
 
 /** What is missing of a figure (the months of a roll-up), and the blank cell where there is one. */
 function gapOf(

@@ -7,7 +7,11 @@ const sayCell = ({ unit, indicator }: Cell): Said => ({
   en: `"${indicator}" of ${unit}`,
 });
 
-type Gap = Cell & { detail?: Said };
+type Gap = { who: Said; indicator: string; detail?: Said };
+const sayGap = ({ who, indicator }: Gap): Said => ({
+  zh: `${who.zh}的「${indicator}」`,
+  en: `"${indicator}" of ${who.en}`,
+});
 const sayDetail = ({ detail }: Gap): Said => ({
   zh: detail ? `（${detail.zh}）` : '',
   en: detail ? ` (${detail.en})` : '',
@@ -22,8 +26,8 @@ export const notReported = defineFault<Gap>({
     en: 'A figure was not reported, and its indicator says `not-reported: fail` (the default).',
   },
   message: (gap) => ({
-    zh: `${sayCell(gap).zh}未填报${sayDetail(gap).zh}`,
-    en: `${sayCell(gap).en} was not reported${sayDetail(gap).en}`,
+    zh: `${sayGap(gap).zh}未填报${sayDetail(gap).zh}`,
+    en: `${sayGap(gap).en} was not reported${sayDetail(gap).en}`,
   }),
   hint: () => ({
     zh: '请补报该数据；确无此项任务的填「/」；只想先看结果可用 --draft（各页标「暂定」）',
@@ -40,8 +44,8 @@ export const notReportedDraft = defineFault<Gap>({
     en: 'In a draft, a figure was not reported; its weight went to its siblings.',
   },
   message: (gap) => ({
-    zh: `${sayCell(gap).zh}未填报${sayDetail(gap).zh}，暂由同级指标分担其权重`,
-    en: `${sayCell(gap).en} was not reported${sayDetail(gap).en}; its weight goes to its siblings for now`,
+    zh: `${sayGap(gap).zh}未填报${sayDetail(gap).zh}，暂由同级指标分担其权重`,
+    en: `${sayGap(gap).en} was not reported${sayDetail(gap).en}; its weight goes to its siblings for now`,
   }),
   hint: () => ({ zh: '正式计分前请补报', en: 'Get the figure before the final run' }),
 });
