@@ -52,11 +52,15 @@ describe('the bundled tool', () => {
     expect(loaded.filter((name) => name.startsWith('src/reports/'))).toEqual([]);
   });
 
-  it('loads for `score annual` no more than it uses: the table of the terminal, not colours', () => {
+  it('loads for `score annual` no more than it uses: tables, CSV and workbooks, not colours', () => {
     const out = join(tool.folder, '结果');
     const { status, loaded } = runAndWatch(tool, ['annual', SAMPLE, '--out', out]);
     expect(status).toBe(0);
-    expect(loaded.filter((name) => HEAVY.includes(name)).toSorted()).toEqual(['cli-table3', 'csv-parse']);
+    expect(loaded.filter((name) => HEAVY.includes(name)).toSorted()).toEqual([
+      'cli-table3',
+      'csv-parse',
+      'exceljs',
+    ]);
   });
 
   // Windows lets only administrators make links
