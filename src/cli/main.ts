@@ -24,6 +24,14 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
   }
 }
 
+/** The titles of the help, in both languages. */
+const TITLES: ReadonlyMap<string, string> = new Map([
+  ['Usage:', '用法 / Usage:'],
+  ['Arguments:', '参数 / Arguments:'],
+  ['Options:', '选项 / Options:'],
+  ['Commands:', '命令 / Commands:'],
+]);
+
 function buildProgram(host: Host, done: (code: number) => void): Command {
   const program = new Command('score')
     .description(
@@ -33,7 +41,11 @@ function buildProgram(host: Host, done: (code: number) => void): Command {
     .helpOption('-h, --help', '显示帮助 / show help')
     .helpCommand('help [command]', '显示某个命令的帮助 / help on a command')
     .exitOverride()
-    .configureHelp({ displayWidth: textWidth })
+    .configureHelp({
+      displayWidth: textWidth,
+      styleTitle: (title) => TITLES.get(title) ?? title,
+      styleOptionDescription: (text) => text.replace(/ \(default: false\)$/u, ''),
+    })
     .configureOutput({
       writeOut: (text) => host.stdout.write(text),
       writeErr: (text) => host.stderr.write(text),
@@ -41,6 +53,7 @@ function buildProgram(host: Host, done: (code: number) => void): Command {
       getErrHelpWidth: () => host.stderr.columns ?? 100,
       getOutHasColors: () => false,
       getErrHasColors: () => false,
+      outputError: (text, write) => write(`命令行有误，用法见 score --help / ${text}`),
     });
   addAnnual(program, host, done);
   addValidate(program, host, done);

@@ -37,7 +37,9 @@ export async function validate(
       const folder = found.project.replace(/[\\/]score\.yaml$/u, '');
       diagnostics.push(...faults.diagnostics.map((one) => seenFrom(host.cwd, folder, one)));
     } else
-      loose.push(...found.schemes.map((file) => ({ path: file, shown: forward(relative(host.cwd, file)) })));
+      for (const file of found.schemes)
+        if (!loose.some((known) => known.path === file))
+          loose.push({ path: file, shown: forward(relative(host.cwd, file)) });
   }
   const faults = collect();
   if (loose.length > 0) schemes.push(...(await checkSchemeFiles(loose, command.year, faults.emit)));
