@@ -1,4 +1,4 @@
-import { snap } from '../../base/decimal.ts';
+import { roundHalfUp } from '../../base/decimal.ts';
 import { STATE } from '../../model/fact.ts';
 import { formatPlace } from '../../model/place.ts';
 import { countCells, indicatorCells, itemsBehind } from '../../results/cells.ts';
@@ -73,7 +73,7 @@ function columnsOf(page: Page): readonly Column[] {
 
 function dataRow(page: Page, row: DetailRow): Row {
   const { say } = page;
-  const lost = snap(row.weight - row.points);
+  const lost = roundHalfUp(row.weight - row.points, 12);
   return {
     cells: [
       row.unit.name,

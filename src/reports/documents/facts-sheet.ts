@@ -15,6 +15,7 @@ export function factsSheet(page: Page): Sheet {
     columns: columnsOf(page),
     frozen: 2,
     filter: true,
+    type: 'small',
     empty: say('没有数据', 'No facts'),
     notes: [],
     *rows() {

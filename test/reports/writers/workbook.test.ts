@@ -1,18 +1,21 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { collect } from '../../../src/model/diagnostic.ts';
-import type { CellValue, Row, Sheet, Workbook } from '../../../src/reports/documents/workbook.ts';
+import type { CellValue, Column, Row, Sheet, Workbook } from '../../../src/reports/documents/workbook.ts';
 import { writeWorkbook } from '../../../src/reports/writers/workbook.ts';
 import { readBack } from '../../support/dump-workbook.ts';
+import { zipPart } from '../../support/zip-part.ts';
+
+const COLUMNS: readonly Column[] = [
+  { header: ['单位'], width: 12, holds: { kind: 'text' } },
+  { header: ['得分', '甲'], width: 10, holds: { kind: 'number', decimals: 2 } },
+  { header: ['得分', '乙'], width: 10, holds: { kind: 'quantity' } },
+];
 
 const sheetOf = (rows: readonly Row[], more: Partial<Sheet> = {}): Sheet => ({
   name: '表',
   title: '标题',
   subtitles: ['副题'],
-  columns: [
-    { header: ['单位'], width: 12, holds: { kind: 'text' } },
-    { header: ['得分', '甲'], width: 10, holds: { kind: 'number', decimals: 2 } },
-    { header: ['得分', '乙'], width: 10, holds: { kind: 'quantity' } },
-  ],
+  columns: COLUMNS,
   frozen: 1,
   filter: false,
   empty: '无',
@@ -109,6 +112,7 @@ describe('writeWorkbook', () => {
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
+      horizontalCentered: true,
       printTitlesRow: '3:4',
     });
     expect(headerFooter.oddHeader).toBe('&L&9 A && B&R&"-,Bold"&12 暂定');
@@ -127,8 +131,60 @@ describe('writeWorkbook', () => {
     expect(book.worksheets[0]!.getCell('A5').value).toBe('无');
   });
 
-  it('gives equal bytes for equal workbooks', async () => {
-    const rows = [cellsOf('甲', 1.5, 2), cellsOf('乙', 3, 4)];
-    expect(Buffer.from(await write(rows)).equals(Buffer.from(await write(rows)))).toBe(true);
+  it('gives equal bytes for equal workbooks, whenever they are written', async () => {
+    const rows = Array.from({ length: 2500 }, (_, at) => cellsOf(`行${at}`, at / 4, at));
+    const shaded = { columns: COLUMNS.map((column) => ({ ...column, shade: 'high' as const })) };
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2024-02-29T12:00:00Z') });
+    const first = await write(rows, shaded);
+    vi.setSystemTime(new Date('2031-07-01T03:04:06Z'));
+    const second = await write(rows, shaded);
+    vi.useRealTimers();
+    expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
+  });
+
+  it('keeps every column as wide as it was asked for, whatever exceljs takes for its default', async () => {
+    const widths = [9, 8.3, 12, 9, 1];
+    const columns = widths.map((width) => ({ ...COLUMNS[0]!, width }));
+    const [sheet] = (await readBack(await write([], { columns }))).worksheets;
+    sheet!.columns.forEach(({ width }, at) => {
+      expect(Math.abs(width! - widths[at]! - 0.7)).toBeLessThan(0.02);
+    });
+  });
+
+  it('shades columns by scales that all of Excel reads, without extensions', async () => {
+    const [text, high, low] = COLUMNS;
+    const columns = [text!, { ...high!, shade: 'high' as const }, { ...low!, shade: 'low' as const }];
+    const bytes = await write([cellsOf('甲', 1, 2), cellsOf('乙', 3, 4)], { columns });
+    const [sheet] = (await readBack(bytes)).worksheets;
+    const { conditionalFormattings } = sheet as unknown as {
+      conditionalFormattings: readonly { ref: string; rules: readonly { type: string }[] }[];
+    };
+    expect(conditionalFormattings.map(({ ref, rules }) => [ref, rules.map(({ type }) => type)])).toEqual([
+      ['B5:B6', ['colorScale']],
+      ['C5:C6', ['colorScale']],
+    ]);
+    expect(zipPart(bytes, 'xl/worksheets/sheet1.xml')).not.toMatch(/x14:|extLst/u);
+  });
+
+  it('sends a heading that would stand alone at the bottom of a page to the next', async () => {
+    const head: Row = { cells: [{ value: '组', span: 3 }], tone: 'greyHead' };
+    const breaksAfter = async (before: number): Promise<readonly string[]> => {
+      const rows = [...Array.from({ length: before }, () => cellsOf('甲')), head, cellsOf('乙')];
+      const xml = zipPart(await write(rows), 'xl/worksheets/sheet1.xml');
+      return [...xml.matchAll(/<brk id="(\d+)"/gu)].map((match) => match[1]!);
+    };
+    expect(await breaksAfter(5)).toEqual([]);
+    expect(await breaksAfter(19)).toEqual(['23']);
+    expect(await breaksAfter(30)).toEqual([]);
+  });
+
+  it('writes texts into their cells when there are very many, and reads the same', async () => {
+    const rows = Array.from({ length: 50_500 }, (_, at) => cellsOf(` ${at} & `));
+    const [sheet] = (await readBack(await write(rows))).worksheets;
+    expect([0, 49_000, 50_499].map((at) => sheet!.getCell(5 + at, 1).value)).toEqual([
+      ' 0 & ',
+      ' 49000 & ',
+      ' 50499 & ',
+    ]);
   });
 });

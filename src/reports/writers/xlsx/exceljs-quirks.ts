@@ -8,6 +8,7 @@ export type Book = InstanceType<typeof stream.xlsx.WorkbookWriter>;
 interface Inside {
   useSharedStrings: boolean;
   readonly workbook: { readonly sharedStrings: { readonly count: number } };
+  readonly rowBreaks: { id: number; max: number; man: 1 }[];
   readonly stream: { readonly pipes: readonly Writable[] };
   _write(xml: string): void;
   _writePageMargins(): void;
@@ -75,4 +76,9 @@ export function centreOnPage(worksheet: Worksheet): void {
     writer._write('<printOptions horizontalCentered="1"/>');
     writeMargins();
   };
+}
+
+/** Ends the printed page after a row; exceljs' own way takes rows only that are not committed yet. */
+export function breakAfter(worksheet: Worksheet, row: number): void {
+  inside(worksheet).rowBreaks.push({ id: row, max: 16_383, man: 1 });
 }

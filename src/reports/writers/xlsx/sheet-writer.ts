@@ -14,8 +14,16 @@ import {
 } from './cell-style.ts';
 import { cleanText, cutText, MOST_TEXT } from './cell-text.ts';
 import { addColourScales } from './colour-scale.ts';
-import { type Book, boundSharedTexts, centreOnPage, drained, writtenWidth } from './exceljs-quirks.ts';
+import {
+  type Book,
+  boundSharedTexts,
+  breakAfter,
+  centreOnPage,
+  drained,
+  writtenWidth,
+} from './exceljs-quirks.ts';
 import { headerCells, headerLevels } from './header-cells.ts';
+import { PageFill } from './page-fill.ts';
 import { rowHeight } from './row-height.ts';
 import { sheetOptions } from './sheet-options.ts';
 
@@ -26,7 +34,7 @@ const PADDING = 0.7;
 /** Type sizes in points, and the height of a line in each. */
 const NORMAL = { size: 10, line: 15, padding: 4 };
 const ROOMY = { ...NORMAL, padding: 9 };
-const SMALL = { size: 8, line: 12, padding: 2 };
+const SMALL = { size: 8, line: 11, padding: 1.5 };
 
 interface State {
   readonly book: Book;
@@ -40,6 +48,7 @@ interface State {
 interface Part {
   readonly worksheet: Worksheet;
   readonly header: readonly [number, number];
+  readonly page: PageFill;
   /** Row number of the next row. */
   next: number;
 }
@@ -79,7 +88,7 @@ function openPart(state: State, name: string): Part {
   const worksheet = book.addWorksheet(name, sheetOptions(workbook, sheet, name, header));
   worksheet.columns = sheet.columns.map(({ width }) => ({ width: writtenWidth(width + PADDING) }));
   centreOnPage(worksheet);
-  const part: Part = { worksheet, header, next: 1 };
+  const part: Part = { worksheet, header, page: new PageFill(sheet.columns), next: 1 };
   writeSpan(state, part, sheet.title, TITLE_STYLE, 26);
   for (const line of sheet.subtitles) writeSpan(state, part, line, SUBTITLE_STYLE, 13);
   writeHeader(state, part);
@@ -113,6 +122,7 @@ function writeSpan(
   if (count > 1) worksheet.mergeCells(next, 1, next, count);
   const width = (widthOf(sheet, 0, count) * 10) / (style.font?.size ?? 10);
   row.height = rowHeight([{ text, width }], lineHeight, 6);
+  part.page.add(row.height);
   row.commit();
   part.next += 1;
 }
@@ -128,7 +138,7 @@ function writeHeader({ sheet }: State, part: Part): void {
     at.style = HEADER_STYLE;
     if (cell.bottom > cell.top || right > left)
       part.worksheet.mergeCells(top + cell.top, left + 1, top + cell.bottom, right + 1);
-    const width = widthOf(sheet, left, right + 1);
+    const width = widthOf(sheet, left, right + 1) + 1; // without the indent of cells
     const height = rowHeight([{ text: label, width }], 15, 6) / (cell.bottom - cell.top + 1);
     for (let level = cell.top; level <= cell.bottom; level += 1)
       heights[level] = Math.max(heights[level]!, height);
@@ -136,6 +146,7 @@ function writeHeader({ sheet }: State, part: Part): void {
   for (const [level, height] of heights.entries()) {
     const row = part.worksheet.getRow(top + level);
     row.height = height;
+    part.page.addHeader(height);
     row.commit();
   }
   part.next = bottom + 1;
@@ -144,7 +155,11 @@ function writeHeader({ sheet }: State, part: Part): void {
 /** A row of the table. */
 function writeRow(state: State, part: Part, given: Row): void {
   const { sheet, styleOf, type } = state;
-  const { worksheet, next } = part;
+  const { worksheet, page, next } = part;
+  if (given.tone?.endsWith('Head') && page.ends) {
+    breakAfter(worksheet, next - 1);
+    page.turn();
+  }
   const row = worksheet.getRow(next);
   const texts: { text: string; width: number }[] = [];
   let column = 0;
@@ -163,6 +178,7 @@ function writeRow(state: State, part: Part, given: Row): void {
     column += span;
   }
   row.height = rowHeight(texts, type.line, type.padding);
+  page.add(row.height);
   boundSharedTexts(worksheet);
   row.commit();
   part.next += 1;
