@@ -55,7 +55,7 @@ describe('reportFiles', () => {
 
   it('says 暂定 in the title and on every printed page of a draft, in the lists and in the file name', async () => {
     const files = await make({ provisional: true });
-    expect(files[0]!.name).toContain('（暂定）');
+    expect(files[0]!.name).toContain('(暂定)');
     for (const sheet of (await readBack(workbookOf(files))).worksheets) {
       expect(sheet.getCell('A1').text).toContain('（暂定）');
       expect(sheet.headerFooter.oddHeader).toContain('暂定');
