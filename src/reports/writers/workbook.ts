@@ -30,7 +30,7 @@ export async function writeWorkbook(
     stream,
     useStyles: true,
     useSharedStrings: true,
-    zip: { zlib: { level: 6 } },
+    zip: { zlib: { level: 4 } },
   });
   const pinned = new Date(Date.UTC(workbook.year, 11, 31));
   book.creator = 'score';

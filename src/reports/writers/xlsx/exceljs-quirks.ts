@@ -63,9 +63,9 @@ export function boundSharedTexts(worksheet: Worksheet): void {
  * this a long sheet would be held in memory whole.
  */
 export async function drained(worksheet: Worksheet): Promise<void> {
-  await new Promise((resume) => setImmediate(resume));
   const [zip] = inside(worksheet).stream.pipes;
-  if (zip?.writableNeedDrain) await new Promise((resume) => zip.once('drain', resume));
+  // nothing, written, is told of when all before it has been taken
+  await new Promise((resume) => (zip ? zip.write(Buffer.alloc(0), resume) : setImmediate(resume)));
 }
 
 /** Centres a sheet on its printed page; the streaming writer passes over `pageSetup.horizontalCentered`. */

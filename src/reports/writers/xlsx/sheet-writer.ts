@@ -28,7 +28,7 @@ import { rowHeight } from './row-height.ts';
 import { sheetOptions } from './sheet-options.ts';
 
 /** Rows between two pauses in which the zip catches up. */
-const PAUSE_EVERY = 1000;
+const PAUSE_EVERY = 100;
 /** Excel counts five pixels of padding into a column's width. */
 const PADDING = 0.7;
 /** Type sizes in points, and the height of a line in each. */
