@@ -24,18 +24,25 @@ const GALLERY: readonly GalleryEntry[] = [
   folder,
 ].flatMap(({ gallery }) => gallery);
 
+const ENDED = expect.stringMatching(/\S.*[。.）)]$/su);
+
 describe('the error gallery', () => {
   it.each(GALLERY.map((entry) => [entry.code, entry] as const))(
     '%s is said of its smallest broken input',
     async (code, { says, run }) => {
       const faults = collect();
       await run(faults.emit);
-      const said = faults.diagnostics
-        .filter((diagnostic) => diagnostic.code === code)
-        .map(({ message }) => message.zh);
-      expect(said).toContain(says);
+      const own = faults.diagnostics.filter((diagnostic) => diagnostic.code === code);
+      expect(own.map(({ message }) => message.zh)).toContain(says);
+      for (const { message, hint } of own)
+        for (const text of [message.zh, message.en, hint.zh, hint.en])
+          expect(text).toMatch(/^(?!.*(?:undefined|NaN|\[object|\$\{)).*\S/su);
     },
   );
+
+  it('says when each code is used, in both languages', () => {
+    for (const { code, when } of FAULTS) expect([code, when.zh, when.en]).toEqual([code, ENDED, ENDED]);
+  });
 
   it('has an entry for every code, and every code once in the catalogue', () => {
     const codes = FAULTS.map(({ code }) => code);
