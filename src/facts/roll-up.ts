@@ -20,6 +20,14 @@ export interface RolledUp {
   readonly value: number;
   readonly text?: string;
   readonly note?: Said;
+  /** The missing parts for which a year-to-date figure stands, where other parts were reported. */
+  readonly covered?: Covered;
+}
+
+/** Missing parts, and the part whose year-to-date figure holds them. */
+export interface Covered {
+  readonly missing: string;
+  readonly until: string;
 }
 
 const NOTHING: RolledUp = { state: STATE.notReported, value: Number.NaN };
@@ -58,14 +66,17 @@ export function rollUp(
       : combine(context, item, unit, parts);
   if (whole === undefined || context.log.state[whole] === STATE.notReported) return rolled;
   const own = single(context, whole);
-  if (rolled.state === STATE.value && differ(rolled, own))
+  const incomplete =
+    rolled.state === STATE.notReported &&
+    parts.some(({ own: part }) => reported(context, part) !== undefined);
+  if (incomplete || (rolled.state === STATE.value && differ(rolled, own)))
     context.emit(
       yearFigureDiffers(
         {
           unit,
           title: item.title,
           year: shown(context.log, whole),
-          rolled: rolled.text ?? formatPlain(rolled.value),
+          rolled: incomplete ? '不全 (incomplete)' : (rolled.text ?? formatPlain(rolled.value)),
         },
         factPlace(context.log, whole),
       ),
@@ -133,6 +144,7 @@ function combine(context: ChoiceContext, item: Item, unit: string, parts: readon
     return {
       ...single(context, toDate),
       note: { zh: `取 ${until} 累计数`, en: `the year-to-date figure of ${until}` },
+      covered: missing.length < parts.length ? { missing: missing.join('、'), until } : undefined,
     };
   }
   if (missing.length > 0 && item.notReported !== 'zero')

@@ -16,6 +16,7 @@ import { formatPeriod, periodOfKey } from '../model/period.ts';
 import type { Said } from '../model/said.ts';
 import { type ChoiceContext, chooseFacts } from './choose.ts';
 import type { Desk } from './desk.ts';
+import { type CoveredUnit, reportCovered } from './report-covered.ts';
 import { reportUnused } from './report-unused.ts';
 import { rollUp } from './roll-up.ts';
 
@@ -83,6 +84,7 @@ function settleItem(context: ChoiceContext, index: number, year: number, ranges:
     count: new Int32Array(size),
     notes: new Map<number, Said>(),
   };
+  const covered: CoveredUnit[] = [];
   for (let unit = 0; unit < size; unit += 1) {
     const [from, to] = within(log, year, ranges[index * size + unit]!, ranges[index * size + unit + 1]!);
     const rolled = rollUp(context, item, units[unit]!.name, year, chooseFacts(context, from, to));
@@ -93,7 +95,9 @@ function settleItem(context: ChoiceContext, index: number, year: number, ranges:
     settled.first[unit] = from;
     settled.count[unit] = to - from;
     if (rolled.note) settled.notes.set(unit, rolled.note);
+    if (rolled.covered) covered.push({ unit, ...rolled.covered });
   }
+  reportCovered(context, index, covered);
   return { ...settled, texts: log.texts.size === 0 ? [] : settled.texts };
 }
 

@@ -88,7 +88,11 @@ describe('year-to-date figures', () => {
 
   it('stand for months that were not reported', async () => {
     const { figure, note, said } = await roll(SUM, [...without(5), toDate(12, 78)]);
-    expect([figure, note, said]).toEqual(['78', '取 2023-12 累计数', []]);
+    expect([figure, note, said]).toEqual([
+      '78',
+      '取 2023-12 累计数',
+      ['note gap-covered: 东山镇的「招商引资」缺 2023-05，按 2023-12 的累计数计'],
+    ]);
   });
 
   it('must be the sum of their months; one wrong month is told once', async () => {

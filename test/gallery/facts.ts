@@ -129,6 +129,11 @@ export const gallery: readonly GalleryEntry[] = [
     run: tiny({ 'score.yaml': twoSheets, 'more.csv': GBK }),
   },
   {
+    code: 'event-nil',
+    says: '东山镇的「加分」写明没有发生，不计为事件',
+    run: events('东山镇,加分,无,0,\n'),
+  },
+  {
     code: 'event-outside',
     says: '事件日期「2022-05-01」不在 2023 年度内',
     run: events('东山镇,加分,获奖,1,2022-05-01\n'),
@@ -174,6 +179,14 @@ export const gallery: readonly GalleryEntry[] = [
     run: monthly(
       year('招商引资', [5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5]),
       MONTHLY.replace('weight', 'not-reported: zero, weight'),
+    ),
+  },
+  {
+    code: 'gap-covered',
+    says: '东山镇的「招商引资」缺 2023-11，按 2023-12 的累计数计',
+    run: monthly(
+      year('招商引资', [5, 5, 5, 5, 5, 5, 5, 5, 5, 5]) +
+        '东山镇,招商引资(累计),12月,60\n东山镇,招商引资,12月,5\n',
     ),
   },
   {

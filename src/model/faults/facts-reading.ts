@@ -105,6 +105,24 @@ export const titleOfOtherPeriod = defineFault<{ title: string; period: string }>
   }),
 });
 
+export const gapCovered = defineFault<{ who: Said; title: string; missing: string; until: string }>({
+  code: 'gap-covered',
+  severity: 'note',
+  about: 'input',
+  when: {
+    zh: '有几期缺报，而期末有累计数：按累计数计，缺报的各期已含在内。',
+    en: 'Parts of a roll-up are missing, and the year-to-date figure of the last part, which holds them, is used.',
+  },
+  message: ({ who, title, missing, until }) => ({
+    zh: `${who.zh}的「${title}」缺 ${missing}，按 ${until} 的累计数计`,
+    en: `"${title}" of ${who.en} lacks ${missing}; the year-to-date figure of ${until} is used`,
+  }),
+  hint: () => ({
+    zh: '请补报缺的各期，以便与累计数核对',
+    en: 'Get the missing figures, so that they can be held against the year-to-date one',
+  }),
+});
+
 export const figuresUnused = defineFault<{ title: string; count: number; why: Said }>({
   code: 'figures-unused',
   severity: 'warning',
