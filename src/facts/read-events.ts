@@ -1,7 +1,7 @@
 import { foldName } from '../base/fold.ts';
 import { nearest } from '../base/nearest.ts';
 import type { Event } from '../model/fact.ts';
-import { eventOutside, eventPoints, eventTwice, unknownEventKind } from '../model/faults/facts.ts';
+import { eventNil, eventOutside, eventPoints, eventTwice, unknownEventKind } from '../model/faults/facts.ts';
 import type { SheetRule } from '../model/project.ts';
 import type { Scheme } from '../model/scheme.ts';
 import type { Table, TableColumn, TableRow } from '../model/table.ts';
@@ -46,6 +46,11 @@ export async function readEvents(gathering: Gathering, table: Table, rule: Sheet
     const kind = textAt(row, columns.kind);
     if (at < 0) return;
     rows += 1;
+    if (isNil(row, columns.matter)) {
+      const particulars = { unit: gathering.directory.units[at]!.name, kind };
+      gathering.emit(eventNil(particulars, cellPlace(table, row.number, columns.matter!.column)));
+      return;
+    }
     for (const desk of gathering.desks) {
       const unit = desk.localUnit(at);
       if (unit < 0) continue;
@@ -54,6 +59,12 @@ export async function readEvents(gathering: Gathering, table: Table, rule: Sheet
     }
   });
   return rows;
+}
+
+/** Whether a row only says that nothing happened: 无, 未发生, 零报告. */
+function isNil(row: TableRow, matter: TableColumn | undefined): boolean {
+  const cell = matter ? row.cell(matter.column)?.cell : undefined;
+  return cell?.kind === 'text' && /^(无|没有|暂无|未发生|零报告)$/u.test(foldName(cell.value));
 }
 
 function readEvent(

@@ -47,12 +47,21 @@ function statedPeriod(gathering: Gathering, table: Table, rule: SheetRule): Peri
   const folder = findPeriod(file.slice(0, Math.max(0, file.lastIndexOf('/'))), year);
   const byFile = find(fileName(table).replace(/\.[^.]+$/u, ''), folder?.year ?? year);
   const bySheet = find(name, byFile?.year ?? folder?.year ?? year);
-  if (!byFile || !bySheet) return bySheet ?? byFile;
+  if (!byFile || !bySheet) return narrowEnough(bySheet ?? byFile, fileName(table));
   const both = narrower(byFile, bySheet);
   if (both) return both;
   const said = { zh: '文件名与工作表名', en: 'file and sheet name' };
   emit(conflict(byFile, bySheet, said, sheetPlace(table)));
   return 'conflict';
+}
+
+const SPAN = /(?:19|20)\d{2}\s*年?度?/u;
+const PART = /\d|月|季|半年|旬|周|[一二三四五六七八九十]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu;
+
+/** A year read from a name that says more than a year (`2023_03`, `2023年上半年`) is not what the name means: undefined. */
+function narrowEnough(period: Period | undefined, file: string): Period | undefined {
+  if (period?.kind !== 'year') return period;
+  return PART.test(file.replace(/\.[^.]+$/u, '').replace(SPAN, '')) ? undefined : period;
 }
 
 /** The narrower of two periods, one within the other; undefined where they disagree. */

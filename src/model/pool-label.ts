@@ -1,8 +1,14 @@
 import type { Scheme } from './scheme.ts';
 import type { Unit } from './unit.ts';
 
-/** The unit's pool in words: the values of the scheme's pool columns, else its category. */
+/** The unit's pool in words: the values of the scheme's pool columns, widths and white space folded, else its category. */
 export function poolLabel(scheme: Scheme, unit: Unit): string {
   if (scheme.pool.length === 0) return unit.category;
-  return scheme.pool.map((column) => String(unit.columns.get(column) ?? '')).join(' · ');
+  return scheme.pool
+    .map((column) =>
+      String(unit.columns.get(column) ?? '')
+        .normalize('NFKC')
+        .replace(/\s+/gu, ''),
+    )
+    .join(' · ');
 }

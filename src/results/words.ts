@@ -30,7 +30,7 @@ export const POLICY_WORDS: Readonly<Record<NotApplicable | NotReported, Said>> =
   full: said('满分', 'full points'),
   'peer-mean': said('同组平均', 'peer mean'),
   zero: said('零分', 'zero'),
-  fail: said('不予计分', 'refuse'),
+  fail: said('须补报，否则不出结果', 'must be reported, else no result'),
 };
 
 export const TRACK_WORDS: Readonly<Record<Track, Said>> = {

@@ -116,7 +116,7 @@ function widthCheck({ emit, reading, width }: CsvSource): (fields: readonly stri
     const particulars = { has: filled > width ? filled : fields.length, usual: width };
     const quote = fields.join(reading.delimiter).slice(0, 200);
     const at = { kind: 'line', file: reading.shown, line, column: 1, quote } as const;
-    if (filled > width) emit(csvLongRow(particulars, at));
+    if (filled > width || (filled === width && fields.length > width)) emit(csvLongRow(particulars, at));
     else if (fields.length < width && !isTitle) emit(csvShortRow(particulars, at));
     else return;
     told += 1;

@@ -88,6 +88,7 @@ describe('records', () => {
     expect(read.diagnostics.map(({ code, at }) => [code, at && 'line' in at && at.line])).toEqual([
       ['csv-long-row', 3],
       ['csv-short-row', 4],
+      ['csv-long-row', 6], // a surplus comma may be a thousands comma that shifted the figures
     ]);
   });
 

@@ -576,6 +576,21 @@ export const eventOutside = defineFault<{ date: string; year: number }>({
   }),
 });
 
+export const eventNil = defineFault<{ unit: string; kind: string }>({
+  code: 'event-nil',
+  severity: 'note',
+  about: 'input',
+  when: {
+    zh: '事件表中的一行写明没有发生（无、未发生、零报告），不计为事件。',
+    en: 'A row of the events sheet says that nothing happened; it is no event.',
+  },
+  message: ({ unit, kind }) => ({
+    zh: `${unit}的「${kind}」写明没有发生，不计为事件`,
+    en: `${unit} says that no "${kind}" happened; this is no event`,
+  }),
+  hint: () => ({ zh: '无需处理', en: 'Nothing to do' }),
+});
+
 export const eventTwice = defineFault<{ kind: string; other: Place }>({
   code: 'event-twice',
   severity: 'warning',
