@@ -39,7 +39,8 @@ const titleOf = (indicator) =>
   `${'甲乙丙丁戊己庚辛壬癸'[indicator % 10]}${'子丑寅卯辰巳午未申酉戌亥'[indicator % 12]}指标${indicator < 60 ? '' : Math.floor(indicator / 60) + 1}`;
 const indicatorCode = (indicator) => `indicator_${String(indicator + 1).padStart(2, '0')}`;
 
-function schemeText(indicators) {
+function schemeText(units, indicators) {
+  const named = Math.ceil(units / 500);
   const lines = [
     'scheme: big',
     'title: 大规模测算',
@@ -76,8 +77,8 @@ function schemeText(indicators) {
     '  - {name: 三等, min: 40}',
     '  - {name: 不合格}',
     'lists:',
-    "  - {list: red, when: 'rank <= 20'}",
-    "  - {list: black, when: 'vetoed || rank_from_last <= 20'}",
+    `  - {list: red, when: 'rank <= ${named}'}`,
+    `  - {list: black, when: 'vetoed || rank_from_last <= ${named}'}`,
   );
   return `${lines.join('\n')}\n`;
 }
@@ -175,7 +176,7 @@ export async function makeBig(folder, units = 10_000, indicators = 60) {
     const project = join(folder, name);
     mkdirSync(project, { recursive: true });
     writeFileSync(join(project, 'score.yaml'), projectText(facts));
-    writeFileSync(join(project, 'scheme.yaml'), schemeText(indicators));
+    writeFileSync(join(project, 'scheme.yaml'), schemeText(units, indicators));
     writeFileSync(join(project, '名册.csv'), rosterText(units));
     writeFileSync(join(project, '目标.csv'), targetsText(units, indicators));
     writeFileSync(join(project, '事件.csv'), eventsText(units));

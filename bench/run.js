@@ -1,117 +1,114 @@
-// Measures the tool as whole processes against baselines of the same run and writes bench/results.md.
-// `node bench/run.js [runs of the small] [runs of the big]`; 5 and 5 unless said otherwise. Medians are shown.
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+// Measures the shipped tool and writes bench/results.md. `npm run bench [-- --runs 5 --units 10000 --indicators 60]`
+import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { bundle } from '../scripts/bundle.js';
+import { makeBig } from './make-big.js';
+import { measure } from './measure.js';
+
+const PLAIN = 'plain Node';
+const EXCELJS = 'exceljs `readFile`';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const [small = 5, big = 5] = process.argv.slice(2).map(Number);
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '5' },
+    units: { type: 'string', default: '10000' },
+    indicators: { type: 'string', default: '60' },
+    out: { type: 'string', default: join(root, 'bench', 'results.md') },
+  },
+});
+const [runs, units, indicators] = [values.runs, values.units, values.indicators].map(Number);
 const folder = mkdtempSync(join(tmpdir(), 'score-bench-'));
-const watch = join(folder, 'watch.mjs');
-const score = join(root, 'bin', 'score.js');
-const sample = join(root, 'samples', 'jishou-2023');
+const say = (text) => process.stderr.write(`${text}\n`);
 
-// Each process tells its own peak memory as it ends.
-writeFileSync(
-  watch,
-  `import { writeFileSync } from 'node:fs';\nprocess.on('exit', () => writeFileSync(process.env.SCORE_BENCH_PEAK, String(process.resourceUsage().maxRSS)));\n`,
-);
-
-function measure(runs, argv) {
-  const times = [];
-  const peaks = [];
-  for (let run = 0; run < runs; run += 1) {
-    const peak = join(folder, 'peak');
-    const start = process.hrtime.bigint();
-    const { status, stderr } = spawnSync(process.execPath, ['--import', watch, ...argv], {
-      cwd: root,
-      env: { ...process.env, SCORE_BENCH_PEAK: peak },
-      encoding: 'utf8',
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
-    if (status !== 0) throw new Error(`${argv.join(' ')}: ${stderr}`);
-    times.push(Number(process.hrtime.bigint() - start) / 1e9);
-    peaks.push(Number(readFileSync(peak, 'utf8')) / 1024);
-  }
-  return { seconds: median(times), megabytes: median(peaks) };
-}
-
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
-
-try {
-  execFileSync(process.execPath, [join(root, 'bench', 'make-big.js'), join(folder, 'big')], {
-    stdio: 'inherit',
-  });
-  const workbook = join(folder, 'big', 'xlsx', '实绩.xlsx');
-  const rows = [
-    ['plain Node start', 'node', measure(small, ['--input-type=module', '-e', '0'])],
-    ['`score --help`', 'node', measure(small, [score, '--help'])],
-    [
-      '`score validate --no-sheets`, the sample',
-      'node',
-      measure(small, [score, 'validate', sample, '--no-sheets']),
-    ],
-    [
-      '`score annual`, the sample',
-      'node',
-      measure(small, [score, 'annual', sample, '--out', join(folder, 'o1')]),
-    ],
-    [
-      'exceljs `readFile` of the big workbook',
-      'exceljs',
-      measure(big, ['--input-type=module', '-e', exceljsRead(workbook)]),
-    ],
-    [
-      '`score validate`, 10,000 × 60 from .xlsx',
-      'exceljs',
-      measure(big, [score, 'validate', join(folder, 'big', 'xlsx')]),
-    ],
-    [
-      '`score annual`, 10,000 × 60 from .xlsx',
-      'exceljs',
-      measure(big, [score, 'annual', join(folder, 'big', 'xlsx'), '--out', join(folder, 'o2')]),
-    ],
-    [
-      '`score validate`, 10,000 × 60 from CSV',
-      'exceljs',
-      measure(big, [score, 'validate', join(folder, 'big', 'csv')]),
-    ],
-    [
-      '`score annual`, 10,000 × 60 from CSV',
-      'exceljs',
-      measure(big, [score, 'annual', join(folder, 'big', 'csv'), '--out', join(folder, 'o3')]),
-    ],
-  ];
-  writeFileSync(join(root, 'bench', 'results.md'), report(rows));
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
-
-function exceljsRead(workbook) {
-  return `const { default: ExcelJS } = await import(${JSON.stringify(join(root, 'node_modules', 'exceljs', 'lib', 'exceljs.nodejs.js'))}); await new ExcelJS.Workbook().xlsx.readFile(${JSON.stringify(workbook)});`;
-}
-
-function report(rows) {
-  const baseline = new Map([
-    ['node', rows[0][2]],
-    ['exceljs', rows[4][2]],
-  ]);
-  const lines = rows.map(([what, against, { seconds, megabytes }]) => {
-    const { seconds: base, megabytes: room } = baseline.get(against);
-    return `| ${what} | ${seconds.toFixed(2)} s | ${megabytes.toFixed(0)} MB | ${against} | ${(seconds / base).toFixed(2)} | ${(megabytes / room).toFixed(2)} |`;
-  });
+function smallCases() {
+  const sample = join(root, 'samples', 'jishou-2023');
   return [
-    '# Results',
+    { name: PLAIN, argv: ['-e', '0'] },
+    { name: '`score --help`', argv: [join(folder, 'bin', 'score.js'), '--help'] },
+    {
+      name: '`score validate --no-sheets`, the sample',
+      argv: [join(folder, 'bin', 'score.js'), 'validate', '--no-sheets', sample],
+    },
+    { name: '`score annual`, the sample', argv: annual(sample, 'sample') },
+  ];
+}
+
+function bigCases() {
+  const score = join(folder, 'bin', 'score.js');
+  const [csv, xlsx] = [join(folder, 'csv'), join(folder, 'xlsx')];
+  const cases = [
+    { name: PLAIN, argv: ['-e', '0'] },
+    { name: EXCELJS, argv: [join(root, 'bench', 'exceljs-read.js'), join(xlsx, '实绩.xlsx')] },
+    { name: '`score validate` (read, bind, score), CSV', argv: [score, 'validate', csv] },
+    { name: '`score validate` (read, bind, score), .xlsx', argv: [score, 'validate', xlsx] },
+    { name: '`score annual` with all reports, CSV', argv: annual(csv, 'big-csv') },
+    { name: '`score annual` with all reports, .xlsx', argv: annual(xlsx, 'big-xlsx') },
+  ];
+  return cases.map((one) => ({ ...one, memory: true }));
+}
+
+function annual(project, out) {
+  mkdirSync(join(folder, 'out'), { recursive: true });
+  return [join(folder, 'bin', 'score.js'), 'annual', project, '--out', join(folder, 'out', out)];
+}
+
+function report(small, big) {
+  const rows = (units * indicators).toLocaleString('en');
+  const size = (...path) => `${(statSync(join(folder, ...path)).size / 1e6).toFixed(0)} MB`;
+  return [
+    '# Measured',
     '',
-    `<!-- made by bench/run.js: medians of ${small} (small) and ${big} (big) whole processes -->`,
+    `Written by \`npm run bench\`; what is measured and how: [README.md](README.md). Node ${process.version} on ${process.platform} ${process.arch}, ${availableParallelism()} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${(totalmem() / 2 ** 30).toFixed(0)} GB. Medians of ${runs} whole processes (least–most), the cases in turn.`,
     '',
-    `Node ${process.version}, ${cpus().length} cores. The big project has 10,000 units × 60 indicators, 600,000 rows; \`validate\` reads and scores it, \`annual\` also writes the workbook of 1.2 million rows and results.json. Ratios are to the baseline of the same run: a plain Node start, or exceljs reading the same workbook.`,
+    '## Start-up and the sample',
     '',
-    '| what | time | peak memory | against | time ratio | memory ratio |',
-    '|---|---|---|---|---|---|',
-    ...lines,
+    ...table(small, [PLAIN]),
+    '',
+    `## ${units.toLocaleString('en')} units × ${indicators} indicators: ${rows} rows`,
+    '',
+    `The facts are a CSV of ${size('csv', '实绩.csv')} or an .xlsx of ${size('xlsx', '实绩.xlsx')}; the reports are a workbook with every score and every fact, lists, and results.json of ${size('out', 'big-csv', 'results.json')}.`,
+    '',
+    ...table(big, [PLAIN, EXCELJS]),
     '',
   ].join('\n');
+}
+
+function table(results, baselines) {
+  const bases = baselines.map((name) => results.find((one) => one.name === name));
+  const memory = results.some(({ megabytes }) => megabytes);
+  const heads = ['', 'time, s', ...(memory ? ['peak memory, MB'] : [])];
+  const titles = bases.flatMap(({ name }) => [`time ÷ ${name}`, ...(memory ? [`memory ÷ ${name}`] : [])]);
+  const lines = results.map(({ name, seconds, megabytes }) => [
+    name,
+    shown(seconds, 2),
+    ...(memory ? [shown(megabytes, 0)] : []),
+    ...bases.flatMap((base) => [
+      ratio(seconds, base.seconds),
+      ...(memory ? [ratio(megabytes, base.megabytes)] : []),
+    ]),
+  ]);
+  const all = [[...heads, ...titles], ['---', ...[...heads.slice(1), ...titles].map(() => '---:')], ...lines];
+  return all.map((cells) => `| ${cells.join(' | ')} |`);
+}
+
+const shown = ({ median, least, most }, decimals) =>
+  `${median.toFixed(decimals)} (${least.toFixed(decimals)}–${most.toFixed(decimals)})`;
+const ratio = (one, base) => (one.median / base.median).toFixed(2);
+
+try {
+  say('bundling the tool, making the big project …');
+  await bundle(join(folder, 'dist'));
+  for (const name of ['bin', 'package.json'])
+    cpSync(join(root, name), join(folder, name), { recursive: true });
+  await makeBig(folder, units, indicators);
+  const small = measure(smallCases(), runs, say);
+  const big = measure(bigCases(), runs, say);
+  writeFileSync(values.out, report(small, big));
+  say(values.out);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
 }
