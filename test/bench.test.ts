@@ -42,7 +42,7 @@ describe('the project of the bench', () => {
       const code = await main(['annual', join('a', kind), '--strict', '--quiet', '--out', out], host);
       expect([code, host.stderr.text]).toEqual([0, '']);
       const results = readFileSync(join(out, 'results.json'), 'utf8');
-      scored.push(JSON.parse(results.replace(/实绩\.csv › |实绩\.xlsx › 实绩!/gu, '')) as Results);
+      scored.push(JSON.parse(results.replace(/实绩\.csv!|实绩\.xlsx › 实绩!/gu, '')) as Results);
     }
     const [csv, xlsx] = scored as [Results, Results];
     const [units] = csv.schemes.map((scheme) => scheme.units);
