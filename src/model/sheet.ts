@@ -12,6 +12,8 @@ export interface CellRange {
  * - `date`: an ISO text, `2023-05-01` or `2023-05-01T08:30:00`; `duration` cells are numbers of days.
  * - `error`: the error's name (`#DIV/0!`).
  * - `uncalculated`: a formula without a cached value.
+ * `format` is the number format of a number or date as its file states it (`0.00%`, `yyyy"年"m"月"`; `[id 57]` for a
+ * built-in one that has no code); undefined for General and in CSV.
  * `formula` is true where the value is a formula's cached result.
  */
 export type RawCell =
@@ -21,10 +23,17 @@ export type RawCell =
       readonly value: number;
       readonly percent: boolean;
       readonly formula: boolean;
+      readonly format?: string;
     }
   | { readonly kind: 'text'; readonly column: number; readonly value: string; readonly formula: boolean }
   | { readonly kind: 'boolean'; readonly column: number; readonly value: boolean; readonly formula: boolean }
-  | { readonly kind: 'date'; readonly column: number; readonly value: string; readonly formula: boolean }
+  | {
+      readonly kind: 'date';
+      readonly column: number;
+      readonly value: string;
+      readonly formula: boolean;
+      readonly format?: string;
+    }
   | { readonly kind: 'error'; readonly column: number; readonly value: string; readonly formula: boolean }
   | { readonly kind: 'uncalculated'; readonly column: number; readonly formula: true };
 

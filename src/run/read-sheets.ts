@@ -122,8 +122,8 @@ async function readFile(
     gathering.emit,
   );
   if (!opened) return undefined;
-  if (opened.encoding !== undefined && opened.encoding !== 'utf-8')
-    gathering.emit(encodingTaken({ encoding: opened.encoding }, { kind: 'file', file }));
+  if (opened.text && opened.text.encoding !== 'utf-8')
+    gathering.emit(encodingTaken({ encoding: opened.text.encoding }, { kind: 'file', file }));
   if (!hasSheet(opened.sheets, rule, file, gathering.emit)) return undefined;
   const sheets: string[] = [];
   const wanted = opened.sheets.filter(({ name }) => !rosterSheets.includes(name)); // a glob may hold the roster too

@@ -3,19 +3,26 @@ import { csvLongRow, csvShortRow, encodingAmbiguous, fileChanged } from '../mode
 import type { RawCell, RawRow, RawSheet } from '../model/sheet.ts';
 import { ByteFile, type FileStamp } from './byte-file.ts';
 import { type CsvReading, readCsvRecords } from './csv-records.ts';
-import { proveEncoding } from './encoding.ts';
+import { type EncodingBy, proveEncoding } from './encoding.ts';
 import { Refused } from './refused.ts';
-import { sniffDelimiter } from './sniff-delimiter.ts';
+import { type Delimiter, sniffDelimiter } from './sniff-delimiter.ts';
 import { isSystemError } from './system-error.ts';
 
 const HEAD_BYTES = 1 << 16;
 const HEAD_RECORDS = 100;
 const MOST_TOLD = 20;
 
-/** A CSV that can be read, the encoding it is in, and the SHA-256 of its bytes. */
+/** How a text file is read: its encoding and what settled it (what was asked for, a byte order mark, the bytes themselves), and what parts its fields. */
+export interface TextReading {
+  readonly encoding: string;
+  readonly by: EncodingBy;
+  readonly delimiter: Delimiter;
+}
+
+/** A CSV that can be read, how, and the SHA-256 of its bytes. */
 export interface OpenedCsv {
   readonly sheet: RawSheet;
-  readonly encoding: string;
+  readonly text: TextReading;
   readonly hash: string;
 }
 
@@ -32,7 +39,7 @@ export interface CsvRequest {
  */
 export async function openCsv(file: ByteFile, request: CsvRequest, emit: Emit): Promise<OpenedCsv> {
   const { shown } = request;
-  const { encoding, hash, ambiguous } = await proveEncoding(file, request.encoding, shown);
+  const { encoding, by, hash, ambiguous } = await proveEncoding(file, request.encoding, shown);
   if (ambiguous) emit(encodingAmbiguous(ambiguous, { kind: 'file', file: shown }));
   const head = new TextDecoder(encoding).decode(await file.read(0, HEAD_BYTES), { stream: true });
   const reading = { shown, encoding, ...sniffDelimiter(head) };
@@ -46,7 +53,7 @@ export async function openCsv(file: ByteFile, request: CsvRequest, emit: Emit): 
     hiddenColumns: new Set(),
     read: (onRow) => readCsv(source, onRow),
   };
-  return { sheet, encoding, hash };
+  return { sheet, text: { encoding, by, delimiter: reading.delimiter }, hash };
 }
 
 /** The most frequent number of fields among the first records (of equals the first); a lone field does not count. */

@@ -4,9 +4,13 @@ import type { LinePlace } from '../model/located.ts';
 import type { ByteFile } from './byte-file.ts';
 import { Refused } from './refused.ts';
 
+/** What settled an encoding: the user, a byte order mark, or that all bytes fit it. */
+export type EncodingBy = 'asked' | 'mark' | 'bytes';
+
 /** A text file's encoding, proven on all of its bytes, and their SHA-256 in hex. */
 export interface ProvenText {
   readonly encoding: string;
+  readonly by: EncodingBy;
   readonly hash: string;
   /** Both readings of a first word, where UTF-8 was chosen but GB18030 is as likely. */
   readonly ambiguous?: { readonly read: string; readonly other: string };
@@ -39,12 +43,12 @@ export async function proveEncoding(file: ByteFile, wanted: string, shown: strin
   if (survey.hasNul && !isWide) throw new Refused(textHasNul());
   const { hash } = survey;
   if (label) {
-    if (await isStrict(file, label)) return { encoding: label, hash };
+    if (await isStrict(file, label)) return { encoding: label, by: name === 'auto' ? 'mark' : 'asked', hash };
     throw await wrong(file, label, shown, isWide);
   }
   if (await isStrict(file, 'utf-8'))
-    return { encoding: 'utf-8', hash, ambiguous: await otherReading(file, survey) };
-  if (await isStrict(file, 'gb18030')) return { encoding: 'gb18030', hash };
+    return { encoding: 'utf-8', by: 'bytes', hash, ambiguous: await otherReading(file, survey) };
+  if (await isStrict(file, 'gb18030')) return { encoding: 'gb18030', by: 'bytes', hash };
   throw await wrong(file, 'gb18030', shown, false);
 }
 

@@ -3,18 +3,23 @@ import type { Emit } from '../model/diagnostic.ts';
 import { fileEmpty, formatUnsupported } from '../model/faults/sources.ts';
 import type { RawSheet } from '../model/sheet.ts';
 import { ByteFile } from './byte-file.ts';
-import { openCsv } from './csv.ts';
+import { openCsv, type TextReading } from './csv.ts';
 import { Refused } from './refused.ts';
 import { sniffFormat } from './sniff-format.ts';
 import { describeSystemError } from './system-error.ts';
 import { openXlsx } from './xlsx/open-xlsx.ts';
 
-/** A spreadsheet whose sheets can be read; `encoding` is the one chosen for a CSV. */
+/** What a file turned out to be. */
+export type FileFormat = 'xlsx' | 'csv';
+
+/** A spreadsheet whose sheets can be read. */
 export interface OpenedFile {
+  readonly format: FileFormat;
   readonly sheets: readonly RawSheet[];
   /** SHA-256 of the file's bytes, in hex. */
   readonly hash: string;
-  readonly encoding?: string;
+  /** How a CSV is read; undefined for workbooks. */
+  readonly text?: TextReading;
 }
 
 /** How to open it: a CSV's encoding (`auto` finds it), and most bytes that a workbook may inflate to. */
@@ -55,9 +60,9 @@ async function openFile(
   const format = sniffFormat(await file.read(0, 512));
   if (format.kind === 'other') throw new Refused(formatUnsupported(format));
   if (format.kind === 'zip')
-    return { sheets: await openXlsx(file, request, emit), hash: await hashFile(file) };
-  const { sheet, encoding, hash } = await openCsv(file, request, emit);
-  return { sheets: [sheet], hash, encoding };
+    return { format: 'xlsx', sheets: await openXlsx(file, request, emit), hash: await hashFile(file) };
+  const { sheet, text, hash } = await openCsv(file, request, emit);
+  return { format: 'csv', sheets: [sheet], hash, text };
 }
 
 async function hashFile(file: ByteFile): Promise<string> {

@@ -18,7 +18,7 @@ describe('encodings', () => {
       [Buffer.from(utf16).swap16(), 'utf-16be', 'A1=单位 B1=1'],
     ] as const) {
       const read = await openBytes(bytes);
-      expect([read.codes, read.opened?.encoding, shortRows(read)]).toEqual([[], encoding, [row]]);
+      expect([read.codes, read.opened?.text?.encoding, shortRows(read)]).toEqual([[], encoding, [row]]);
     }
   });
 

@@ -63,9 +63,9 @@ describe('number formats', () => {
 
   it('knows the numbers of East Asian date formats', () => {
     for (const id of [14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 57, 58])
-      expect(builtInFormat(id)(45047)).toBe('date');
+      expect(builtInFormat(id).shows(45047)).toBe('date');
     for (const id of [0, 1, 4, 11, 12, 37, 44, 48, 49, 59, 81])
-      expect(builtInFormat(id)(45047)).toBe('number');
+      expect(builtInFormat(id).shows(45047)).toBe('number');
   });
 });
 

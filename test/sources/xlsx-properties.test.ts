@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { snap } from '../../src/base/decimal.ts';
 import type { RawRow } from '../../src/model/sheet.ts';
 import { crc32, crc32BySlicing } from '../../src/sources/xlsx/crc32.ts';
-import { builtInFormat, readNumberFormat } from '../../src/sources/xlsx/number-format.ts';
+import { builtInFormat, GENERAL, readNumberFormat } from '../../src/sources/xlsx/number-format.ts';
 import { readDecimalBytes } from '../../src/sources/xlsx/read-decimal.ts';
 import { SheetScanner } from '../../src/sources/xlsx/sheet-scanner.ts';
 import { openBytes } from '../support/open-bytes.ts';
@@ -65,7 +65,7 @@ function scan(sizes: readonly number[]): unknown {
   const book = {
     file: 'a.xlsx',
     strings: ['甲', '乙'],
-    styles: [readNumberFormat('General'), builtInFormat(14), readNumberFormat('0%')],
+    styles: [GENERAL, builtInFormat(14), { shows: readNumberFormat('0%'), code: '0%' }],
     is1904: false,
   };
   const scanner = new SheetScanner('sheet1.xml', '表', book, (row) => {

@@ -98,12 +98,12 @@ function readNumberCell(parts: CellParts, book: WorkbookContext, at: CellAt): Ra
       book,
       at,
     );
-  const shown = format(value);
+  const shown = format.shows(value);
   if (shown === 'date' || (shown === 'time' && value >= 1)) {
     const iso = serialToIso(value, book.is1904);
-    if (iso !== undefined) return { kind: 'date', column, value: iso, formula };
+    if (iso !== undefined) return { kind: 'date', column, value: iso, formula, format: format.code };
   }
-  return { kind: 'number', column, value, percent: shown === 'percent', formula };
+  return { kind: 'number', column, value, percent: shown === 'percent', formula, format: format.code };
 }
 
 function sharedString(parts: CellParts, book: WorkbookContext, at: CellAt): string {

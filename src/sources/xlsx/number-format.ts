@@ -4,6 +4,12 @@ export type Shown = 'number' | 'percent' | 'date' | 'time' | 'duration';
 /** A number format made ready: how it shows each value. */
 export type NumberFormat = (value: number) => Shown;
 
+/** A cell style's number format, and its code as the file states it (undefined for General). */
+export interface StyleFormat {
+  readonly shows: NumberFormat;
+  readonly code: string | undefined;
+}
+
 interface Section {
   readonly shown: Shown;
   readonly holds?: (value: number) => boolean;
@@ -15,13 +21,49 @@ const always =
     shown;
 
 /** The format of cells without a style. */
-export const GENERAL: NumberFormat = always('number');
+export const GENERAL: StyleFormat = { shows: always('number'), code: undefined };
 
 /**
  * The formats that have a number but no code in the file, East Asian ones too. What 32–35, 52–56 show differs by
  * locale (dates in one, times of day in another), so a value from 1 on is taken for a date there.
  */
-export function builtInFormat(id: number): NumberFormat {
+export function builtInFormat(id: number): StyleFormat {
+  if (id === 0) return GENERAL;
+  return { shows: builtInShows(id), code: BUILT_IN_CODES.get(id) ?? `[id ${id}]` };
+}
+
+/** The codes of the built-in formats that are the same in every locale (ECMA-376 part 1, 18.8.30). */
+const BUILT_IN_CODES: ReadonlyMap<number, string> = new Map([
+  [1, '0'],
+  [2, '0.00'],
+  [3, '#,##0'],
+  [4, '#,##0.00'],
+  [9, '0%'],
+  [10, '0.00%'],
+  [11, '0.00E+00'],
+  [12, '# ?/?'],
+  [13, '# ??/??'],
+  [14, 'mm-dd-yy'],
+  [15, 'd-mmm-yy'],
+  [16, 'd-mmm'],
+  [17, 'mmm-yy'],
+  [18, 'h:mm AM/PM'],
+  [19, 'h:mm:ss AM/PM'],
+  [20, 'h:mm'],
+  [21, 'h:mm:ss'],
+  [22, 'm/d/yy h:mm'],
+  [37, '#,##0 ;(#,##0)'],
+  [38, '#,##0 ;[Red](#,##0)'],
+  [39, '#,##0.00;(#,##0.00)'],
+  [40, '#,##0.00;[Red](#,##0.00)'],
+  [45, 'mm:ss'],
+  [46, '[h]:mm:ss'],
+  [47, 'mmss.0'],
+  [48, '##0.0E+0'],
+  [49, '@'],
+]);
+
+function builtInShows(id: number): NumberFormat {
   if (id === 9 || id === 10) return always('percent');
   if ((id >= 14 && id <= 17) || id === 22) return always('date');
   if ((id >= 27 && id <= 31) || id === 36) return always('date');
@@ -29,7 +71,7 @@ export function builtInFormat(id: number): NumberFormat {
   if ((id >= 18 && id <= 21) || (id >= 32 && id <= 35)) return always('time');
   if (id >= 45 && id <= 47) return always('duration');
   if (id >= 52 && id <= 56) return always('time');
-  return GENERAL;
+  return always('number');
 }
 
 /** Reads a format code such as `yyyy"年"m"月"`, `0.00%;[Red]-0.00%` or `[$-804]aaaa`. */

@@ -1,10 +1,10 @@
-import { builtInFormat, GENERAL, type NumberFormat, readNumberFormat } from './number-format.ts';
+import { builtInFormat, GENERAL, readNumberFormat, type StyleFormat } from './number-format.ts';
 import { type Archive, scanPart } from './package-parts.ts';
 import { attributesOf } from './xml-attributes.ts';
 import type { ZipPart } from './zip-directory.ts';
 
 /** The number format of every cell style, by its index; one plain style where the workbook has no styles. */
-export type Styles = readonly NumberFormat[];
+export type Styles = readonly StyleFormat[];
 
 const LONGEST_CODE = 1000; // Excel allows 255
 
@@ -13,7 +13,7 @@ export const NO_STYLES: Styles = [GENERAL];
 
 /** Reads the number formats of the cell styles; throws Refused. */
 export async function readStyles(archive: Archive, part: ZipPart): Promise<Styles> {
-  const own = new Map<number, NumberFormat>();
+  const own = new Map<number, StyleFormat>();
   const formatIds: number[] = [];
   let inCellFormats = false;
   await scanPart(archive, part, (scanner, token) => {
@@ -25,7 +25,7 @@ export async function readStyles(archive: Archive, part: ZipPart): Promise<Style
       const id = Number(attributes.get('numFmtId'));
       const code = attributes.get('formatCode') ?? '';
       if (code.length > LONGEST_CODE) throw scanner.malformed('数字格式过长', 'a number format is too long');
-      if (!own.has(id)) own.set(id, readNumberFormat(code));
+      if (!own.has(id)) own.set(id, { shows: readNumberFormat(code), code });
     } else if (scanner.name === 'xf' && inCellFormats)
       formatIds.push(Number(attributesOf(scanner).get('numFmtId') ?? 0));
   });
