@@ -182,13 +182,13 @@ function vocabularyOf(gathering: Gathering, rule: SheetRule): Vocabulary {
   };
 }
 
+/** Whether a sheet holds anything; not where it breaks off, which has been told then. */
 async function hasCells(sheet: RawSheet): Promise<boolean> {
   let any = false;
-  await sheet.read(() => {
+  const whole = await sheet.read(() => {
     any = true;
-    return false;
   });
-  return any;
+  return any && whole;
 }
 
 const sheetPlace = ({ file, name }: RawSheet): Place => ({ kind: 'sheet', file, sheet: name });

@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { snap } from '../../src/base/decimal.ts';
+import { columnLetters } from '../../src/model/place.ts';
 import type { RawRow } from '../../src/model/sheet.ts';
 import { crc32, crc32BySlicing } from '../../src/sources/xlsx/crc32.ts';
 import { builtInFormat, GENERAL, readNumberFormat } from '../../src/sources/xlsx/number-format.ts';
@@ -60,15 +61,16 @@ const ODD_SHEET = Buffer.from(
 `,
 );
 
+const BOOK = {
+  file: 'a.xlsx',
+  strings: ['甲', '乙'],
+  styles: [GENERAL, builtInFormat(14), { shows: readNumberFormat('0%'), code: '0%' }],
+  is1904: false,
+};
+
 function scan(sizes: readonly number[]): unknown {
   const rows: RawRow[] = [];
-  const book = {
-    file: 'a.xlsx',
-    strings: ['甲', '乙'],
-    styles: [GENERAL, builtInFormat(14), { shows: readNumberFormat('0%'), code: '0%' }],
-    is1904: false,
-  };
-  const scanner = new SheetScanner('sheet1.xml', '表', book, (row) => {
+  const scanner = new SheetScanner('sheet1.xml', '表', BOOK, (row) => {
     rows.push(row);
   });
   let at = 0;
@@ -118,6 +120,75 @@ describe('the scanner', () => {
   });
 });
 
+/** Cells as programs write them, some of them odd; what stands for `@` is the cell's address. */
+const CELLS = [
+  '<c r="@" t="s"><v>1</v></c>',
+  '<c r="@" s="1"><v>45047</v></c>',
+  '<c r="@" s="1" t="n"><v>45047.5</v></c>',
+  '<c s="2" r="@"><f>A1/B1</f><v>0.98629999999999995</v></c>',
+  '<c r="@"><f t="shared" ref="A1:B2" si="0">1&lt;2</f><v>-12.5</v></c>',
+  '<c r="@"><f t="shared" si="0"/><v>1.5E-3</v></c>',
+  '<c r="@"><f>1+1</f></c>',
+  '<c r="@"><f>1+1</f><v></v></c>',
+  '<c r="@" t="b"><v>1</v></c>',
+  '<c r="@" t="b"><f>FALSE()</f><v>0</v></c>',
+  '<c r="@" t="e"><v>#DIV/0!</v></c>',
+  '<c r="@" t="str"><f>"a"</f><v>甲_x000D_&amp;乙</v></c>',
+  '<c r="@" t="str"><v></v></c>',
+  '<c r="@" t="inlineStr"><is><t> 矮寨镇 </t></is></c>',
+  '<c r="@" t="inlineStr"><is><t xml:space="preserve"> 矮寨镇 </t></is></c>',
+  '<c r="@" t="inlineStr"><is><r><t>矮寨</t></r><rPh sb="0"><t>ア</t></rPh></is></c>',
+  '<c r="@" s="2"/>',
+  '<c r="@"></c>',
+  '<c r="@" cm="1"><v>7</v></c>',
+  '<c><v>8</v></c>',
+  '<c r="@"><v>9</v><extLst><ext><v>10</v></ext></extLst></c>',
+  '<c r="@" t="d"><v>2023-05-01</v></c>',
+  '<c r="@"><v> 12 </v></c>',
+  '<c r="@"><v>1<![CDATA[2]]></v></c>',
+];
+const ROWS = [
+  '',
+  ' spans="1:9" ht="15" customHeight="1"',
+  ' hidden="1"',
+  ' ht="0"',
+  ' x:dyDescent="0.25" hidden="true"',
+];
+
+describe('rows taken straight from the bytes', () => {
+  const sheetOf = (rows: readonly (readonly [string, readonly string[]])[], open: string): string => {
+    const lines = rows.map(([attributes, cells], at) => {
+      const number = at * 7 + 1;
+      const inside = cells.map((cell, column) => cell.replace('@', `${columnLetters(column + 1)}${number}`));
+      return `${open}r="${number}"${attributes}>${inside.join('')}</row>`;
+    });
+    return `<worksheet><sheetData>${lines.join('')}</sheetData></worksheet>`;
+  };
+  const read = (xml: string, size: number): unknown => {
+    const rows: RawRow[] = [];
+    const scanner = new SheetScanner('sheet1.xml', '表', BOOK, (row) => {
+      rows.push(row);
+    });
+    const bytes = Buffer.from(xml);
+    for (let at = 0; at < bytes.length; at += size) scanner.push(Buffer.from(bytes.subarray(at, at + size)));
+    scanner.finish();
+    return rows;
+  };
+
+  it('are what the scanner of tokens makes of them', () => {
+    const row = fc.tuple(fc.constantFrom(...ROWS), fc.array(fc.constantFrom(...CELLS), { maxLength: 8 }));
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 6 }), fc.integer({ min: 5, max: 500 }), (rows, size) => {
+        // two spaces after the name are as good XML, but not how programs write
+        const byToken = read(sheetOf(rows, '<row  '), 1 << 20);
+        expect(read(sheetOf(rows, '<row '), 1 << 20)).toEqual(byToken);
+        expect(read(sheetOf(rows, '<row '), size)).toEqual(byToken);
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
 describe('numbers in bytes', () => {
   it('are the doubles their decimal texts spell', () => {
     fc.assert(
@@ -136,6 +207,27 @@ describe('numbers in bytes', () => {
         },
       ),
     );
+  });
+
+  it('of more than 15 digits are what the nearest double shows at 15, or left to the slower way', () => {
+    let taken = 0;
+    fc.assert(
+      fc.property(
+        fc.bigInt({ min: 10n ** 15n, max: 10n ** 18n - 1n }),
+        fc.integer({ min: 1, max: 17 }),
+        (digits, decimals) => {
+          const spelt = String(digits)
+            .padStart(19, '0')
+            .replace(new RegExp(`(.{${decimals}})$`, 'u'), '.$1');
+          const plain = spelt.replace(/^0+(?=\d)/u, '');
+          const read = readDecimalBytes(Buffer.from(plain), 0, plain.length);
+          if (!Number.isNaN(read)) taken += 1;
+          expect([Number(Number(plain).toPrecision(15)), Number.NaN]).toContainEqual(read);
+        },
+      ),
+      { numRuns: 5000 },
+    );
+    expect(taken).toBeGreaterThan(2000);
   });
 });
 

@@ -2,6 +2,7 @@ import { cellUnreadable } from '../../model/faults/sources.ts';
 import type { Said } from '../../model/said.ts';
 import type { RawCell } from '../../model/sheet.ts';
 import { Refused } from '../refused.ts';
+import type { StyleFormat } from './number-format.ts';
 import { readDecimalText } from './read-decimal.ts';
 import { readIsoCell, serialToIso } from './serial-date.ts';
 import type { Styles } from './styles.ts';
@@ -69,7 +70,7 @@ function readOtherCell(
   at: CellAt,
 ): RawCell {
   const { column } = at;
-  if (type === 'e') return { kind: 'error', column, value, formula };
+  if (type === 'e') return errorCell(value, column, formula);
   if (type === 'b') {
     const word = value.trim().toLowerCase();
     if (['1', 'true'].includes(word)) return { kind: 'boolean', column, value: true, formula };
@@ -98,9 +99,20 @@ function readNumberCell(parts: CellParts, book: WorkbookContext, at: CellAt): Ra
       book,
       at,
     );
+  return numberCell(value, format, column, formula, book.is1904);
+}
+
+/** The cell of a number in a format: a date where the format shows one and there is such a day. */
+export function numberCell(
+  value: number,
+  format: StyleFormat,
+  column: number,
+  formula: boolean,
+  is1904: boolean,
+): RawCell {
   const shown = format.shows(value);
   if (shown === 'date' || (shown === 'time' && value >= 1)) {
-    const iso = serialToIso(value, book.is1904);
+    const iso = serialToIso(value, is1904);
     if (iso !== undefined) return { kind: 'date', column, value: iso, formula, format: format.code };
   }
   return { kind: 'number', column, value, percent: shown === 'percent', formula, format: format.code };
@@ -119,7 +131,16 @@ function sharedString(parts: CellParts, book: WorkbookContext, at: CellAt): stri
   return text;
 }
 
-function textCell(value: string, column: number, formula: boolean): RawCell | undefined {
+/** The cell of an error by its name. */
+export const errorCell = (value: string, column: number, formula: boolean): RawCell => ({
+  kind: 'error',
+  column,
+  value,
+  formula,
+});
+
+/** The cell of a text; undefined for an empty one, which is blank. */
+export function textCell(value: string, column: number, formula: boolean): RawCell | undefined {
   return value === '' ? undefined : { kind: 'text', column, value, formula };
 }
 

@@ -81,7 +81,7 @@ async function contentStart(file: ByteFile, part: ZipPart): Promise<number> {
 }
 
 async function* inflate(packed: AsyncIterable<Buffer>, part: ZipPart): AsyncGenerator<Buffer> {
-  const inflater = createInflateRaw({ chunkSize: 1 << 17, finishFlush: constants.Z_SYNC_FLUSH });
+  const inflater = createInflateRaw({ chunkSize: 1 << 18, finishFlush: constants.Z_SYNC_FLUSH });
   const feeding = feed(packed, inflater);
   try {
     for await (const piece of inflater) yield piece as Buffer;

@@ -1,10 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Emit } from '../../model/diagnostic.ts';
 import {
   fileChanged,
   formatUnsupported,
   sheetNotTable,
   valueUnderMerge,
+  xmlMalformed,
 } from '../../model/faults/sources.ts';
+import type { Said } from '../../model/said.ts';
 import type { RawCell, RawSheet } from '../../model/sheet.ts';
 import { ByteFile, type FileStamp } from '../byte-file.ts';
 import { Refused } from '../refused.ts';
@@ -27,6 +30,11 @@ export interface XlsxRequest {
   readonly maxInflated: number;
 }
 
+/** Sheets inflating to no more are kept from the first reading on: most are, and are then inflated once. */
+const KEPT_UP_TO = 1 << 20;
+
+const LAYOUT_DIFFERS: Said = { zh: '合并区域前后不一', en: 'its merged areas are not what they seemed' };
+
 interface SheetSource {
   readonly request: XlsxRequest;
   readonly stamp: FileStamp;
@@ -37,8 +45,8 @@ interface SheetSource {
 }
 
 /**
- * The sheets of an .xlsx or .xlsm file, each proven to its end before any row is handed out. Throws Refused, and
- * Node's system errors.
+ * The sheets of an .xlsx or .xlsm file. Of each the size, the checksum, the end and what stands around its rows are
+ * checked here; the rows are as they are read. Throws Refused, and Node's system errors.
  */
 export async function openXlsx(
   file: ByteFile,
@@ -81,49 +89,66 @@ function refuseOthers(archive: Archive): void {
     refuse('普通压缩包(.zip)', 'a plain archive (.zip)');
 }
 
-/** Reads a sheet once to its end: checks all of it and learns its merged areas, which stand after the rows. */
+/** Reads a sheet once to its end without looking at its rows: its merged areas stand behind them. */
 async function proveSheet(archive: Archive, source: SheetSource, entry: SheetEntry): Promise<RawSheet> {
-  archive.budget.charge(source.part);
-  const scanner = new SheetScanner(source.part.name, source.name, source.book, () => true);
-  for await (const piece of inflatePart(archive.file, source.part)) scanner.push(piece);
+  const { part, name, book, request } = source;
+  archive.budget.charge(part);
+  const scanner = new SheetScanner(part.name, name, book, undefined);
+  const kept: Buffer[] = [];
+  for await (const piece of inflatePart(archive.file, part)) {
+    scanner.push(piece);
+    if (part.inflated <= KEPT_UP_TO) kept.push(piece);
+  }
   scanner.finish();
   const { merges, hiddenColumns } = scanner.layout;
+  const proven = { ...source, merges, kept };
   return {
-    file: source.request.shown,
-    name: source.name,
+    file: request.shown,
+    name,
     hidden: entry.hidden,
     merges,
     hiddenColumns,
-    read: (onRow) => readSheet(source, merges, onRow),
+    read: (onRow) => readSheet(proven, onRow),
   };
 }
 
-async function readSheet(source: SheetSource, merges: RawSheet['merges'], onRow: OnRow): Promise<boolean> {
-  const { request, emit } = source;
+interface ProvenSheet extends SheetSource {
+  readonly merges: RawSheet['merges'];
+  /** The whole part in pieces; none where it is inflated anew. */
+  readonly kept: readonly Buffer[];
+}
+
+async function readSheet(source: ProvenSheet, onRow: OnRow): Promise<boolean> {
+  const { request, emit, kept, part } = source;
+  const at = { kind: 'file', file: request.shown } as const;
   let file: ByteFile | undefined;
   try {
-    file = await ByteFile.open(request.path);
-    if (file.stamp.size === source.stamp.size && file.stamp.mtimeMs === source.stamp.mtimeMs) {
-      await deliverRows(file, source, merges, onRow);
+    if (kept.length > 0) {
+      await deliverRows(kept, source, onRow);
       return true;
     }
+    file = await ByteFile.open(request.path);
+    if (file.stamp.size === source.stamp.size && file.stamp.mtimeMs === source.stamp.mtimeMs) {
+      await deliverRows(inflatePart(file, part), source, onRow);
+      return true;
+    }
+    emit(fileChanged(undefined, at));
   } catch (error) {
-    // The file was read whole and proven when it was opened: whatever is refused now was changed since.
-    if (!(error instanceof Refused) && !isSystemError(error)) throw error;
+    if (error instanceof Refused) emit({ ...error.diagnostic, at: error.diagnostic.at ?? at });
+    else if (isSystemError(error)) emit(fileChanged(undefined, at));
+    else throw error;
   } finally {
     await file?.close();
   }
-  emit(fileChanged(undefined, { kind: 'file', file: request.shown }));
   return false;
 }
 
 async function deliverRows(
-  file: ByteFile,
-  source: SheetSource,
-  merges: RawSheet['merges'],
+  pieces: AsyncIterable<Buffer> | readonly Buffer[],
+  source: ProvenSheet,
   onRow: OnRow,
 ): Promise<void> {
-  const { part, name, book } = source;
+  const { part, name, book, merges } = source;
   const cover = new MergeCover(merges, tellOnce(source));
   const take: OnRow =
     merges.length === 0
@@ -133,8 +158,11 @@ async function deliverRows(
           return bare.cells.length === 0 || onRow(bare);
         };
   const scanner = new SheetScanner(part.name, name, book, take);
-  for await (const piece of inflatePart(file, part)) if (!scanner.push(piece)) return;
+  for await (const piece of pieces) if (!scanner.push(piece)) return;
   scanner.finish();
+  // an end tag of the rows hidden in a CDATA section would have made the first reading see other areas
+  if (!isDeepStrictEqual(scanner.layout.merges, merges))
+    throw new Refused(xmlMalformed({ part: part.name, what: LAYOUT_DIFFERS }));
 }
 
 /** Tells of the first value under a merged area of a reading, lest a sheet of them floods the report. */

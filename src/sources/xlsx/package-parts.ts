@@ -25,17 +25,26 @@ export function findPart(archive: Archive, name: string): ZipPart | undefined {
   return archive.parts.get(foldPartName(name));
 }
 
-/** Scans a whole part to its proven end, handing every token to `visit`; throws Refused. */
+/**
+ * Scans a whole part to its proven end, handing every token to `visit`; throws Refused. `before` is asked before each
+ * token and may take bytes by itself (`XmlScanner.jump`).
+ */
 export async function scanPart(
   archive: Archive,
   part: ZipPart,
   visit: (scanner: XmlScanner, token: 'open' | 'close' | 'empty' | 'text') => void,
+  before: (scanner: XmlScanner) => void = () => undefined,
 ): Promise<void> {
   archive.budget.charge(part);
   const scanner = new XmlScanner(part.name);
   for await (const piece of inflatePart(archive.file, part)) {
     scanner.push(piece);
-    for (let token = scanner.next(); token !== 'pending'; token = scanner.next()) visit(scanner, token);
+    for (;;) {
+      before(scanner);
+      const token = scanner.next();
+      if (token === 'pending') break;
+      visit(scanner, token);
+    }
   }
   scanner.finish();
 }

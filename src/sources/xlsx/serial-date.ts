@@ -12,6 +12,7 @@ const FROM_1904 = 1462;
  */
 export function serialToIso(serial: number, is1904: boolean): string | undefined {
   if (is1904 && serial < 0) return undefined;
+  if (Number.isInteger(serial) && !is1904 && serial > 60 && serial <= LAST_SERIAL) return isoDay(serial);
   const snapped = snap(is1904 ? serial + FROM_1904 : serial);
   let day = Math.floor(snapped);
   let seconds = Math.floor(snap((snapped - day) * SECONDS_A_DAY) + 0.5);
@@ -20,9 +21,22 @@ export function serialToIso(serial: number, is1904: boolean): string | undefined
     seconds = 0;
   }
   if (day < 1 || day > LAST_SERIAL || day === 60) return undefined;
-  const daysFrom1970 = day - 25_569 + (day < 60 ? 1 : 0);
-  const date = new Date(daysFrom1970 * DAY_MS + seconds * 1000).toISOString();
-  return seconds === 0 ? date.slice(0, 10) : date.slice(0, 19);
+  return seconds === 0 ? isoDay(day) : isoTime(day, seconds).slice(0, 19);
+}
+
+const isoTime = (day: number, seconds: number): string =>
+  new Date((day - 25_569 + (day < 60 ? 1 : 0)) * DAY_MS + seconds * 1000).toISOString();
+
+const MOST_KNOWN = 5_000;
+const known = new Map<number, string>();
+
+/** The ISO text of a whole day; days come again and again, so those met are kept. */
+function isoDay(day: number): string {
+  const before = known.get(day);
+  if (before !== undefined) return before;
+  const text = isoTime(day, 0).slice(0, 10);
+  if (known.size < MOST_KNOWN) known.set(day, text);
+  return text;
 }
 
 /** An ISO date cell's text in our form, a time of day as its part of a day; undefined for anything else. */

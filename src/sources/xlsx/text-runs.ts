@@ -43,6 +43,10 @@ export class TextRuns {
   }
 }
 
+/** The text of a lone `t`, with its spaces around or without, and its escapes undone. */
+export const inlineText = (text: string, keepsSpace: boolean): string =>
+  unescapeX(keepsSpace ? text : trimXmlSpace(text));
+
 /** By hand, since a regular expression for the end would take the square of the time on a text full of spaces. */
 function trimXmlSpace(text: string): string {
   let start = 0;

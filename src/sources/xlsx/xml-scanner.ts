@@ -7,6 +7,8 @@ export type XmlToken = 'pending' | 'open' | 'close' | 'empty' | 'text';
 
 const LONGEST_TOKEN = 1 << 22;
 const DEEPEST = 64;
+/** Of a tag's name, with `</` and the colon. */
+const LONGEST_PREFIX = 100;
 const LT = 0x3c;
 const GT = 0x3e;
 const SLASH = 0x2f;
@@ -36,6 +38,7 @@ export class XmlScanner {
   #begun = false;
   #closedRoot = false;
   readonly #stack: string[] = [];
+  #passing: Buffer | undefined;
 
   constructor(part: string) {
     this.part = part;
@@ -44,6 +47,21 @@ export class XmlScanner {
   /** How many elements are open. */
   get depth(): number {
     return this.#stack.length;
+  }
+
+  /** The offset of the first byte that no token has taken yet. */
+  get offset(): number {
+    return this.#at;
+  }
+
+  /** Goes on at an offset further along, where tokens begin again at the same depth: what lies before was read otherwise. */
+  jump(offset: number): void {
+    this.#at = offset;
+  }
+
+  /** Passes over what is inside the element just opened, unread, up to its end tag: the first of its name. */
+  passOver(): void {
+    this.#passing = Buffer.from(this.name, 'latin1');
   }
 
   /** Adds the next bytes of the part. */
@@ -75,6 +93,7 @@ export class XmlScanner {
   /** The next token. */
   next(): XmlToken {
     for (;;) {
+      if (this.#passing && !this.#pass(this.#passing)) return 'pending';
       const { bytes } = this;
       const at = this.#at;
       if (at >= bytes.length || !this.#begun) return 'pending';
@@ -85,6 +104,26 @@ export class XmlScanner {
       const taken = second === 0x3f ? this.#skipUntil(at + 2, '?>') : this.#takeMark(at);
       if (taken !== 'skipped') return taken;
     }
+  }
+
+  /** Looks for the end tag of a name; until it is found all but a few bytes, which may be its beginning, are let go. */
+  #pass(name: Buffer): boolean {
+    const { bytes } = this;
+    for (let found = bytes.indexOf(name, this.#at); found >= 0; found = bytes.indexOf(name, found + 1)) {
+      const before = bytes[found - 1];
+      if (before !== SLASH && before !== COLON) continue;
+      const first = Math.max(this.#at, found - LONGEST_PREFIX);
+      let tagAt = found - 1;
+      while (tagAt > first && bytes[tagAt] !== LT) tagAt -= 1;
+      if (bytes[tagAt] !== LT || bytes[tagAt + 1] !== SLASH) continue;
+      const after = bytes[found + name.length];
+      if (after !== GT && !(after !== undefined && after <= 0x20)) continue;
+      this.#at = tagAt;
+      this.#passing = undefined;
+      return true;
+    }
+    this.#at = Math.max(this.#at, bytes.length - LONGEST_PREFIX - name.length);
+    return false;
   }
 
   #begin(): void {
