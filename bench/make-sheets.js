@@ -34,9 +34,9 @@ const INDICATORS = [
 ];
 const REMARKS = ['', '', '', '已核实', '按季度填报,以统计局口径为准', '项目一期', '补报', '与上月一致'];
 
-/** Names of villages: 480 different ones. */
+/** Names of villages. */
 const villageOf = (number) => `${TOWNS[number % 12]}镇第${Math.floor(number / 12) + 1}村`;
-const codeOf = (number) => `4331${String(10_000 + number)}`;
+const codeOf = (number) => `4331${String(100_000 + number)}`;
 
 const MIXED = [
   '序号',
@@ -82,7 +82,7 @@ const LONG = ['单位代码', '单位名称', '指标', '月份', '完成值', '
 function* longRows(rows) {
   const random = seeded(6);
   for (let row = 0; row < rows; row += 1) {
-    const unit = Math.floor(row / 120) % 480;
+    const unit = Math.floor(row / 120);
     const month = 1 + (Math.floor(row / 10) % 12);
     yield [
       codeOf(unit),

@@ -9,6 +9,7 @@ export interface CellRange {
 /**
  * One cell as its file holds it. Blank cells (and empty strings) are left out of a row.
  * - `number`: snapped to 15 significant digits; `percent` when its number format shows a percentage.
+ * - `text`: `number` is what it spells where it is a plain decimal (`-12.5`) and the reader of the file knows.
  * - `date`: an ISO text, `2023-05-01` or `2023-05-01T08:30:00`; `duration` cells are numbers of days.
  * - `error`: the error's name (`#DIV/0!`).
  * - `uncalculated`: a formula without a cached value.
@@ -25,7 +26,13 @@ export type RawCell =
       readonly formula: boolean;
       readonly format?: string;
     }
-  | { readonly kind: 'text'; readonly column: number; readonly value: string; readonly formula: boolean }
+  | {
+      readonly kind: 'text';
+      readonly column: number;
+      readonly value: string;
+      readonly formula: boolean;
+      readonly number?: number;
+    }
   | { readonly kind: 'boolean'; readonly column: number; readonly value: boolean; readonly formula: boolean }
   | {
       readonly kind: 'date';

@@ -42,7 +42,11 @@ export class ByteFile {
   }
 
   /** The bytes of a span in pieces of at most `pieceSize`. */
-  async *pieces(offset: number, length: number, pieceSize = 1 << 18): AsyncGenerator<Buffer> {
+  async *pieces(
+    offset: number,
+    length: number = this.stamp.size,
+    pieceSize = 1 << 18,
+  ): AsyncGenerator<Buffer> {
     const end = Math.min(offset + length, this.stamp.size);
     for (let at = offset; at < end; at += pieceSize) {
       const piece = await this.read(at, Math.min(pieceSize, end - at));

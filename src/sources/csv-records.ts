@@ -15,6 +15,12 @@ export interface CsvReading extends CsvDialect {
   readonly encoding: string;
 }
 
+/** Where in a file reading begins: a byte, and the number of the line that begins there. */
+export interface StartAt {
+  readonly offset: number;
+  readonly line: number;
+}
+
 /**
  * Hands over each record with the number of its first line in the file, until `onRecord` returns false. Throws
  * Refused for quotes that are wrong or never closed.
@@ -23,10 +29,11 @@ export async function readCsvRecords(
   file: ByteFile,
   reading: CsvReading,
   onRecord: (fields: readonly string[], line: number) => boolean,
+  { offset, line: firstLine }: StartAt = { offset: 0, line: 1 },
 ): Promise<void> {
   const { parse } = await import('csv-parse');
   let isWanted = true;
-  let lastLine = 0;
+  let lastLine = firstLine - 1;
   let fault: unknown;
   const parser = parse({
     delimiter: reading.delimiter,
@@ -35,7 +42,7 @@ export async function readCsvRecords(
     max_record_size: LONGEST_RECORD,
     on_record: (fields: readonly string[], { lines }) => {
       const line = lastLine + 1;
-      lastLine = lines;
+      lastLine = firstLine - 1 + lines;
       if (isWanted && !(line === 1 && reading.namesDelimiter)) isWanted = onRecord(fields, line);
       return null;
     },
@@ -46,7 +53,7 @@ export async function readCsvRecords(
   });
   parser.resume();
   try {
-    for await (const text of unixLines(decodePieces(file, reading.encoding))) {
+    for await (const text of unixLines(decodePieces(file, reading.encoding, offset))) {
       if (!isWanted || fault) break;
       parser.write(text);
     }

@@ -2,7 +2,8 @@ import type { Emit } from '../model/diagnostic.ts';
 import { csvLongRow, csvShortRow, encodingAmbiguous, fileChanged } from '../model/faults/sources.ts';
 import type { RawCell, RawRow, RawSheet } from '../model/sheet.ts';
 import { ByteFile, type FileStamp } from './byte-file.ts';
-import { type CsvReading, readCsvRecords } from './csv-records.ts';
+import { isBytewise, PlainRecords } from './csv-plain.ts';
+import { type CsvReading, readCsvRecords, type StartAt } from './csv-records.ts';
 import { type EncodingBy, proveEncoding } from './encoding.ts';
 import { Refused } from './refused.ts';
 import { type Delimiter, sniffDelimiter } from './sniff-delimiter.ts';
@@ -90,11 +91,18 @@ async function readCsv(source: CsvSource, onRow: Parameters<RawSheet['read']>[0]
     if (file.stamp.size !== source.stamp.size || file.stamp.mtimeMs !== source.stamp.mtimeMs)
       throw new Refused(changed);
     const checkWidth = widthCheck(source);
-    await readCsvRecords(file, reading, (fields, line) => {
-      checkWidth(fields, line);
-      const row = toRow(fields, line);
-      return row.cells.length === 0 || onRow(row) !== false;
-    });
+    const start = await readPlainRecords(file, source, checkWidth, onRow);
+    if (start)
+      await readCsvRecords(
+        file,
+        reading,
+        (fields, line) => {
+          checkWidth(fields, line);
+          const row = toRow(fields, line);
+          return row.cells.length === 0 || onRow(row) !== false;
+        },
+        start,
+      );
     return true;
   } catch (error) {
     if (!(error instanceof Refused) && !isSystemError(error)) throw error;
@@ -103,6 +111,24 @@ async function readCsv(source: CsvSource, onRow: Parameters<RawSheet['read']>[0]
   } finally {
     await file?.close();
   }
+}
+
+const MARK = Buffer.of(0xef, 0xbb, 0xbf);
+
+/** Reads the records as far as they are plain; gives where the first one begins that is not, if any. */
+async function readPlainRecords(
+  file: ByteFile,
+  { reading, width }: CsvSource,
+  onOddWidth: (fields: readonly string[], line: number) => void,
+  onRow: Parameters<RawSheet['read']>[0],
+): Promise<StartAt | undefined> {
+  const { encoding, delimiter, namesDelimiter } = reading;
+  if (!isBytewise(encoding) || namesDelimiter) return { offset: 0, line: 1 };
+  const from = encoding === 'utf-8' && (await file.read(0, 3)).equals(MARK) ? 3 : 0;
+  const records = new PlainRecords({ encoding, delimiter, width, onRow, onOddWidth });
+  for await (const piece of file.pieces(from)) if (!records.push(piece)) break;
+  records.finish();
+  return records.isPlain ? undefined : { offset: from + records.offset, line: records.line };
 }
 
 function toRow(fields: readonly string[], line: number): RawRow {

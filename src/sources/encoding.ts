@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { encodingUnknown, encodingWrong, textHasNul } from '../model/faults/sources.ts';
 import type { LinePlace } from '../model/located.ts';
@@ -96,6 +97,7 @@ async function otherReading(file: ByteFile, survey: Survey): Promise<ProvenText[
 }
 
 async function isStrict(file: ByteFile, label: string): Promise<boolean> {
+  if (label === 'utf-8') return isUtf8File(file);
   try {
     for await (const _ of decodePieces(file, label)) {
       // Only whether it decodes is asked.
@@ -107,10 +109,28 @@ async function isStrict(file: ByteFile, label: string): Promise<boolean> {
   }
 }
 
-/** The text of a file in pieces, without its byte order mark; rejects where a byte does not fit the encoding. */
-export async function* decodePieces(file: ByteFile, label: string): AsyncGenerator<string> {
-  const decoder = new TextDecoder(label, { fatal: true });
-  for await (const piece of file.pieces(0, file.stamp.size)) yield decoder.decode(piece, { stream: true });
+/** Whether all bytes are UTF-8; a piece's last few, which may begin a character, are looked at with the next ones. */
+async function isUtf8File(file: ByteFile): Promise<boolean> {
+  let held: Buffer = Buffer.alloc(0);
+  for await (const piece of file.pieces(0)) {
+    const bytes = held.length === 0 ? piece : Buffer.concat([held, piece]);
+    let end = bytes.length;
+    while (end > 0 && end > bytes.length - 4 && (bytes[end - 1]! & 0xc0) === 0x80) end -= 1;
+    if (end > 0 && bytes[end - 1]! >= 0xc0) end -= 1;
+    else end = bytes.length;
+    if (!isUtf8(bytes.subarray(0, end))) return false;
+    held = bytes.subarray(end);
+  }
+  return isUtf8(held);
+}
+
+/**
+ * The text of a file from a byte on, in pieces, without its byte order mark; rejects where a byte does not fit the
+ * encoding.
+ */
+export async function* decodePieces(file: ByteFile, label: string, offset = 0): AsyncGenerator<string> {
+  const decoder = new TextDecoder(label, { fatal: true, ignoreBOM: offset > 0 });
+  for await (const piece of file.pieces(offset)) yield decoder.decode(piece, { stream: true });
   yield decoder.decode();
 }
 

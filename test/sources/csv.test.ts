@@ -1,6 +1,12 @@
+import { isUtf8 } from 'node:buffer';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openBytes, shortRows } from '../support/open-bytes.ts';
+import { ByteFile } from '../../src/sources/byte-file.ts';
+import { PlainRecords } from '../../src/sources/csv-plain.ts';
+import { readCsvRecords, type StartAt } from '../../src/sources/csv-records.ts';
+import { readDecimalBytes } from '../../src/sources/xlsx/read-decimal.ts';
+import { parseNumberText } from '../../src/tables/number-text.ts';
+import { openBytes, shortRows, withFile } from '../support/open-bytes.ts';
 
 /** 姓名 in GBK, and the bytes of 眉山, which are valid UTF-8 too. */
 const GBK_NAME = Buffer.from([0xd0, 0xd5, 0xc3, 0xfb]);
@@ -46,6 +52,25 @@ describe('encodings', () => {
     expect(shortRows(await openBytes(Buffer.from('单位,1', 'utf16le'), { encoding: 'utf-16le' }))).toEqual([
       'A1=单位 B1=1',
     ]);
+  });
+});
+
+describe('UTF-8', () => {
+  it('is known for what it is wherever a file is cut into pieces', async () => {
+    const pieces = fc.array(fc.constantFrom('矮', '𠮷', 'é', 'a', '寨'.repeat(3)), {
+      minLength: 1,
+      maxLength: 12,
+    });
+    await fc.assert(
+      fc.asyncProperty(pieces, fc.integer({ min: 0, max: 6 }), async (texts, short) => {
+        // the border of the first piece of 256 KB falls into the texts
+        const whole = Buffer.from(`${'a'.repeat(2 ** 18 - 3)}${texts.join('')}`);
+        const bytes = whole.subarray(0, whole.length - short);
+        const encoding = (await openBytes(Buffer.concat([bytes, Buffer.from('\n')]))).opened?.text?.encoding;
+        expect(encoding === 'utf-8').toBe(isUtf8(bytes));
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 
@@ -169,5 +194,102 @@ describe('other files', () => {
 
   it('whose text begins like a comparison are texts', async () => {
     expect(shortRows(await openBytes('<60,1\n'))).toEqual(['A1=<60 B1=1']);
+  });
+});
+
+describe('plain records', () => {
+  /** Fields as offices' software writes them, and a few that are none. */
+  const FIELD = fc.oneof(
+    fc.constantFrom(
+      '',
+      '矮寨镇',
+      '12.5',
+      '-3',
+      '0012',
+      '1,234',
+      '约20',
+      'a"b',
+      '\ufeff',
+      '镇\u00a0',
+      '𠮷',
+      '1e5',
+      '.5',
+      '5.',
+      '-',
+      '0.1234567890123456789',
+    ),
+    fc.string({
+      unit: fc.constantFrom('甲', ',', '"', '\n', '\r', ';', '\t', ' ', '7', '.', '-'),
+      maxLength: 6,
+    }),
+  );
+  const quote = (field: string, always: boolean): string =>
+    always || /[",\r\n;\t]/u.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+  const byParser = async (
+    text: string,
+    from: StartAt,
+  ): Promise<readonly (readonly [number, readonly string[]])[]> => {
+    const records: [number, readonly string[]][] = [];
+    await withFile('a.csv', text, async (path) => {
+      const file = await ByteFile.open(path);
+      const reading = { shown: 'a.csv', encoding: 'utf-8', delimiter: ',', namesDelimiter: false } as const;
+      await readCsvRecords(file, reading, (fields, line) => records.push([line, fields]) > 0, from);
+      await file.close();
+    });
+    return records;
+  };
+
+  it('are what the parser of everything makes of them, as far as they go', async () => {
+    let plain = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(fc.tuple(FIELD, fc.boolean()), { minLength: 1, maxLength: 5 }), { maxLength: 8 }),
+        fc.constantFrom('\n', '\r\n'),
+        fc.boolean(),
+        fc.integer({ min: 1, max: 40 }),
+        async (rows, end, ends, size) => {
+          const lines = rows.map((fields) => fields.map(([field, always]) => quote(field, always)).join(','));
+          const text = `甲,乙${end}${lines.join(end)}${ends ? end : ''}`;
+          const taken: [number, readonly string[]][] = [];
+          const records = new PlainRecords({
+            encoding: 'utf-8',
+            delimiter: ',',
+            width: -1,
+            onRow: () => true,
+            onOddWidth: (fields, line) => taken.push([line, fields]),
+          });
+          const bytes = Buffer.from(text);
+          for (let at = 0; at < bytes.length; at += size)
+            if (!records.push(Buffer.from(bytes.subarray(at, at + size)))) break;
+          records.finish();
+          const rest = await byParser(text, records).catch(() => undefined);
+          if (records.isPlain) plain += 1;
+          else expect(rest).not.toEqual([]);
+          const whole = await byParser(text, { offset: 0, line: 1 }).catch(() => undefined);
+          expect(rest && [...taken, ...rest]).toEqual(whole);
+        },
+      ),
+      { numRuns: 600 },
+    );
+    expect(plain).toBeGreaterThan(50);
+  });
+
+  it('carry the number that a field plainly spells, the one that its text is read as', () => {
+    const spelt = fc.oneof(
+      fc.double({ noNaN: true, noDefaultInfinity: true }).map(String),
+      fc
+        .tuple(fc.bigInt({ min: -(10n ** 17n), max: 10n ** 17n }), fc.bigInt({ min: 0n, max: 10n ** 18n }))
+        .map(([a, b]) => `${a}.${b}`),
+      fc.constantFrom('0', '-0', '00', '-0.0', '007', '1234567890123456', '0.000', '.5', '-.5'),
+    );
+    fc.assert(
+      fc.property(spelt, (text) => {
+        const bytes = Buffer.from(text);
+        const number = readDecimalBytes(bytes, 0, bytes.length);
+        if (!Number.isNaN(number))
+          expect(parseNumberText(text)).toEqual({ value: number, measure: '', currency: false });
+      }),
+      { numRuns: 3000 },
+    );
   });
 });
