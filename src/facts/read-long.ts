@@ -41,16 +41,16 @@ export async function readLong(
       const unit = target.desk.localUnit(at);
       if (unit < 0) continue;
       cells += 1;
-      const measure = measureOf(row, target);
-      const sheet = sheets.get(target.desk)!;
       pushFact(gathering, table, row, {
-        ...target,
+        desk: target.desk,
+        item: target.item,
+        yearToDate: target.yearToDate,
         column: value,
-        measure,
+        measure: measureOf(row, target),
         unit,
         period,
         track: rule.track,
-        sheet,
+        sheet: sheets.get(target.desk)!,
       });
     }
   });
@@ -103,16 +103,16 @@ function measures(
   value: TableColumn,
 ): (row: TableRow, target: LongTarget) => string | undefined {
   const column = columnOf(table, 'measure', rule.columns);
-  const told = new Set<string>();
-  return (row, { desk, item }) => {
+  const known = new Map<LongTarget, string | undefined>();
+  return (row, target) => {
     const own = textAt(row, column);
     if (own !== '') return own;
-    const { measure, title } = desk.scheme.items[item]!;
+    if (known.has(target)) return known.get(target);
+    const { measure, title } = target.desk.scheme.items[target.item]!;
     const stated = statedMeasure(value, table, rule, measure);
-    if (stated === undefined && isMoney(measure) && !told.has(title)) {
-      told.add(title);
+    known.set(target, stated);
+    if (stated === undefined && isMoney(measure))
       refuseUnstatedAt(gathering, { title, measure }, cellPlace(table, row.number, value.column));
-    }
     return stated;
   };
 }

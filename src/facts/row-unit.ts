@@ -2,6 +2,7 @@ import type { Emit } from '../model/diagnostic.ts';
 import { rowWithoutUnit, unitMismatch, unknownUnit } from '../model/faults/facts.ts';
 import type { Place } from '../model/place.ts';
 import type { Table, TableColumn, TableRow } from '../model/table.ts';
+import { absence } from '../tables/absent-text.ts';
 import { readText } from '../tables/read-text.ts';
 import type { UnitDirectory } from './unit-directory.ts';
 
@@ -18,13 +19,16 @@ export function cellPlace(table: Table, row: number, column: number): Place {
 
 /** The text of a cell, empty when it has none. */
 export function textAt(row: TableRow, column: TableColumn | undefined): string {
-  const reading = column ? readText(row.cell(column.column)?.cell) : undefined;
-  return reading?.state === 'value' ? reading.value.trim() : '';
+  const cell = column && row.raw(column.column);
+  if (cell === undefined) return '';
+  if (cell.kind === 'text') return absence(cell.value) ? '' : cell.value.trim();
+  const reading = readText(cell);
+  return reading.state === 'value' ? reading.value.trim() : '';
 }
 
 /** Whether a row has nothing in any of the columns: numbered in advance and never filled in. */
 export const isBlank = (row: TableRow, columns: readonly (TableColumn | undefined)[]): boolean =>
-  columns.every((column) => column === undefined || row.cell(column.column) === undefined);
+  columns.every((column) => column === undefined || row.raw(column.column) === undefined);
 
 /** The unit of a row as an index into the roster, or −1 after a diagnostic. */
 export function unitOfRow(
@@ -36,27 +40,18 @@ export function unitOfRow(
 ): number {
   const code = textAt(row, columns.code);
   const name = textAt(row, columns.unit);
-  const placeOf = (column: TableColumn | undefined): Place =>
-    cellPlace(table, row.number, (column ?? columns.unit ?? columns.code)!.column);
-  const at = placeOf(columns.unit);
-  if (code === '' && name === '') {
-    emit(rowWithoutUnit(undefined, at));
-    return -1;
-  }
   const byCode = code === '' ? -1 : directory.find(code);
   const byName = name === '' ? -1 : directory.find(name);
-  if (byCode >= 0 && byName >= 0 && byCode !== byName) {
-    emit(unitMismatch({ code, name }, at));
-    return -1;
+  const isAgreed = byCode < 0 || byName < 0 || byCode === byName;
+  const isKnown = (code === '' || byCode >= 0) && (name === '' || byName >= 0);
+  if (isAgreed && isKnown && (code !== '' || name !== '')) return Math.max(byCode, byName);
+  const placeOf = (column: TableColumn | undefined): Place =>
+    cellPlace(table, row.number, (column ?? columns.unit ?? columns.code)!.column);
+  if (code === '' && name === '') emit(rowWithoutUnit(undefined, placeOf(columns.unit)));
+  else if (!isAgreed) emit(unitMismatch({ code, name }, placeOf(columns.unit)));
+  else {
+    const [text, column] = name !== '' && byName < 0 ? [name, columns.unit] : [code, columns.code];
+    emit(unknownUnit({ text, near: directory.nearest(text) }, placeOf(column)));
   }
-  const found = Math.max(byCode, byName);
-  if (name !== '' && byName < 0) {
-    emit(unknownUnit({ text: name, near: directory.nearest(name) }, at));
-    return -1;
-  }
-  if (code !== '' && byCode < 0) {
-    emit(unknownUnit({ text: code, near: directory.nearest(code) }, placeOf(columns.code)));
-    return -1;
-  }
-  return found;
+  return -1;
 }

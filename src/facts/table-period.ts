@@ -80,12 +80,18 @@ function rowPeriods(
   column: TableColumn,
   stated: Period | undefined,
 ): PeriodOf {
-  const known = new Map<string, Period | undefined>();
+  const known = new Map<string, Period>();
+  let last: { readonly value: string | undefined; readonly period: Period } | undefined;
   return (row) => {
-    const key = `${row.cell(column.column)?.cell.kind}:${textAt(row, column)}`;
-    if (known.get(key)) return known.get(key);
-    const period = rowPeriod(gathering, table, row, column, stated);
-    known.set(key, period);
+    const cell = row.raw(column.column);
+    const value = cell?.kind === 'text' ? cell.value : undefined;
+    if (last && value !== undefined && last.value === value) return last.period;
+    const key = `${cell?.kind}:${textAt(row, column)}`;
+    const period = known.get(key) ?? rowPeriod(gathering, table, row, column, stated);
+    if (period) {
+      known.set(key, period);
+      last = { value, period };
+    }
     return period;
   };
 }

@@ -29,6 +29,8 @@ export interface TableRow {
   readonly kind: RowKind;
   readonly hidden: boolean;
   cell(column: number): TableCell | undefined;
+  /** What stands in a column, of a merged area what stands in its top left cell. */
+  raw(column: number): RawCell | undefined;
 }
 
 /** A key and value before the header: `填报单位:市商务局`. */

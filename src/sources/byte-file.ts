@@ -41,17 +41,24 @@ export class ByteFile {
     return bytes.subarray(0, filled);
   }
 
-  /** The bytes of a span in pieces of at most `pieceSize`. */
+  /** The bytes of a span in pieces of at most `pieceSize`; the next one is read while the last one is worked on. */
   async *pieces(
     offset: number,
     length: number = this.stamp.size,
     pieceSize = 1 << 18,
   ): AsyncGenerator<Buffer> {
     const end = Math.min(offset + length, this.stamp.size);
-    for (let at = offset; at < end; at += pieceSize) {
-      const piece = await this.read(at, Math.min(pieceSize, end - at));
-      if (piece.length === 0) return;
-      yield piece;
+    const read = (at: number): Promise<Buffer> => this.read(at, Math.min(pieceSize, end - at));
+    let ahead = read(offset);
+    try {
+      for (let at = offset; at < end; at += pieceSize) {
+        const piece = await ahead;
+        ahead = read(at + pieceSize);
+        if (piece.length === 0) return;
+        yield piece;
+      }
+    } finally {
+      await ahead.catch(() => undefined); // lest the file be closed under it
     }
   }
 

@@ -61,7 +61,7 @@ function glance(cells: readonly RawCell[]): Glance {
   let text: string | undefined;
   let figures = false;
   for (const cell of cells) {
-    if (cell.kind !== 'text') {
+    if (cell.kind !== 'text' || cell.number !== undefined) {
       count += 1;
       figures = true;
     } else if (!isBlank(cell.value)) {
@@ -150,7 +150,8 @@ function repeats(cells: readonly RawCell[], line: ReadonlyMap<number, string>): 
 function checkOf(cells: readonly RawCell[], known: KnownTexts): Exclude<RowKind, 'data'> | undefined {
   let texts = 0;
   for (const cell of cells) {
-    const text = cell.kind === 'text' && !isFigure(cell.value) ? cell.value : undefined;
+    const isText = cell.kind === 'text' && cell.number === undefined && !isFigure(cell.value);
+    const text = isText ? cell.value : undefined;
     if (text === undefined) {
       if (texts > 0) return undefined;
       continue;

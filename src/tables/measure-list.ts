@@ -98,6 +98,18 @@ function fraction(family: string, times: number): KnownMeasure {
 
 /** The one spelling of a measure (folded: NFKC, no white space): ％ and 百分比 are %, ㎡ is 平方米. */
 export function canonicalMeasure(text: string): string {
+  const before = canonical.get(text);
+  if (before !== undefined) return before;
+  const measure = spellingOf(text);
+  if (canonical.size < MOST_KNOWN) canonical.set(text, measure);
+  return measure;
+}
+
+/** Asked for with every figure, and of few texts. */
+const canonical = new Map<string, string>();
+const MOST_KNOWN = 1000;
+
+function spellingOf(text: string): string {
   const folded = text.normalize('NFKC').replace(/\s+/gu, '');
   return SPELLINGS.get(folded) ?? SPELLINGS.get(folded.toLowerCase()) ?? folded;
 }

@@ -41,7 +41,7 @@ export function readNumber(cell: RawCell | undefined, wanted: WantedNumber): Num
       if (!Number.isFinite(cell.value)) return unusable(WHY.text(String(cell.value)));
       return cell.percent ? percentage(cell.value, wanted) : bare(cell.value, wanted);
     case 'text':
-      return readText(cell.value, wanted);
+      return cell.number === undefined ? readText(cell.value, wanted) : bare(cell.number, wanted);
     case 'boolean':
       return unusable(WHY.boolean(cell.value ? 'TRUE' : 'FALSE'));
     case 'date':

@@ -23,6 +23,11 @@ export class SheetRow implements TableRow {
     const cell = cellAt(this.#cells, column);
     return cell && { cell, row: this.number, column, continued: false };
   }
+
+  raw(column: number): RawCell | undefined {
+    if (this.#merged?.has(column)) return this.#merged.get(column)?.cell;
+    return cellAt(this.#cells, column);
+  }
 }
 
 /** The cell of a column among cells sorted by column. */

@@ -1,0 +1,33 @@
+// Reads the sheets of a project into facts, and no further: `<folder>`. Bundled by bench/run.js; prints JSON.
+import { collect } from '../src/model/diagnostic.ts';
+import { compileSchemes, loadProject, loadSchemes } from '../src/run/load-project.ts';
+import { readProjectRoster } from '../src/run/read-project-roster.ts';
+import { readSheets } from '../src/run/read-sheets.ts';
+
+const { emit, diagnostics } = collect();
+const options = { draft: false, maxInflated: 2 ** 30 };
+const loaded = await loadProject(process.argv[2] ?? '.', emit);
+if (!loaded?.project.roster) throw new Error('no project');
+const { project, folder } = loaded;
+const read = await readProjectRoster(folder, project.roster!, options, emit);
+const schemes = compileSchemes(
+  await loadSchemes(loaded, emit),
+  () => project.year,
+  read?.roster.headers,
+  emit,
+);
+if (!read) throw new Error('no roster');
+const sheets = await readSheets(
+  folder,
+  project,
+  project.year,
+  { asked: schemes, all: schemes },
+  read,
+  options,
+  emit,
+);
+const logs = sheets.desks.map(({ facts }) => facts.finish());
+const facts = logs.reduce((sum, { length }) => sum + length, 0);
+const total = logs.reduce((sum, { value }) => sum + value.reduce((a, b) => a + b, 0), 0);
+for (const { code, message } of diagnostics) process.stderr.write(`${code} ${message.en}\n`);
+process.stdout.write(`${JSON.stringify({ facts, total })}\n`);
