@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { encodingUnknown, encodingWrong, textHasNul } from '../model/faults/sources.ts';
 import type { LinePlace } from '../model/located.ts';
@@ -47,8 +47,10 @@ export async function proveEncoding(file: ByteFile, wanted: string, shown: strin
     if (await isStrict(file, label)) return { encoding: label, by: name === 'auto' ? 'mark' : 'asked', hash };
     throw await wrong(file, label, shown, isWide);
   }
-  if (await isStrict(file, 'utf-8'))
+  const utf8 = await lookForUtf8(file);
+  if (utf8 === 'whole')
     return { encoding: 'utf-8', by: 'bytes', hash, ambiguous: await otherReading(file, survey) };
+  if (utf8 === 'cut') throw await wrong(file, 'utf-8', shown, false);
   if (await isStrict(file, 'gb18030')) return { encoding: 'gb18030', by: 'bytes', hash };
   throw await wrong(file, 'gb18030', shown, false);
 }
@@ -97,7 +99,7 @@ async function otherReading(file: ByteFile, survey: Survey): Promise<ProvenText[
 }
 
 async function isStrict(file: ByteFile, label: string): Promise<boolean> {
-  if (label === 'utf-8') return isUtf8File(file);
+  if (label === 'utf-8') return (await lookForUtf8(file)) === 'whole';
   try {
     for await (const _ of decodePieces(file, label)) {
       // Only whether it decodes is asked.
@@ -109,19 +111,33 @@ async function isStrict(file: ByteFile, label: string): Promise<boolean> {
   }
 }
 
-/** Whether all bytes are UTF-8; a piece's last few, which may begin a character, are looked at with the next ones. */
-async function isUtf8File(file: ByteFile): Promise<boolean> {
+/**
+ * Whether all bytes are UTF-8 (`whole`), or all but a last character that is cut off (`cut`, where there is a whole one
+ * beyond ASCII before it): a broken download, that other encodings would read as something. A piece's last few bytes,
+ * which may begin a character, are looked at with the next ones.
+ */
+async function lookForUtf8(file: ByteFile): Promise<'whole' | 'cut' | 'no'> {
   let held: Buffer = Buffer.alloc(0);
+  let isBeyondAscii = false;
   for await (const piece of file.pieces(0)) {
     const bytes = held.length === 0 ? piece : Buffer.concat([held, piece]);
-    let end = bytes.length;
-    while (end > 0 && end > bytes.length - 4 && (bytes[end - 1]! & 0xc0) === 0x80) end -= 1;
-    if (end > 0 && bytes[end - 1]! >= 0xc0) end -= 1;
-    else end = bytes.length;
-    if (!isUtf8(bytes.subarray(0, end))) return false;
+    const end = wholeCharacters(bytes);
+    const whole = bytes.subarray(0, end);
+    if (!isUtf8(whole)) return 'no';
+    isBeyondAscii ||= !isAscii(whole);
     held = bytes.subarray(end);
   }
-  return isUtf8(held);
+  if (held.length === 0 || isUtf8(held)) return 'whole';
+  return isBeyondAscii ? 'cut' : 'no';
+}
+
+/** How many bytes there are before a character at the end that wants more of them. */
+function wholeCharacters(bytes: Buffer): number {
+  let lead = bytes.length - 1;
+  while (lead >= 0 && lead > bytes.length - 4 && (bytes[lead]! & 0xc0) === 0x80) lead -= 1;
+  const first = bytes[lead] ?? 0;
+  const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc0 ? 2 : 1;
+  return lead >= 0 && bytes.length - lead < length ? lead : bytes.length;
 }
 
 /**
@@ -146,23 +162,29 @@ async function wrong(file: ByteFile, label: string, shown: string, isWide: boole
 /** The number of the first line that does not decode; a line feed is never part of a longer character here. */
 async function firstBadLine(file: ByteFile, label: string): Promise<number> {
   let line = 1;
-  let decoder = new TextDecoder(label, { fatal: true });
-  for await (const piece of file.pieces(0, file.stamp.size)) {
-    let from = 0;
-    while (from < piece.length) {
-      const feed = piece.indexOf(0x0a, from);
-      const to = feed < 0 ? piece.length : feed + 1;
-      try {
-        decoder.decode(piece.subarray(from, to), { stream: feed < 0 });
-      } catch {
-        return line;
-      }
-      if (feed >= 0) {
-        line += 1;
-        decoder = new TextDecoder(label, { fatal: true });
-      }
+  let held: Buffer = Buffer.alloc(0);
+  for await (const piece of file.pieces(0)) {
+    const bytes = Buffer.concat([held, piece]);
+    const end = bytes.lastIndexOf(LF) + 1;
+    const lines = bytes.subarray(0, end);
+    const decodes = doesDecode(lines, label);
+    for (let from = 0; from < end; line += 1) {
+      const to = bytes.indexOf(LF, from) + 1;
+      if (!decodes && !doesDecode(bytes.subarray(from, to), label)) return line;
       from = to;
     }
+    held = bytes.subarray(end);
   }
   return line;
+}
+
+const LF = 0x0a;
+
+function doesDecode(bytes: Buffer, label: string): boolean {
+  try {
+    new TextDecoder(label, { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -41,6 +41,13 @@ export interface CellAt {
 export function readCell(parts: CellParts, book: WorkbookContext, at: CellAt): RawCell | undefined {
   const { column } = at;
   const { hasFormula: formula, value } = parts;
+  if (parts.inline && parts.type !== 'inlineStr' && parts.type !== 'str')
+    throw unreadable(
+      parts.inline,
+      { zh: '文字所在的单元格不是文字类型', en: 'a text stands in a cell that is not one of text' },
+      book,
+      at,
+    );
   switch (parts.type) {
     case '':
     case 'n':

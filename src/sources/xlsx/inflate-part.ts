@@ -12,33 +12,42 @@ import { crc32 } from './crc32.ts';
 import { foldPartName, type ZipPart } from './zip-directory.ts';
 
 const RATIO_COUNTS_FROM = 1 << 20;
+const SUM_COUNTS_FROM = 1 << 24;
 const MOST_RATIO = 200;
 
 /** How many bytes the parts of one workbook may still inflate to. */
 export class InflateBudget {
   readonly #limit: number;
-  #left: number;
+  #inflated = 0;
+  #packed = 0;
 
   constructor(limit: number) {
     this.#limit = limit;
-    this.#left = limit;
+  }
+
+  /** The most bytes that all parts together may inflate to. */
+  get limit(): number {
+    return this.#limit;
   }
 
   /** Takes a part's stated size (which inflating it may not exceed) off the budget; throws Refused. */
   charge(part: ZipPart): void {
     if (part.inflated > RATIO_COUNTS_FROM && part.inflated > MOST_RATIO * part.compressed)
-      throw new Refused(
-        zipHostile({
-          what: {
-            zh: `部件 ${part.name} 的压缩比超过 ${MOST_RATIO}`,
-            en: `the part ${part.name} is compressed more than ${MOST_RATIO} to one`,
-          },
-        }),
-      );
-    this.#left -= part.inflated;
-    if (this.#left < 0) throw new Refused(inflatedTooLarge({ limit: this.#limit }));
+      throw tooDense(`部件 ${part.name} `, `the part ${part.name} is`);
+    this.#inflated += part.inflated;
+    this.#packed += part.compressed;
+    if (this.#inflated > this.#limit) throw new Refused(inflatedTooLarge({ limit: this.#limit }));
+    if (this.#inflated > SUM_COUNTS_FROM && this.#inflated > MOST_RATIO * this.#packed)
+      throw tooDense('全部内容', 'its parts together are');
   }
 }
+
+const tooDense = (zh: string, en: string): Refused =>
+  new Refused(
+    zipHostile({
+      what: { zh: `${zh}的压缩比超过 ${MOST_RATIO}`, en: `${en} compressed more than ${MOST_RATIO} to one` },
+    }),
+  );
 
 const damaged = (part: ZipPart, zh: string, en: string): Refused =>
   new Refused(zipDamaged({ what: { zh: `部件 ${part.name} ${zh}`, en: `the part ${part.name} ${en}` } }));

@@ -63,6 +63,7 @@ export async function openXlsx(
     styles: workbook.styles ? await readStyles(archive, workbook.styles) : NO_STYLES,
     is1904: workbook.is1904,
   };
+  for (const { part } of workbook.sheets) if (part) archive.budget.charge(part);
   const sheets: RawSheet[] = [];
   for (const entry of workbook.sheets) {
     const { part, name } = entry;
@@ -92,7 +93,6 @@ function refuseOthers(archive: Archive): void {
 /** Reads a sheet once to its end without looking at its rows: its merged areas stand behind them. */
 async function proveSheet(archive: Archive, source: SheetSource, entry: SheetEntry): Promise<RawSheet> {
   const { part, name, book, request } = source;
-  archive.budget.charge(part);
   const scanner = new SheetScanner(part.name, name, book, undefined);
   const kept: Buffer[] = [];
   for await (const piece of inflatePart(archive.file, part)) {

@@ -56,11 +56,14 @@ export class PlainCells {
     let column = this.#column + 1;
     let style = 0;
     let type: CellType = 'n';
+    let seen = 0;
     for (;;) {
       const name = bytes[at];
       if (bytes[at + 1] !== EQUALS || bytes[at + 2] !== QUOTE) return false;
       at += 3;
       if (name === R) {
+        if ((seen & 1) !== 0) return false;
+        seen |= 1;
         column = 0;
         for (let letter = bytes[at]!; letter >= 65 && letter <= 90; letter = bytes[at]!) {
           column = column * 26 + letter - 64;
@@ -69,14 +72,16 @@ export class PlainCells {
         for (let digit = 0; digit < this.#digits; digit += 1, at += 1)
           if (bytes[at] !== bytes[this.#digitsAt + digit]) return false;
       } else if (name === S) {
-        style = 0;
+        if ((seen & 2) !== 0) return false;
+        seen |= 2;
         for (let digit = bytes[at]! - ZERO; digit >= 0 && digit <= 9; digit = bytes[at]! - ZERO) {
           style = style * 10 + digit;
           at += 1;
         }
       } else if (name === T) {
         const read = typeAt(bytes, at);
-        if (read === undefined) return false;
+        if (read === undefined || (seen & 4) !== 0) return false;
+        seen |= 4;
         type = read;
         at += read.length;
       } else return false;

@@ -93,6 +93,7 @@ export class PlainRows {
       for (at = valueAt; bytes[at] !== QUOTE; at += 1)
         if (!(bytes[at]! >= SPACE && bytes[at] !== LT)) return false;
       at += 1;
+      if (bytes[nameAt] === R && bytes[nameAt + 1] === EQUALS) return false;
       if (bytes[nameAt] !== H) continue;
       if (bytes[nameAt + 1] === I) this.hidden ||= bytes[valueAt] === ONE || bytes[valueAt] === T;
       else if (bytes[nameAt + 1] === T && bytes[valueAt]! <= ZERO) return false;

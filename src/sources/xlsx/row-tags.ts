@@ -19,6 +19,8 @@ export class RowTags {
   };
   readonly #scanner: XmlScanner;
   readonly #file: string;
+  /** The attributes of the tag seen so far, a bit each. */
+  #seen = 0;
 
   constructor(scanner: XmlScanner, file: string, sheet: string) {
     this.#scanner = scanner;
@@ -32,6 +34,7 @@ export class RowTags {
     this.at.row = before + 1;
     this.at.column = 0;
     this.hidden = false;
+    this.#seen = 0;
     eachAttribute(this.#scanner, this.#visitRow);
     if (this.at.row > LAST_ROW) throw beyondLimits(this.#file, this.at.sheet);
     if (this.at.row <= before)
@@ -48,6 +51,7 @@ export class RowTags {
     const { bytes } = this.#scanner;
     const length = nameEnd - nameStart;
     if (length === 1 && bytes[nameStart] === 0x72) {
+      this.#see(1);
       const row = readDecimalBytes(bytes, valueStart, valueEnd);
       if (!Number.isInteger(row) || row < 1)
         throw this.#scanner.malformed('行号无效', 'a row has no proper number');
@@ -69,6 +73,7 @@ export class RowTags {
     cell.inline = undefined;
     const before = this.at.column;
     this.at.column = before + 1;
+    this.#seen = 0;
     eachAttribute(this.#scanner, this.#visitCell);
     if (this.at.column > LAST_COLUMN) throw beyondLimits(this.#file, this.at.sheet);
     if (this.at.column <= before)
@@ -84,16 +89,28 @@ export class RowTags {
     if (prefixed || nameEnd - nameStart !== 1) return;
     const { bytes } = this.#scanner;
     const letter = bytes[nameStart];
-    if (letter === 0x72) this.#takeAddress(readAddress(bytes, valueStart, valueEnd));
-    else if (letter === 0x73) {
+    if (letter === 0x72) {
+      this.#see(1);
+      this.#takeAddress(readAddress(bytes, valueStart, valueEnd));
+    } else if (letter === 0x73) {
+      this.#see(2);
       const style = readDecimalBytes(bytes, valueStart, valueEnd);
       this.cell.style = Number.isNaN(style) ? -1 : style;
-    } else if (letter === 0x74)
+    } else if (letter === 0x74) {
+      this.#see(4);
       this.cell.type =
         valueEnd - valueStart === 1 && bytes[valueStart] === 0x73
           ? 's'
           : bytes.toString('latin1', valueStart, valueEnd);
+    }
   };
+
+  /** Refuses an attribute that comes twice: which one counts is not to be known. */
+  #see(bit: number): void {
+    if ((this.#seen & bit) !== 0)
+      throw this.#scanner.malformed('标签的属性重复', 'a tag has an attribute twice');
+    this.#seen |= bit;
+  }
 
   #takeAddress(address: number): void {
     if (address === -2) throw beyondLimits(this.#file, this.at.sheet);

@@ -163,6 +163,8 @@ export class SheetScanner {
   #enterCellPart(name: string): boolean {
     if (name === 'f') this.#tags.cell.hasFormula = true;
     if (name === 'v') {
+      if (this.#tags.cell.value !== undefined)
+        throw this.#scanner.malformed('单元格有两个值', 'a cell has two values');
       this.#tags.cell.value = '';
       this.#state = 'v';
       return true;
