@@ -3,6 +3,7 @@ import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import ExcelJS from 'exceljs';
+import { seeded } from './seeded.js';
 
 const HEADER = ['单位代码', '单位名称', '指标', '完成值', '备注'];
 const CLASSES = ['甲类', '乙类', '丙类', '丁类'];
@@ -20,17 +21,6 @@ const METHODS = [
   'method: tiers, params: {tiers: [{min: 120, score: 100}, {min: 90, score: 80}, {min: 60, score: 60}]}',
   "value: 'PREVIOUS / 100 * ITSELF', method: range, params: {low: 40, high: 160, tolerance: 60}",
 ];
-
-/** A generator of numbers in [0, 1) with integer arithmetic only (mulberry32): the same everywhere. */
-function seeded(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000;
-  };
-}
 
 const codeOf = (unit) => `U${String(unit + 1).padStart(5, '0')}`;
 const nameOf = (unit) => `第${unit + 1}号单位`;

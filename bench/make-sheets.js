@@ -1,5 +1,5 @@
 // Writes the sheets that readers are measured on, always the same ones. `node bench/make-sheets.js <folder> [mixed rows] [long rows] [CSV rows]`
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import ExcelJS from 'exceljs';
@@ -148,6 +148,34 @@ export async function makeSheets(folder, { mixed = 100_000, long = 1_000_000, cs
   if (csv === 0) return;
   await writeText(join(folder, 'long-utf8.csv'), longRows(csv), (text) => Buffer.from(text));
   await writeText(join(folder, 'long-gb18030.csv'), longRows(csv), gb18030Encoder());
+}
+
+const SCHEME = `scheme: village
+title: 测速
+category: 村
+basis: {document: 测速用方案, status: sample}
+indicators:
+`;
+
+/** Makes a project of `long-<encoding>.csv` in `folder` (roster and scheme to its facts); gives the project's folder. */
+export function makeFactsProject(folder, encoding, rows) {
+  const project = join(folder, `facts-${encoding}`);
+  mkdirSync(project, { recursive: true });
+  const items = INDICATORS.map(
+    (title, at) =>
+      `  - {code: item_${at + 1}, title: ${title}, measure: 个, weight: 10, method: attainment, target: 100, basis: 测速, roll-up: sum}\n`,
+  );
+  const units = Array.from(
+    { length: Math.ceil(rows / 120) },
+    (_, at) => `${at + 1},${codeOf(at)},${villageOf(at)},村\n`,
+  );
+  writeFileSync(join(project, 'scheme.yaml'), SCHEME + items.join(''));
+  writeFileSync(join(project, 'roster.csv'), `序号,单位代码,单位名称,类别\n${units.join('')}`);
+  writeFileSync(
+    join(project, 'score.yaml'),
+    `name: 测速\nyear: 2023\nschemes: [scheme.yaml]\nroster: {path: roster.csv}\nsheets:\n  - {path: ../long-${encoding}.csv, kind: facts, reported: period, columns: {value: 完成值}}\n`,
+  );
+  return project;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

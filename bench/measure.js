@@ -10,11 +10,26 @@ const PEAK = `data:text/javascript,${encodeURIComponent(`
   process.on('exit', () => writeFileSync(process.env.PEAK_FILE, String(process.resourceUsage().maxRSS)));
 `)}`;
 
-/** Runs Node once as a process of its own: seconds on the clock, and with `memory` the peak in MB. Throws when it fails. */
-export function once({ argv, memory }) {
+/** GNU time tells the peak memory of programs that are not Node. */
+const TIME = '/usr/bin/time';
+
+/** Whether a program can be started with these arguments. */
+export const runs = (command, argv) => spawnSync(command, argv, { stdio: 'ignore' }).status === 0;
+
+/**
+ * Runs a case once as a process of its own: seconds on the clock, and with `memory` the peak in MB. A case is Node
+ * with `argv`, or another `command` with them. Throws when it fails.
+ */
+export function once({ argv, command, memory }) {
   const file = join(tmpdir(), `score-bench-peak-${process.pid}`);
+  const timed = memory && command && existsSync(TIME);
+  const [program, ...rest] = [
+    ...(timed ? [TIME, '-f', '%M', '-o', file] : []),
+    ...(command ? [command] : [process.execPath, ...(memory ? ['--import', PEAK] : [])]),
+    ...argv,
+  ];
   const start = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, memory ? ['--import', PEAK, ...argv] : argv, {
+  const { status, stderr } = spawnSync(program, rest, {
     encoding: 'utf8',
     env: { ...process.env, PEAK_FILE: file, NO_COLOR: '1', NODE_OPTIONS: '' },
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -26,24 +41,25 @@ export function once({ argv, memory }) {
   return { seconds, megabytes };
 }
 
-/** Runs every case `runs` times in turn (A B C A B C …), so that a machine that slows down does so for all. */
-export function measure(cases, runs, say) {
+/** Runs every case `times` times in turn (A B C A B C …), so that a machine that slows down does so for all. */
+export function measure(cases, times, say) {
   const samples = cases.map(() => []);
   for (const one of cases) if (!one.memory) once(one);
-  for (let run = 1; run <= runs; run += 1)
+  for (let run = 1; run <= times; run += 1)
     for (const [at, one] of cases.entries()) {
       const sample = once(one);
       samples[at].push(sample);
-      say(`${run}/${runs} ${one.name}: ${sample.seconds.toFixed(2)} s`);
+      say(`${run}/${times} ${one.name}: ${sample.seconds.toFixed(2)} s`);
     }
   return cases.map(({ name, memory }, at) => ({
     name,
     seconds: spread(samples[at].map(({ seconds }) => seconds)),
-    megabytes: memory ? spread(samples[at].map(({ megabytes }) => megabytes)) : undefined,
+    megabytes: memory ? spread(samples[at].flatMap(({ megabytes }) => megabytes ?? [])) : undefined,
   }));
 }
 
 function spread(values) {
+  if (values.length === 0) return undefined;
   const sorted = values.toSorted((a, b) => a - b);
   const middle = (sorted.length - 1) / 2;
   const median = (sorted[Math.floor(middle)] + sorted[Math.ceil(middle)]) / 2;
