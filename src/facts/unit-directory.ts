@@ -58,12 +58,20 @@ export function unitDirectory(
     const known = cache.get(text);
     if (known !== undefined) return known;
     const index = lookUp(byWriting, text);
-    cache.set(text, index);
+    if (cache.size < MOST_KEPT) cache.set(text, index);
     return index;
   };
   const names = units.flatMap((unit) => [unit.name, ...unit.aliases]);
-  return { units, find, nearest: (text) => nearest(text, names) };
+  const near = new Map<string, string | undefined>();
+  const findNearest = (text: string): string | undefined => {
+    if (!near.has(text) && near.size < MOST_KEPT) near.set(text, nearest(text, names));
+    return near.has(text) ? near.get(text) : nearest(text, names);
+  };
+  return { units, find, nearest: findNearest };
 }
+
+/** Texts whose answers are remembered: rows repeat them. */
+const MOST_KEPT = 200_000;
 
 /** The whole text, else the code before the first hyphen with the name behind it agreeing. */
 function lookUp(byWriting: ReadonlyMap<string, number>, text: string): number {

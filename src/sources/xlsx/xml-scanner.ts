@@ -109,7 +109,12 @@ export class XmlScanner {
   /** Looks for the end tag of a name; until it is found all but a few bytes, which may be its beginning, are let go. */
   #pass(name: Buffer): boolean {
     const { bytes } = this;
-    for (let found = bytes.indexOf(name, this.#at); found >= 0; found = bytes.indexOf(name, found + 1)) {
+    // without its first letter, which is the rarer to begin with: the `s` of sheetData is in every cell
+    const rest = name.subarray(1);
+    let at = bytes.indexOf(rest, this.#at);
+    for (; at >= 0; at = bytes.indexOf(rest, at + 1)) {
+      const found = at - 1;
+      if (bytes[found] !== name[0]) continue;
       const before = bytes[found - 1];
       if (before !== SLASH && before !== COLON) continue;
       const first = Math.max(this.#at, found - LONGEST_PREFIX);
