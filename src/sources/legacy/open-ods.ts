@@ -18,11 +18,13 @@ const STYLES = [
 
 /** The sheets of an .ods, its content proven to the end. Throws Refused, for other OpenDocument files too. */
 export async function openOds(archive: Archive, shown: string, emit: Emit): Promise<readonly RawSheet[]> {
-  if (await isEncrypted(archive)) throw new Refused(fileEncrypted());
+  const manifest = await readManifest(archive);
+  if (manifest.includes('encryption-data')) throw new Refused(fileEncrypted());
   const part = findPart(archive, 'content.xml');
   if (!part) throw new Refused(partMissing({ part: 'content.xml' }));
   const styles = new OdsStyles();
   const named = findPart(archive, 'styles.xml');
+  if (!named && manifest.includes('"styles.xml"')) throw new Refused(partMissing({ part: 'styles.xml' }));
   if (named) await scanPart(archive, named, (scanner, token) => styles.see(scanner, token));
   const content = new OdsContent(shown, styles, new CellBudget());
   await scanPart(archive, part, (scanner, token) => content.see(scanner, token));
@@ -39,11 +41,12 @@ export async function openOds(archive: Archive, shown: string, emit: Emit): Prom
 
 const LONGEST_MANIFEST = 1 << 22;
 
-async function isEncrypted(archive: Archive): Promise<boolean> {
+/** The archive's own list of its parts, as text; empty where there is none. */
+async function readManifest(archive: Archive): Promise<string> {
   const part = findPart(archive, 'META-INF/manifest.xml');
-  if (!part || part.inflated > LONGEST_MANIFEST) return false;
+  if (!part || part.inflated > LONGEST_MANIFEST) return '';
   archive.budget.charge(part);
   const pieces: Buffer[] = [];
   for await (const piece of inflatePart(archive.file, part)) pieces.push(piece);
-  return Buffer.concat(pieces).includes('encryption-data');
+  return Buffer.concat(pieces).toString('latin1');
 }
