@@ -112,7 +112,7 @@ const LEGACY: readonly GalleryEntry[] = [
   open('legacy-damaged', '工作簿文件不完整或已损坏：没有写完（缺结束记录）', makeXls({ endless: true })),
   open(
     'legacy-too-large',
-    '旧格式工作簿过大：一行重复成的单元格超过 5000000 个',
+    '旧格式工作簿过大：一行重复成的单元格超过 3000000 个',
     makeZip([{ name: 'content.xml', content: ODS }]),
   ),
   open(

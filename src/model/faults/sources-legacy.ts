@@ -24,8 +24,8 @@ export const legacyTooLarge = defineFault<{ what: Said }>({
   severity: 'error',
   about: 'input',
   when: {
-    zh: '旧格式工作簿（.xls、.xlsb、.ods）超过读取上限（.xls 64 MB；有内容的单元格 500 万个）。',
-    en: 'A workbook of an older format (.xls, .xlsb, .ods) is beyond the limits: 64 MB for .xls, 5 million filled cells.',
+    zh: '旧格式工作簿（.xls、.xlsb、.ods）超过读取上限（.xls 64 MB；有内容的单元格 300 万个）。',
+    en: 'A workbook of an older format (.xls, .xlsb, .ods) is beyond the limits: 64 MB for .xls, 3 million filled cells.',
   },
   message: ({ what }) => ({
     zh: `旧格式工作簿过大：${what.zh}`,

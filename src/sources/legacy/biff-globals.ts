@@ -25,39 +25,71 @@ export interface BiffGlobals {
   readonly styles: Styles;
 }
 
+const MOST_SHEETS = 1000;
+const MOST_STYLES = 65_536;
+
 /** Reads the globals at the beginning of the stream; throws Refused. */
 export function readGlobals(stream: Buffer): BiffGlobals {
-  const records = [...recordsFrom(stream, 0)];
-  const isUnicode = readVersion(records[0]!);
-  const first = (type: number): Buffer | undefined => records.find((record) => record.type === type)?.body;
-  if (first(RECORD.filePass)) throw new Refused(fileEncrypted());
-  const stated = first(RECORD.codePage);
-  const codePage = stated && stated.length >= 2 ? stated.readUInt16LE(0) : undefined;
-  const text = (record: BiffRecord, at: number, length: number): string =>
-    isUnicode
-      ? new BiffText(record.body, record.more, at).string(length)
-      : decodeBytes(bytesAt(record, at, length), codePage);
-  const formats = new Map<number, StyleFormat>();
-  const formatIds: number[] = [];
-  const sheets: BiffSheetEntry[] = [];
-  let strings: readonly string[] = [];
-  for (const record of records)
-    if (record.type === RECORD.numberFormat) {
-      needLength(record, isUnicode ? 5 : 3);
-      const code = isUnicode
-        ? text(record, 4, record.body.readUInt16LE(2))
-        : text(record, 3, record.body[2]!);
-      formats.set(record.body.readUInt16LE(0), readFormat(code));
-    } else if (record.type === RECORD.cellFormat) {
+  const gathered = new GlobalsReading();
+  for (const record of recordsFrom(stream, 0)) gathered.see(record);
+  return gathered.settle();
+}
+
+class GlobalsReading {
+  readonly #formats = new Map<number, StyleFormat>();
+  readonly #formatIds: number[] = [];
+  readonly #sheets: BiffSheetEntry[] = [];
+  #isUnicode: boolean | undefined;
+  #codePage: number | undefined;
+  #is1904 = false;
+  #strings: readonly string[] = [];
+
+  see(record: BiffRecord): void {
+    const { type, body } = record;
+    if (this.#isUnicode === undefined) this.#isUnicode = readVersion(record);
+    else if (type === RECORD.filePass) throw new Refused(fileEncrypted());
+    else if (type === RECORD.codePage || type === RECORD.date1904) {
+      needLength(record, 2);
+      if (type === RECORD.codePage) this.#codePage = body.readUInt16LE(0);
+      else this.#is1904 = body[0] === 1;
+    } else if (type === RECORD.numberFormat) this.#seeFormat(record);
+    else if (type === RECORD.cellFormat) {
       needLength(record, 4);
-      formatIds.push(record.body.readUInt16LE(2));
-    } else if (record.type === RECORD.sheet) {
+      this.#formatIds.push(body.readUInt16LE(2));
+    } else if (type === RECORD.sheet) {
       needLength(record, 8);
-      sheets.push(readSheetEntry(record, text(record, 7, record.body[6]!)));
-    } else if (record.type === RECORD.sharedStrings) strings = readSharedTexts(record.body, record.more);
-  if (sheets.length === 0) throw damaged('没有工作表', 'it has no sheets');
-  const styles = formatIds.map((id) => formats.get(id) ?? builtInFormat(id));
-  return { isUnicode, codePage, is1904: first(RECORD.date1904)?.[0] === 1, sheets, strings, styles };
+      this.#sheets.push(readSheetEntry(record, this.#text(record, 7, body[6]!)));
+    } else if (type === RECORD.sharedStrings) this.#strings = readSharedTexts(body, record.more);
+    if (this.#sheets.length > MOST_SHEETS || this.#formatIds.length > MOST_STYLES)
+      throw damaged('工作表或样式过多', 'it has too many sheets or styles');
+  }
+
+  settle(): BiffGlobals {
+    if (this.#sheets.length === 0) throw damaged('没有工作表', 'it has no sheets');
+    return {
+      isUnicode: this.#isUnicode ?? true,
+      codePage: this.#codePage,
+      is1904: this.#is1904,
+      sheets: this.#sheets,
+      strings: this.#strings,
+      styles: this.#formatIds.map((id) => this.#formats.get(id) ?? builtInFormat(id)),
+    };
+  }
+
+  #seeFormat(record: BiffRecord): void {
+    const { body } = record;
+    needLength(record, this.#isUnicode ? 5 : 3);
+    const code = this.#isUnicode
+      ? this.#text(record, 4, body.readUInt16LE(2))
+      : this.#text(record, 3, body[2]!);
+    this.#formats.set(body.readUInt16LE(0), readFormat(code));
+  }
+
+  #text(record: BiffRecord, at: number, length: number): string {
+    return this.#isUnicode
+      ? new BiffText(record.body, record.more, at).string(length)
+      : decodeBytes(bytesAt(record, at, length), this.#codePage);
+  }
 }
 
 function readFormat(code: string): StyleFormat {

@@ -30,6 +30,9 @@ export const RECORD = {
 const OLDER_CELLS: ReadonlySet<number> = new Set([0x0002, 0x0003, 0x0004, 0x0005, 0x0206, 0x0406]);
 const LONGEST = 8228;
 
+const WANTED: ReadonlySet<number> = new Set(Object.values(RECORD));
+const MOST_CONTINUED = 100_000;
+
 /** One record, with those that continue it. */
 export interface BiffRecord {
   readonly type: number;
@@ -39,43 +42,68 @@ export interface BiffRecord {
 }
 
 /**
- * The records of the substream that begins at `offset`, nested ones (charts) left out, up to its EOF. Throws Refused
- * when there is no beginning at `offset`, when a record reaches beyond the stream, and when the EOF is missing.
+ * The records of interest of the substream that begins at `offset`, nested ones (charts) left out, up to its EOF.
+ * Throws Refused when there is no beginning at `offset`, when a record reaches beyond the stream, and when the EOF is
+ * missing.
  */
 export function* recordsFrom(stream: Buffer, offset: number): Generator<BiffRecord> {
   let at = offset;
   let depth = 0;
   do {
     const type = typeAt(stream, at);
-    const body = bodyAt(stream, at);
-    at += 4 + body.length;
-    if (at === offset + 4 + body.length && type !== RECORD.begin)
+    if (depth === 0 && type !== RECORD.begin)
       throw damaged('工作表的开头有误', 'a sheet has no proper beginning');
-    const more: Buffer[] = [];
-    while (at + 4 <= stream.length && typeAt(stream, at) === RECORD.continue) {
-      more.push(bodyAt(stream, at));
-      at += 4 + more.at(-1)!.length;
-    }
     if (type === RECORD.begin) depth += 1;
     if (type === RECORD.eof) depth -= 1;
     if (OLDER_CELLS.has(type) && depth === 1)
       throw damaged(`有本格式没有的记录 ${type}`, `it holds a record, ${type}, that this format has not`);
-    if (depth <= 1) yield { type, body, more };
+    const next = endOf(stream, at);
+    if (depth === 1 && WANTED.has(type)) {
+      const body = stream.subarray(at + 4, next);
+      yield { type, body, more: continuations(stream, next) };
+    }
+    at = next;
   } while (depth > 0);
 }
 
+/** Where the substream that begins at `offset` ends; throws Refused as `recordsFrom` does. */
+export function endOfRecords(stream: Buffer, offset: number): number {
+  let at = offset;
+  let depth = 0;
+  do {
+    const type = typeAt(stream, at);
+    if (type === RECORD.begin) depth += 1;
+    if (type === RECORD.eof) depth -= 1;
+    at = endOf(stream, at);
+  } while (depth > 0);
+  return at;
+}
+
+const NONE: readonly Buffer[] = [];
+
+function continuations(stream: Buffer, from: number): readonly Buffer[] {
+  if (from + 4 > stream.length || typeAt(stream, from) !== RECORD.continue) return NONE;
+  const more: Buffer[] = [];
+  for (let at = from; at + 4 <= stream.length && typeAt(stream, at) === RECORD.continue; ) {
+    const end = endOf(stream, at);
+    more.push(stream.subarray(at + 4, end));
+    if (more.length > MOST_CONTINUED) throw damaged('有一条记录过长', 'a record is too long');
+    at = end;
+  }
+  return more;
+}
+
 function typeAt(stream: Buffer, at: number): number {
-  if (at < 0 || at + 4 > stream.length)
-    throw damaged('没有写完（缺结束记录）', 'the record of its end is missing');
+  if (at + 4 > stream.length) throw damaged('没有写完（缺结束记录）', 'the record of its end is missing');
   return stream.readUInt16LE(at);
 }
 
-function bodyAt(stream: Buffer, at: number): Buffer {
-  if (at + 4 > stream.length) throw damaged('没有写完（缺结束记录）', 'the record of its end is missing');
+function endOf(stream: Buffer, at: number): number {
   const length = stream.readUInt16LE(at + 2);
-  if (length > LONGEST || at + 4 + length > stream.length)
+  const end = at + 4 + length;
+  if (length > LONGEST || end > stream.length)
     throw damaged('有一条记录超出文件', 'a record reaches beyond the file');
-  return stream.subarray(at + 4, at + 4 + length);
+  return end;
 }
 
 /** Checks that a record is long enough to be read; throws Refused. */

@@ -1,5 +1,6 @@
 import { codePageUnknown } from '../../model/faults/sources.ts';
 import { Refused } from '../refused.ts';
+import { MOST_CELLS } from './cell-store.ts';
 import { damaged } from './damaged.ts';
 
 /** Windows code pages by the names that decoders know them under. */
@@ -115,6 +116,7 @@ const ended = () => damaged('有文字没有写完', 'a text breaks off');
 export function readSharedTexts(body: Buffer, more: readonly Buffer[]): readonly string[] {
   if (body.length < 8) throw ended();
   const count = body.readUInt32LE(4);
+  if (count > MOST_CELLS) throw damaged('共享字符串过多', 'it has too many shared strings');
   const reader = new BiffText(body, more, 8);
   const texts: string[] = [];
   while (texts.length < count) texts.push(reader.string(reader.uint16()));

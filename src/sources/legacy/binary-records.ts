@@ -1,6 +1,7 @@
 import { damaged } from './damaged.ts';
 
 const LONGEST = 1 << 20;
+const MOST_RECORDS = 8_000_000;
 
 /** Takes one record of a binary part: its type and its body. */
 export type OnRecord = (type: number, body: Buffer) => void;
@@ -9,6 +10,7 @@ export type OnRecord = (type: number, body: Buffer) => void;
 export class BinaryRecords {
   readonly #onRecord: OnRecord;
   #bytes: Buffer = Buffer.alloc(0);
+  #count = 0;
 
   constructor(onRecord: OnRecord) {
     this.#onRecord = onRecord;
@@ -18,14 +20,16 @@ export class BinaryRecords {
     const bytes = this.#bytes.length === 0 ? piece : Buffer.concat([this.#bytes, piece]);
     let at = 0;
     for (;;) {
-      const type = readHead(bytes, at, 2);
-      const length = type && readHead(bytes, type.end, 4);
-      if (!type || !length) break;
-      if (length.value > LONGEST) throw damaged('有一条记录过长', 'a record is too long');
-      const end = length.end + length.value;
-      if (end > bytes.length) break;
-      this.#onRecord(type.value, bytes.subarray(length.end, end));
-      at = end;
+      const typeEnd = endOfNumber(bytes, at, 2);
+      const lengthEnd = typeEnd < 0 ? -1 : endOfNumber(bytes, typeEnd, 4);
+      if (lengthEnd < 0) break;
+      const length = readNumber(bytes, typeEnd, lengthEnd);
+      if (length > LONGEST) throw damaged('有一条记录过长', 'a record is too long');
+      if (lengthEnd + length > bytes.length) break;
+      this.#count += 1;
+      if (this.#count > MOST_RECORDS) throw damaged('记录过多', 'it has too many records');
+      this.#onRecord(readNumber(bytes, at, typeEnd), bytes.subarray(lengthEnd, lengthEnd + length));
+      at = lengthEnd + length;
     }
     this.#bytes = bytes.subarray(at);
   }
@@ -36,16 +40,18 @@ export class BinaryRecords {
   }
 }
 
-/** A number of up to `most` bytes of seven bits, low ones first; undefined when bytes are missing. */
-function readHead(bytes: Buffer, from: number, most: number): { value: number; end: number } | undefined {
+/** Where a number of at most `most` bytes ends, the last of which is below 128; −1 when bytes are missing. */
+function endOfNumber(bytes: Buffer, from: number, most: number): number {
+  for (let at = from; at < bytes.length; at += 1)
+    if (bytes[at]! < 0x80 || at === from + most - 1) return at + 1;
+  return -1;
+}
+
+/** A number in seven bits a byte, low ones first. */
+function readNumber(bytes: Buffer, from: number, to: number): number {
   let value = 0;
-  for (let at = from; at < from + most; at += 1) {
-    const byte = bytes[at];
-    if (byte === undefined) return undefined;
-    value |= (byte & 0x7f) << (7 * (at - from));
-    if (byte < 0x80) return { value, end: at + 1 };
-  }
-  return { value, end: from + most };
+  for (let at = from; at < to; at += 1) value |= (bytes[at]! & 0x7f) << (7 * (at - from));
+  return value;
 }
 
 /** Reads a text that its length in characters (4 bytes) precedes; throws Refused when it breaks off. */

@@ -4,8 +4,11 @@ import type { CellRange, RawCell } from '../../model/sheet.ts';
 import { Refused } from '../refused.ts';
 import { LAST_COLUMN, LAST_ROW } from '../xlsx/cell-address.ts';
 
-const MOST_CELLS = 5_000_000;
+/** Most filled cells of one workbook; so many take about 200 MB here. */
+export const MOST_CELLS = 3_000_000;
+const MOST_MERGES = 500_000;
 const MOST_MERGED_WIDTH = 20_000_000;
+const MOST_HIDDEN_WIDTH = 1_000_000;
 const COLUMN_SPAN = 32_768;
 
 /** A cell's value as it is kept; the format of a number is an index into its workbook's styles. */
@@ -61,6 +64,7 @@ export class CellStore {
   readonly #marks: number[] = [];
   readonly #texts: string[] = [];
   #mergedWidth = 0;
+  #hiddenWidth = 0;
   #isOrdered = true;
 
   constructor(file: string, name: string, hidden: boolean, budget: CellBudget) {
@@ -101,12 +105,14 @@ export class CellStore {
   addMerge(top: number, left: number, bottom: number, right: number): void {
     if (top > bottom || left > right || bottom > LAST_ROW || right > LAST_COLUMN) throw this.#beyond();
     this.#mergedWidth += right - left + 1;
-    if (this.#mergedWidth > MOST_MERGED_WIDTH)
+    if (this.#mergedWidth > MOST_MERGED_WIDTH || this.#merges.length >= MOST_MERGES)
       throw new Refused(sheetBeyondLimits({ what: { zh: '合并单元格过多', en: 'too many merged areas' } }));
     if (top < bottom || left < right) this.#merges.push({ top, left, bottom, right });
   }
 
   hideColumns(first: number, last: number): void {
+    this.#hiddenWidth += Math.max(1, last - first + 1);
+    if (this.#hiddenWidth > MOST_HIDDEN_WIDTH) throw this.#beyond();
     for (let column = first; column <= Math.min(last, LAST_COLUMN); column += 1)
       this.hiddenColumns.add(column);
   }

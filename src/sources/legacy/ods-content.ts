@@ -2,7 +2,7 @@ import { legacyTooLarge } from '../../model/faults/sources.ts';
 import { Refused } from '../refused.ts';
 import { LAST_COLUMN } from '../xlsx/cell-address.ts';
 import type { XmlScanner, XmlToken } from '../xlsx/xml-scanner.ts';
-import { type CellBudget, CellStore } from './cell-store.ts';
+import { type CellBudget, CellStore, MOST_CELLS } from './cell-store.ts';
 import { odsAttributes, repeatOf } from './ods-attributes.ts';
 import type { OdsStyles } from './ods-styles.ts';
 import { OdsText } from './ods-text.ts';
@@ -52,7 +52,6 @@ const OPENS: ReadonlyMap<string, State> = new Map([
   ['cell p', 'paragraph'],
   ['cell h', 'paragraph'],
 ]);
-const MOST_REPEATED_CELLS = 5_000_000;
 
 interface RowCell {
   readonly column: number;
@@ -207,7 +206,7 @@ export class OdsContent {
     const cells = this.#cells;
     const perRow = cells.reduce((sum, { times }) => sum + times, 0);
     if (perRow > 0) {
-      if (perRow * this.#rowTimes > MOST_REPEATED_CELLS) throw tooManyRepeated();
+      if (perRow * this.#rowTimes > MOST_CELLS) throw tooManyRepeated();
       for (let turn = 1; turn <= this.#rowTimes; turn += 1) this.#writeRow(this.#row + turn, cells);
     }
     this.#row += this.#rowTimes;
@@ -238,7 +237,7 @@ const isHidden = (attributes: ReadonlyMap<string, string>): boolean =>
   /^(?:collapse|filter)$/u.test(attributes.get('visibility') ?? '');
 
 function tooManyRepeated(): Refused {
-  const zh = `一行重复成的单元格超过 ${MOST_REPEATED_CELLS} 个`;
-  const en = `one row repeats into more than ${MOST_REPEATED_CELLS} cells`;
+  const zh = `一行重复成的单元格超过 ${MOST_CELLS} 个`;
+  const en = `one row repeats into more than ${MOST_CELLS} cells`;
   return new Refused(legacyTooLarge({ what: { zh, en } }));
 }

@@ -10,6 +10,7 @@ import type { RawSheet } from '../../model/sheet.ts';
 import type { ByteFile } from '../byte-file.ts';
 import { Refused } from '../refused.ts';
 import { readGlobals } from './biff-globals.ts';
+import { endOfRecords } from './biff-records.ts';
 import { readBiffSheet } from './biff-sheet.ts';
 import { CellBudget, CellStore } from './cell-store.ts';
 import { CompoundFile } from './compound-file.ts';
@@ -37,8 +38,11 @@ export async function openXls(file: ByteFile, shown: string, emit: Emit): Promis
   const book = readGlobals(stream);
   const budget = new CellBudget();
   const sheets: RawSheet[] = [];
+  let walked = 0;
   for (const entry of book.sheets) {
     const { name, hidden } = entry;
+    walked += endOfRecords(stream, entry.offset) - entry.offset;
+    if (walked > stream.length) throw damaged('工作表互相重叠', 'its sheets overlap');
     if (entry.isCells) {
       const store = new CellStore(shown, name, hidden, budget);
       readBiffSheet(stream, entry, book, store);
