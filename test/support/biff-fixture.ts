@@ -47,6 +47,8 @@ export interface XlsFixture {
   readonly kind?: number;
   /** Left out: the record that ends the sheet. */
   readonly endless?: boolean;
+  /** How often the sheet is listed, once unless told. */
+  readonly listings?: number;
 }
 
 /** The Workbook stream of an .xls with one sheet, 表. */
@@ -69,9 +71,11 @@ export function makeBiff(fixture: XlsFixture): Buffer {
   ];
   const listed = (offset: number): Buffer =>
     record(0x85, u32(offset), [fixture.hidden ? 1 : 0, fixture.kind ?? 0], name);
-  const offset = Buffer.concat([...head, listed(0), END]).length;
+  const listings = (offset: number): readonly Buffer[] =>
+    Array.from({ length: fixture.listings ?? 1 }, () => listed(offset));
+  const offset = Buffer.concat([...head, ...listings(0), END]).length;
   const sheet = [begin(0x10), ...(fixture.sheet ?? []), ...(fixture.endless ? [] : [END])];
-  return Buffer.concat([...head, listed(offset), END, ...sheet]);
+  return Buffer.concat([...head, ...listings(offset), END, ...sheet]);
 }
 
 /** The bytes of an .xls with one sheet, 表. */

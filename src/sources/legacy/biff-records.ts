@@ -27,10 +27,17 @@ export const RECORD = {
 } as const;
 
 /** Cells and formulas as only Excel 2 to 4 wrote them: in a later workbook they would be lost in silence. */
-const OLDER_CELLS: ReadonlySet<number> = new Set([0x0002, 0x0003, 0x0004, 0x0005, 0x0206, 0x0406]);
+const OLDER_CELLS = [0x0002, 0x0003, 0x0004, 0x0005, 0x0206, 0x0406];
 const LONGEST = 8228;
 
-const WANTED: ReadonlySet<number> = new Set(Object.values(RECORD));
+/** What to do with records, by their type: passed over, read, or refused. */
+const PASSED = 0;
+const READ = 1;
+const REFUSED = 2;
+const TREATMENT = new Uint8Array(0x10000);
+for (const type of Object.values(RECORD)) TREATMENT[type] = READ;
+for (const type of OLDER_CELLS) TREATMENT[type] = REFUSED;
+
 const MOST_CONTINUED = 100_000;
 
 /** One record, with those that continue it. */
@@ -55,10 +62,10 @@ export function* recordsFrom(stream: Buffer, offset: number): Generator<BiffReco
       throw damaged('工作表的开头有误', 'a sheet has no proper beginning');
     if (type === RECORD.begin) depth += 1;
     if (type === RECORD.eof) depth -= 1;
-    if (OLDER_CELLS.has(type) && depth === 1)
-      throw damaged(`有本格式没有的记录 ${type}`, `it holds a record, ${type}, that this format has not`);
     const next = endOf(stream, at);
-    if (depth === 1 && WANTED.has(type)) {
+    if (depth === 1 && TREATMENT[type] !== PASSED) {
+      if (TREATMENT[type] === REFUSED)
+        throw damaged(`有本格式没有的记录 ${type}`, `it holds a record, ${type}, that this format has not`);
       const body = stream.subarray(at + 4, next);
       yield { type, body, more: continuations(stream, next) };
     }
@@ -95,11 +102,11 @@ function continuations(stream: Buffer, from: number): readonly Buffer[] {
 
 function typeAt(stream: Buffer, at: number): number {
   if (at + 4 > stream.length) throw damaged('没有写完（缺结束记录）', 'the record of its end is missing');
-  return stream.readUInt16LE(at);
+  return stream[at]! | (stream[at + 1]! << 8);
 }
 
 function endOf(stream: Buffer, at: number): number {
-  const length = stream.readUInt16LE(at + 2);
+  const length = stream[at + 2]! | (stream[at + 3]! << 8);
   const end = at + 4 + length;
   if (length > LONGEST || end > stream.length)
     throw damaged('有一条记录超出文件', 'a record reaches beyond the file');

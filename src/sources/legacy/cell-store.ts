@@ -4,11 +4,12 @@ import type { CellRange, RawCell } from '../../model/sheet.ts';
 import { Refused } from '../refused.ts';
 import { LAST_COLUMN, LAST_ROW } from '../xlsx/cell-address.ts';
 
-/** Most filled cells of one workbook; so many take about 200 MB here. */
+/** Most filled cells of one workbook; its sheets are held in memory. */
 export const MOST_CELLS = 3_000_000;
 const MOST_MERGES = 500_000;
 const MOST_MERGED_WIDTH = 20_000_000;
 const MOST_HIDDEN_WIDTH = 1_000_000;
+const FIRST_ROOM = 256;
 const COLUMN_SPAN = 32_768;
 
 /** A cell's value as it is kept; the format of a number is an index into its workbook's styles. */
@@ -59,9 +60,10 @@ export class CellStore {
   readonly hiddenColumns = new Set<number>();
   readonly #merges: CellRange[] = [];
   readonly #budget: CellBudget;
-  readonly #keys: number[] = [];
-  readonly #values: number[] = [];
-  readonly #marks: number[] = [];
+  #keys = new Float64Array(FIRST_ROOM);
+  #values = new Float64Array(FIRST_ROOM);
+  #marks = new Uint32Array(FIRST_ROOM);
+  #count = 0;
   readonly #texts: string[] = [];
   #mergedWidth = 0;
   #hiddenWidth = 0;
@@ -129,9 +131,11 @@ export class CellStore {
 
   /** The order in which to go through the cells: top to bottom, left to right. */
   order(): Uint32Array {
-    const order = Uint32Array.from(this.#keys.keys());
     const keys = this.#keys;
-    if (!this.#isOrdered) order.sort((one, other) => keys[one]! - keys[other]!);
+    const order = new Uint32Array(this.#count);
+    for (let at = 0; at < order.length; at += 1) order[at] = at;
+    if (this.#isOrdered) return order;
+    order.sort((one, other) => keys[one]! - keys[other]!);
     for (let at = 1; at < order.length; at += 1)
       if (keys[order[at - 1]!] === keys[order[at]!]) throw this.#twice(keys[order[at]!]!);
     return order;
@@ -157,10 +161,26 @@ export class CellStore {
     if (row > LAST_ROW || column > LAST_COLUMN) throw this.#beyond();
     this.#budget.charge(1);
     const key = row * COLUMN_SPAN + column;
-    if (this.#isOrdered && this.#keys.length > 0) this.#isOrdered = key > this.#keys.at(-1)!;
-    this.#keys.push(key);
-    this.#values.push(value);
-    this.#marks.push((style << (KIND_BITS + 1)) | ((formula ? 1 : 0) << KIND_BITS) | KINDS.indexOf(kind));
+    const at = this.#count;
+    if (at > 0) this.#isOrdered &&= key > this.#keys[at - 1]!;
+    if (at === this.#keys.length) this.#grow();
+    this.#keys[at] = key;
+    this.#values[at] = value;
+    this.#marks[at] = (style << (KIND_BITS + 1)) | ((formula ? 1 : 0) << KIND_BITS) | KINDS.indexOf(kind);
+    this.#count += 1;
+  }
+
+  #grow(): void {
+    const room = 2 * this.#keys.length;
+    const keys = new Float64Array(room);
+    const values = new Float64Array(room);
+    const marks = new Uint32Array(room);
+    keys.set(this.#keys);
+    values.set(this.#values);
+    marks.set(this.#marks);
+    this.#keys = keys;
+    this.#values = values;
+    this.#marks = marks;
   }
 
   #at(row: number, column: number) {

@@ -38,11 +38,14 @@ export async function openXls(file: ByteFile, shown: string, emit: Emit): Promis
   const book = readGlobals(stream);
   const budget = new CellBudget();
   const sheets: RawSheet[] = [];
+  const offsets = new Set<number>();
   let walked = 0;
   for (const entry of book.sheets) {
     const { name, hidden } = entry;
     walked += endOfRecords(stream, entry.offset) - entry.offset;
-    if (walked > stream.length) throw damaged('工作表互相重叠', 'its sheets overlap');
+    if (walked > stream.length || offsets.has(entry.offset))
+      throw damaged('工作表互相重叠', 'its sheets overlap');
+    offsets.add(entry.offset);
     if (entry.isCells) {
       const store = new CellStore(shown, name, hidden, budget);
       readBiffSheet(stream, entry, book, store);

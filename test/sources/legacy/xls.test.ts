@@ -216,6 +216,16 @@ describe('an .xls', () => {
     expect(await codesOf(makeXls({ endless: true }))).toEqual(['legacy-damaged']);
   });
 
+  it('is refused when two of its sheets are one, and at once when its merges or columns are beyond all measure', async () => {
+    expect(await codesOf(makeXls({ listings: 2 }))).toEqual(['legacy-damaged']);
+    expect(await codesOf(makeXls({ listings: 1001 }))).toEqual(['legacy-damaged']);
+    const flood = (one: Buffer, times: number): Buffer => Buffer.alloc(one.length * times, one);
+    const columns = record(0x7d, u16(0, 255, 0, 0, 1, 0));
+    const merge = record(0xe5, u16(1), u16(1, 2, 0, 255));
+    expect(await codesOf(makeXls({ sheet: [flood(columns, 5000)] }))).toEqual(['sheet-beyond-limits']);
+    expect(await codesOf(makeXls({ sheet: [flood(merge, 90_000)] }))).toEqual(['sheet-beyond-limits']);
+  });
+
   it('is refused when a chain of its sectors loops, breaks, or is shorter than the stream', async () => {
     const fatAt = 512 * (1 + whole.readUInt32LE(76));
     const link = (index: number, to: number): Buffer => {
