@@ -1,4 +1,4 @@
-import { periodConflict, periodUnknown, titleOfOtherPeriod } from '../model/faults/facts.ts';
+import { periodConflict, periodUnknown } from '../model/faults/facts.ts';
 import { formatPeriod, monthsOf, type Period } from '../model/period.ts';
 import type { Place } from '../model/place.ts';
 import type { SheetRule } from '../model/project.ts';
@@ -7,6 +7,7 @@ import type { Table, TableColumn, TableRow } from '../model/table.ts';
 import { findPeriod, parsePeriod } from '../tables/parse-period.ts';
 import { parseYearToDate } from '../tables/parse-year-to-date.ts';
 import { readPeriod } from '../tables/read-period.ts';
+import { checkNames, checkTitles, checkTitleYears } from './check-titles.ts';
 import { columnOf } from './columns-of.ts';
 import type { Gathering } from './desk.ts';
 import { cellPlace, textAt } from './row-unit.ts';
@@ -22,14 +23,18 @@ export function periodsOf(gathering: Gathering, table: Table, rule: SheetRule): 
   const column = columnOf(table, 'period', rule.columns);
   const stated = statedPeriod(gathering, table, rule);
   if (stated === 'conflict') return undefined;
-  if (column) return rowPeriods(gathering, table, column, stated);
-  if (stated) {
-    checkTitles(gathering, table, stated);
-    return () => stated;
+  if (column) {
+    checkTitleYears(gathering, table, stated?.year ?? gathering.year);
+    return rowPeriods(gathering, table, column, stated);
   }
-  if (rule.period === undefined) return () => ({ kind: 'year', year: gathering.year });
-  gathering.emit(periodUnknown({ text: fileName(table) }, sheetPlace(table)));
-  return undefined;
+  if (!stated && rule.period !== undefined) {
+    gathering.emit(periodUnknown({ text: fileName(table) }, sheetPlace(table)));
+    return undefined;
+  }
+  if (!stated) checkNames(gathering, table);
+  const period = stated ?? { kind: 'year', year: gathering.year };
+  checkTitles(gathering, table, rule, period);
+  return () => period;
 }
 
 const fileName = ({ sheet }: Table): string => sheet.file.slice(sheet.file.lastIndexOf('/') + 1);
@@ -113,14 +118,4 @@ function rowPeriod(
   const text = reading.state === 'unusable' ? textAt(row, column) || reading.why.zh : '';
   gathering.emit(periodUnknown({ text }, at));
   return undefined;
-}
-
-/** Points out a title that names another month or quarter than the table is read as; dates of a day are let be. */
-function checkTitles({ emit, year }: Gathering, table: Table, stated: Period): void {
-  if (stated.kind === 'year') return;
-  for (const title of table.titles) {
-    const said = /\d日/u.test(title) ? undefined : findPeriod(title, year);
-    if (said && said.kind !== 'year' && !narrower(said, stated))
-      emit(titleOfOtherPeriod({ title, period: formatPeriod(stated) }, sheetPlace(table)));
-  }
 }
