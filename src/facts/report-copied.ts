@@ -15,18 +15,21 @@ interface Pair {
 
 /** A few equal zeros or tens are no sign of anything: that many figures must be equal, not all of them the same. */
 const LEAST_EQUAL = 4;
+/** More than any `periodKey`. */
+const PERIODS = 10_000_000;
 
 /**
  * Points out a period of which every figure that months add up, average or compare equals the one of the period
  * before, sheet by sheet: a month's sheet that was copied. Zeros are not counted, and stocks may well stay as they are.
  */
 export function reportCopied({ log, scheme, emit }: ChoiceContext): void {
-  const pairs = new Map<string, Pair>();
+  const pairs = new Map<number, Pair>();
+  const sheets = log.sheets.length;
   for (let fact = 1; fact < log.length; fact += 1) {
     const before = fact - 1;
     const item = scheme.items[log.item[fact]!]!;
     if (item.collect === 'annual' || item.rollUp === 'last' || !follows(log, before, fact)) continue;
-    const key = `${log.sheet[fact]}:${log.period[fact]}:${log.sheet[before]}`;
+    const key = (log.sheet[fact]! * sheets + log.sheet[before]!) * PERIODS + log.period[fact]!;
     const pair = pairs.get(key) ?? { fact, before, equal: 0, differing: 0, values: new Set<number>() };
     pairs.set(key, pair);
     const [value, former] = [log.value[fact]!, log.value[before]!];

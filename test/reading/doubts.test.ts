@@ -1,0 +1,243 @@
+import { describe, expect, it } from 'vitest';
+import {
+  figureOf,
+  type ProjectFiles,
+  runTiny,
+  TINY,
+  withIndicator,
+  withSheets,
+} from '../support/tiny-project.ts';
+
+const HAPPY = '单位,满意度\n东山镇,80\n西河镇,90\n';
+const MONTHLY =
+  '{code: invest, title: 招商引资, measure: 万元, collect: monthly, roll-up: sum, not-reported: zero, weight: 60, method: attainment, target: 100}';
+
+/** What is said of a project, as `severity code`, but for gaps. */
+async function said(files: ProjectFiles): Promise<readonly string[]> {
+  const { diagnostics } = await runTiny(files);
+  return diagnostics
+    .filter(({ code }) => !/^(?:gap-as-zero|not-reported|nothing-to-score|not-delivered)$/u.test(code))
+    .map(({ severity, code }) => `${severity} ${code}`);
+}
+
+/** A month's sheet under a title, read as the rule says beside the tiny project's satisfaction. */
+const titled = (title: string, rule = 'period: from-name', head = '招商引资(万元)', indicator = MONTHLY) =>
+  said({
+    'scheme.yaml': withIndicator(indicator),
+    'score.yaml': withSheets(`{path: happy.csv, kind: facts}\n{path: 5月.csv, kind: facts, ${rule}}`),
+    'happy.csv': HAPPY,
+    'facts.csv': undefined,
+    '5月.csv': `${title},\n单位,${head}\n东山镇,5\n西河镇,6\n`,
+  });
+
+describe('a sheet whose title says 1–5月', () => {
+  it.each([
+    '2023年1-5月招商情况',
+    '2023年1—5月招商引资完成情况',
+    '1至5月招商引资',
+    '截至5月底招商情况',
+    '一至五月招商引资',
+  ])('is refused where it would be added up as the month’s own: %s', async (title) => {
+    expect(await titled(title)).toEqual(['error title-to-date']);
+    expect(await titled(title, 'period: from-name, reported: period')).toEqual(['error title-to-date']);
+  });
+
+  it('is read where score.yaml or the columns say what the figures are', async () => {
+    expect(await titled('2023年1-5月招商情况', 'period: from-name, reported: year-to-date')).toEqual([]);
+    expect(await titled('2023年1-5月招商情况', 'period: from-name', '招商引资当月(万元)')).toEqual([]);
+    expect(await titled('2023年1-5月招商情况', 'period: from-name', '招商引资累计(万元)')).toEqual([]);
+    expect(await titled('2023年5月招商情况')).toEqual([]);
+    expect(
+      await titled(
+        '2023年1-5月招商情况',
+        'period: from-name',
+        '招商引资(万元)',
+        MONTHLY.replace('sum', 'last'),
+      ),
+    ).toEqual([]);
+  });
+
+  it('and another month than the file is pointed out in either way of reading', async () => {
+    expect(await titled('2023年1-4月招商情况')).toEqual(['warning title-of-other-period']);
+    expect(await titled('2023年1-4月招商情况', 'period: from-name, reported: year-to-date')).toEqual([
+      'warning title-of-other-period',
+    ]);
+  });
+
+  it('read as a sheet of the whole year is pointed out, unless it ends with the year', async () => {
+    const yearly = (title: string) => said({ 'facts.csv': `${title},,\n${TINY['facts.csv']}` });
+    expect(await yearly('2023年1-5月考核情况')).toEqual(['warning title-of-other-period']);
+    expect(await yearly('2023年5月考核情况')).toEqual(['warning title-of-other-period']);
+    expect(await yearly('月份：2023年5月')).toEqual(['warning title-of-other-period']);
+    for (const title of ['2023年1-12月考核情况', '2023年度考核情况', '2023年12月31日', '考核情况'])
+      expect(await yearly(title)).toEqual([]);
+  });
+});
+
+describe('a sheet of another year', () => {
+  const yearly = (title: string) => said({ 'facts.csv': `${title},,\n${TINY['facts.csv']}` });
+
+  it('is pointed out by its title, though its columns are those of this year', async () => {
+    expect(await yearly('2022年度考核情况')).toEqual(['warning title-of-other-period']);
+    expect(await yearly('考核年度：2022')).toEqual(['warning title-of-other-period']);
+    const months = '2022年招商情况,,\n单位,月份,满意度\n东山镇,5月,80\n西河镇,5月,90\n';
+    expect(await said({ 'facts.csv': months })).toEqual(['warning title-of-other-period']);
+  });
+
+  it('is not seen in document numbers, dates of filling in or spans of years', async () => {
+    for (const title of [
+      '根据市发〔2022〕15号文件',
+      '填报日期：2024年1月',
+      '2024年1月5日',
+      '2022—2023年对比',
+    ])
+      expect(await yearly(title)).toEqual([]);
+  });
+});
+
+describe('a file named after a month', () => {
+  const named = (file: string, rule = 'kind: facts') =>
+    said({
+      'score.yaml': withSheets(`{path: ${file}, ${rule}}`),
+      'facts.csv': undefined,
+      [file]: TINY['facts.csv'],
+    });
+
+  it('and read as the year because score.yaml says no period is pointed out', async () => {
+    for (const file of ['5月.csv', '2023年05月.csv', '一季度.csv', '2022年.csv', '1-6月.csv'])
+      expect(await named(file), file).toEqual(['warning name-of-other-period']);
+  });
+
+  it('is no matter where it is the year’s end, the next year’s, or score.yaml says so', async () => {
+    for (const file of [
+      '2023年.csv',
+      '2023年12月.csv',
+      '2024年1月报送.csv',
+      '指标.csv',
+      '2023年5月6日导出.csv',
+    ])
+      expect(await named(file), file).toEqual([]);
+    expect(await named('5月.csv', 'kind: facts, period: 2023')).toEqual([]);
+  });
+});
+
+describe('identical figures in two consecutive months', () => {
+  const ROSTER = '单位代码,单位名称,类别\nA,甲镇,乡镇\nB,乙镇,乡镇\nC,丙镇,乡镇\nD,丁镇,乡镇\n';
+  const months = (may: readonly number[], june: readonly number[], indicator = MONTHLY, second = '6月') => {
+    const rows = (figures: readonly number[]): string =>
+      `单位,招商引资(万元)\n${figures.map((figure, at) => `${'甲乙丙丁'[at]}镇,${figure}\n`).join('')}`;
+    return said({
+      'roster.csv': ROSTER,
+      'scheme.yaml': withIndicator(indicator),
+      'score.yaml': withSheets('{path: "*月.csv", kind: facts, period: from-name}'),
+      'facts.csv': undefined,
+      '5月.csv': rows(may),
+      [`${second}.csv`]: rows(june),
+    });
+  };
+
+  it('for a whole sheet draw a warning', async () => {
+    expect(await months([1, 2, 3, 4], [1, 2, 3, 4])).toEqual(['warning month-copied']);
+  });
+
+  it('draw none where one differs, all are one or nought, a month lies between, or they are stocks', async () => {
+    expect(await months([1, 2, 3, 4], [1, 2, 3, 5])).toEqual([]);
+    expect(await months([0, 0, 0, 0], [0, 0, 0, 0])).toEqual([]);
+    expect(await months([2, 2, 2, 2], [2, 2, 2, 2])).toEqual([]);
+    expect(await months([1, 2, 3, 4], [1, 2, 3, 4], MONTHLY, '7月')).toEqual([]);
+    expect(await months([1, 2, 3, 4], [1, 2, 3, 4], MONTHLY.replace('sum', 'last'))).toEqual([]);
+  });
+});
+
+describe('figures that cannot well be', () => {
+  const measured = (title: string, measure: string, east: string) =>
+    said({
+      'scheme.yaml': withIndicator(
+        `{code: invest, title: ${title}, measure: '${measure}', weight: 60, method: attainment, target: 100}`,
+      ),
+      'facts.csv': `单位,${title},满意度\n东山镇,${east},80\n西河镇,50,90\n`,
+    });
+
+  it('such as a share above 100 or below 0 draw a warning', async () => {
+    for (const title of ['信访化解率', '自来水普及率', '空气优良率', '民生支出占比'])
+      for (const figure of ['986', '-3'])
+        expect(await measured(title, '%', figure)).toEqual(['warning share-beyond-whole']);
+    expect(await measured('信访化解率', '%', '100')).toEqual([]);
+  });
+
+  it('are not seen in growth, execution and completion rates', async () => {
+    for (const title of ['税收增长率', '预算执行率', '任务完成率', '财政收入增速', '投资增幅'])
+      for (const figure of ['130', '-3']) expect(await measured(title, '%', figure)).toEqual([]);
+  });
+
+  it('such as a fraction or a negative number of 起, 人, 户 draw a warning', async () => {
+    for (const measure of ['起', '件', '人', '户'])
+      for (const figure of ['1.5', '-1'])
+        expect(await measured('某项数', measure, figure)).toEqual(['warning count-not-whole']);
+    expect(await measured('某项数', '人', '1.2万')).toEqual([]);
+    expect(await measured('户均培训', '人', '1.5')).toEqual([]);
+    expect(await measured('招商引资', '万人', '1.5')).toEqual([]);
+  });
+
+  it('such as self-scores that are all full draw a warning, from three units on', async () => {
+    const scores = (c: number) =>
+      said({
+        'roster.csv': '单位代码,单位名称,类别\nA,甲镇,乡镇\nB,乙镇,乡镇\nC,丙镇,乡镇\n',
+        'facts.csv': `单位,招商引资(万元),满意度\n甲镇,1,100\n乙镇,2,100\n丙镇,3,${c}\n`,
+      });
+    expect(await scores(100)).toEqual(['warning same-score-for-all']);
+    expect(await scores(99)).toEqual([]);
+  });
+});
+
+describe('a slip in the roster’s category', () => {
+  const roster = (odd: string, units = 1) =>
+    said({
+      'roster.csv': `单位代码,单位名称,类别\nT01,东山镇,乡镇\nT02,西河镇,乡镇\nT03,丁镇,乡镇\n${Array.from({ length: units }, (_, at) => `X${at},丙${at},${odd}\n`).join('')}`,
+    });
+
+  it('is refused: the unit would not be scored', async () => {
+    expect(await roster('乡鎮')).toEqual(['error roster-category-misspelt']);
+    expect(await roster('乡镇镇')).toEqual(['error roster-category-misspelt']);
+  });
+
+  it('is not seen in categories of their own', async () => {
+    for (const category of ['部门', '乡村', '县直部门'])
+      expect(await roster(category)).toEqual(['warning roster-category-unknown']);
+    expect(await roster('乡鎮', 3)).toEqual(Array(3).fill('warning roster-category-unknown'));
+    expect(await roster(' 乡 镇 ')).toEqual([]);
+  });
+});
+
+describe('targets by unit', () => {
+  const targets = (named: string, file: string) =>
+    said({
+      'scheme.yaml': withIndicator(
+        `{code: invest, title: 招商引资, measure: 万元, weight: 60, method: attainment, target: {by-unit: ${named}}}`,
+      ),
+      'score.yaml': withSheets('{path: facts.csv, kind: facts}\n{path: "**/*目标*.csv", kind: targets}'),
+      [file]: '单位,招商引资(万元)\n东山镇,100\n西河镇,100\n',
+    });
+
+  it('must come from the file that the scheme names', async () => {
+    expect(await targets('2023目标.csv', '2022目标.csv')).toEqual(['error target-of-other-file']);
+    expect(await targets('目标.csv', '2022目标.csv')).toEqual(['error target-of-other-file']);
+  });
+
+  it('may lie in any folder, and the file may be named without its folder or extension', async () => {
+    for (const [named, file] of [
+      ['目标.csv', '目标.csv'],
+      ['目标.csv', '下达/目标.csv'],
+      ['下达/目标.csv', '下达/目标.csv'],
+      ['目标', '下达/目标.csv'],
+    ] as const)
+      expect(await targets(named, file)).toEqual([]);
+  });
+});
+
+describe('the tiny project', () => {
+  it('draws no word at all', async () => {
+    const { said: all, assessment } = await runTiny();
+    expect([all, figureOf(assessment, 'invest', 0)]).toEqual([[], '90']);
+  });
+});
