@@ -1,14 +1,15 @@
 import { titleOfOtherPeriod } from '../model/faults/facts.ts';
-import { nameOfOtherPeriod, titleToDate } from '../model/faults/facts-doubts.ts';
-import { formatPeriod, monthsOf, type Period } from '../model/period.ts';
+import { columnOfOtherPeriod, nameOfOtherPeriod, titleToDate } from '../model/faults/facts-doubts.ts';
+import { formatPeriod, monthPeriod, monthsOf, type Period } from '../model/period.ts';
 import type { Place } from '../model/place.ts';
 import type { SheetRule } from '../model/project.ts';
-import type { Table } from '../model/table.ts';
-import { findPeriod } from '../tables/parse-period.ts';
+import type { Table, TableColumn } from '../model/table.ts';
+import { findPeriod, parsePeriod } from '../tables/parse-period.ts';
 import { parseYearToDate } from '../tables/parse-year-to-date.ts';
 import { isFigure } from './bind-columns.ts';
-import { columnOf } from './columns-of.ts';
+import { columnOf, shownLabel } from './columns-of.ts';
 import type { Gathering } from './desk.ts';
+import type { ItemDirectory } from './item-directory.ts';
 
 /** Document numbers (市发〔2022〕1号) and dates of a day say nothing of a sheet's period. */
 const NUMBERED = /[〔[【(（［]\s*(?:19|20)\d\d\s*[〕\]】)）］]\s*(?:第?\s*\d+\s*号)?/gu;
@@ -25,7 +26,7 @@ export function checkTitles(gathering: Gathering, table: Table, rule: SheetRule,
   const { emit } = gathering;
   for (const { text, shown } of saidBefore(table)) {
     const at = sheetPlace(table);
-    const spanned = parseYearToDate(text, stated.year);
+    const spanned = spanIn(text, stated.year);
     const said = spanned ?? findPeriod(text, stated.year);
     if (!said) continue;
     const period = formatPeriod(stated);
@@ -49,13 +50,44 @@ export function checkNames({ emit, year }: Gathering, table: Table): void {
   const { file, name } = table.sheet;
   const base = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]+$/u, '');
   for (const text of [base, name]) {
-    const said = DAY.test(text) ? undefined : (findPeriod(text, year) ?? parseYearToDate(text, year));
+    const said = DAY.test(text) ? undefined : (spanIn(text, year) ?? findPeriod(text, year));
     if (!said || said.year > year || (said.year === year && (said.kind === 'year' || endsYear(said))))
       continue;
     emit(
       nameOfOtherPeriod({ name: text, said: formatPeriod(said), period: String(year) }, sheetPlace(table)),
     );
   }
+}
+
+/** Refuses columns of indicators whose header says another period than the table is read as: 2022年, 上半年, 1-4月. */
+export function checkColumns({ desks, emit }: Gathering, table: Table, stated: Period): void {
+  for (const column of table.columns) {
+    const isOther = column.labels.some((label) => {
+      if (!desks.some(({ items }) => qualifies(items, column, label))) return false;
+      const spanned = spanIn(label, stated.year);
+      const said = spanned ?? parsePeriod(label, stated.year);
+      return said !== undefined && !agrees(said, stated, spanned !== undefined);
+    });
+    if (!isOther) continue;
+    const { file, name: sheet } = table.sheet;
+    const at = { kind: 'cell', file, sheet, row: table.header.bottom, column: column.column } as const;
+    emit(columnOfOtherPeriod({ label: shownLabel(column), period: formatPeriod(stated) }, at));
+  }
+}
+
+/** Whether a label stands above, below or behind the title of an indicator whose figures the column holds. */
+function qualifies(items: ItemDirectory, { labels }: TableColumn, label: string): boolean {
+  const bound = items.bind(labels);
+  return bound !== undefined && isFigure(bound) && items.find(label) < 0;
+}
+
+const HALF = /(?:((?:19|20)\d\d)\s*年?度?)?\s*(上半年|前三季度|下半年)/u;
+
+/** The last month of a span from January (1-5月, 上半年, 前三季度); of 下半年 its first, which no sheet ends with. */
+function spanIn(text: string, year: number): Period | undefined {
+  const [, of, half] = HALF.exec(text.normalize('NFKC')) ?? [];
+  if (half === undefined) return parseYearToDate(text, year);
+  return monthPeriod(Number(of ?? year), half === '上半年' ? 6 : half === '前三季度' ? 9 : 7);
 }
 
 /** The lines before the header that may say the period, as shown and without document numbers. */

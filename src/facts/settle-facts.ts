@@ -18,7 +18,9 @@ import { type ChoiceContext, chooseFacts } from './choose.ts';
 import type { Desk } from './desk.ts';
 import { reportCopied } from './report-copied.ts';
 import { type CoveredUnit, reportCovered } from './report-covered.ts';
+import { reportCumulative } from './report-cumulative.ts';
 import { reportImplausible } from './report-implausible.ts';
+import { reportMagnitudes } from './report-magnitudes.ts';
 import { reportUnused } from './report-unused.ts';
 import { rollUp } from './roll-up.ts';
 
@@ -40,6 +42,8 @@ export function settleFacts(desk: Desk, { year, lifts, earlier, emit }: Settling
   reportUnused(context, year);
   reportCopied(context);
   reportImplausible(context);
+  reportCumulative(context, year);
+  reportMagnitudes(context);
   const codes = new Set(desk.units.map(({ code }) => code));
   return {
     units: desk.units,

@@ -113,4 +113,44 @@ export const gallery: readonly GalleryEntry[] = [
       ]),
     }),
   },
+  {
+    code: 'looks-cumulative',
+    says: '「招商引资」各单位的数逐期只升不降，像是累计数，却按当期数相加',
+    run: async (emit) => {
+      const months = [1, 2, 3, 4, 5].map((month): readonly [string, string] => [
+        `月报/${month}月.csv`,
+        `单位,招商引资(万元)\n甲镇,${month}\n乙镇,${2 * month}\n丙镇,${3 * month}\n`,
+      ]);
+      await monthly({
+        'roster.csv': '单位代码,单位名称,类别\nA,甲镇,乡镇\nB,乙镇,乡镇\nC,丙镇,乡镇\n',
+        'facts.csv': '单位,满意度\n甲镇,80\n',
+        ...Object.fromEntries(months),
+      })(emit);
+    },
+  },
+  {
+    code: 'magnitude-odd',
+    says: '戊镇的「招商引资」是 4500000万元，而各单位的中位数是 300万元',
+    run: tiny({
+      'roster.csv':
+        '单位代码,单位名称,类别\nA,甲镇,乡镇\nB,乙镇,乡镇\nC,丙镇,乡镇\nD,丁镇,乡镇\nE,戊镇,乡镇\n',
+      'facts.csv':
+        '单位,招商引资(万元),满意度\n甲镇,100,1\n乙镇,200,2\n丙镇,300,3\n丁镇,400,4\n戊镇,4500000,5\n',
+    }),
+  },
+  {
+    code: 'column-of-other-period',
+    says: '列「2022年 / 招商引资」写的是另一期，而此表按 2023 读取',
+    run: tiny({
+      'score.yaml': withSheets('{path: 表.xlsx, kind: facts}'),
+      '表.xlsx': gridXlsx(
+        [
+          ['单位', '2022年', undefined],
+          [undefined, '招商引资(万元)', '满意度'],
+          ['东山镇', 90, 80],
+        ],
+        ['A1:A2', 'B1:C1'],
+      ),
+    }),
+  },
 ];

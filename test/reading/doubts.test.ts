@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { gridXlsx } from '../support/grid-xlsx.ts';
 import {
   figureOf,
   type ProjectFiles,
@@ -67,6 +68,8 @@ describe('a sheet whose title says 1–5月', () => {
   it('read as a sheet of the whole year is pointed out, unless it ends with the year', async () => {
     const yearly = (title: string) => said({ 'facts.csv': `${title},,\n${TINY['facts.csv']}` });
     expect(await yearly('2023年1-5月考核情况')).toEqual(['warning title-of-other-period']);
+    expect(await yearly('2023年上半年考核情况')).toEqual(['warning title-of-other-period']);
+    expect(await yearly('2023年前三季度考核情况')).toEqual(['warning title-of-other-period']);
     expect(await yearly('2023年5月考核情况')).toEqual(['warning title-of-other-period']);
     expect(await yearly('月份：2023年5月')).toEqual(['warning title-of-other-period']);
     for (const title of ['2023年1-12月考核情况', '2023年度考核情况', '2023年12月31日', '考核情况'])
@@ -187,6 +190,104 @@ describe('figures that cannot well be', () => {
       });
     expect(await scores(100)).toEqual(['warning same-score-for-all']);
     expect(await scores(99)).toEqual([]);
+  });
+});
+
+describe('a column headed by another period', () => {
+  const columns = (
+    head: readonly (readonly (string | undefined)[])[],
+    merges: readonly string[],
+    rule = '',
+  ) =>
+    said({
+      'scheme.yaml': withIndicator(MONTHLY),
+      'score.yaml': withSheets(`{path: happy.csv, kind: facts}\n{path: 5月.xlsx, kind: facts${rule}}`),
+      'happy.csv': HAPPY,
+      'facts.csv': undefined,
+      '5月.xlsx': gridXlsx([...head, ['东山镇', 5], ['西河镇', 6]], merges),
+    });
+  const below = (label: string, rule?: string) =>
+    columns(
+      [
+        ['单位', '招商引资(万元)'],
+        [undefined, label],
+      ],
+      ['A1:A2'],
+      rule,
+    );
+  const above = (label: string, rule?: string) =>
+    columns(
+      [
+        ['单位', label, undefined],
+        [undefined, '招商引资(万元)', '备注'],
+      ],
+      ['A1:A2', 'B1:C1'],
+      rule,
+    );
+
+  it('is refused: last year’s, half a year’s, or a span that ends elsewhere', async () => {
+    for (const label of ['2022年', '上半年', '4月', '1-4月']) {
+      expect(await above(label, ', period: from-name'), label).toEqual(['error column-of-other-period']);
+    }
+    expect(await below('1-4月', ', period: from-name')).toEqual(['error column-of-other-period']);
+    expect(await below('1-4月', ', period: 2023')).toEqual(['error column-of-other-period']);
+  });
+
+  it('is read where it says the sheet’s own', async () => {
+    for (const label of ['2023年', '5月', '1-5月', '2023年1-5月', '经济发展'])
+      expect(await above(label, ', period: from-name'), label).toEqual([]);
+    expect(await below('1-5月', ', period: from-name')).toEqual([]);
+    expect(await below('1-12月', ', period: 2023')).toEqual([]);
+  });
+});
+
+describe('months whose figures never fall', () => {
+  const months = (grow: (month: number, unit: number) => number, rule = '', indicator = MONTHLY) =>
+    said({
+      'roster.csv': '单位代码,单位名称,类别\nA,甲镇,乡镇\nB,乙镇,乡镇\nC,丙镇,乡镇\n',
+      'scheme.yaml': withIndicator(indicator),
+      'score.yaml': withSheets(`{path: "*月.csv", kind: facts, period: from-name${rule}}`),
+      'facts.csv': undefined,
+      ...Object.fromEntries(
+        [1, 2, 3, 4, 5, 6].map((month) => [
+          `${month}月.csv`,
+          `单位,招商引资(万元)\n${[0, 1, 2].map((unit) => `${'甲乙丙'[unit]}镇,${grow(month, unit)}\n`).join('')}`,
+        ]),
+      ),
+    });
+
+  it('look year-to-date, and a warning says so', async () => {
+    expect(await months((month, unit) => month * (unit + 1))).toEqual(['warning looks-cumulative']);
+  });
+
+  it('draw no word where one falls, few rise, they are stocks or said to be year-to-date', async () => {
+    expect(await months((month, unit) => (month === 6 && unit === 2 ? 1 : month * (unit + 1)))).toEqual([]);
+    expect(await months((month) => (month < 6 ? 0 : 1))).toEqual([]);
+    expect(await months((month, unit) => month * (unit + 1), '', MONTHLY.replace('sum', 'last'))).toEqual([]);
+    expect(await months((month, unit) => month * (unit + 1), ', reported: year-to-date')).toEqual([]);
+  });
+});
+
+describe('amounts of money', () => {
+  const amounts = (figures: readonly (number | string)[], measure = '万元') =>
+    said({
+      'roster.csv': `单位代码,单位名称,类别\n${figures.map((_, at) => `${'ABCDEF'[at]},${'甲乙丙丁戊己'[at]}镇,乡镇\n`).join('')}`,
+      'scheme.yaml': withIndicator(
+        `{code: invest, title: 某项数, measure: ${measure}, weight: 60, method: attainment, target: 100}`,
+      ),
+      'facts.csv': `单位,某项数(${measure}),满意度\n${figures.map((figure, at) => `${'甲乙丙丁戊己'[at]}镇,${figure},${at}\n`).join('')}`,
+    });
+
+  it('ten thousand times the others’ draw a warning: 元 filled in for 万元', async () => {
+    expect(await amounts([120, 300, 4_500_000, 450, 200])).toEqual(['warning magnitude-odd']);
+    expect(await amounts([120, 300, 0.045, 450, 200])).toEqual(['warning magnitude-odd']);
+  });
+
+  it('a hundred times the others’, noughts, other measures and few units draw none', async () => {
+    expect(await amounts([120, 300, 45_000, 450, 0])).toEqual([]);
+    expect(await amounts([120, 300, 4_500_000, 450, 200], '个')).toEqual([]);
+    expect(await amounts([120, 300, 4_500_000, 450])).toEqual([]);
+    expect(await amounts([120, 300, '450万元', 450, 200], '元')).toEqual(['warning magnitude-odd']);
   });
 });
 

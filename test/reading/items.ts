@@ -305,6 +305,17 @@ const WRITTEN: readonly Written[] = [
     'and read as the year because score.yaml says no period is pointed out',
   ],
   ['a copied month', ON_DOUBTS, 'for a whole sheet draw a warning'],
+  [
+    'a column headed by another period',
+    ON_DOUBTS,
+    'is refused: last year’s, half a year’s, or a span that ends elsewhere',
+  ],
+  ['year-to-date figures added up', ON_DOUBTS, 'look year-to-date, and a warning says so'],
+  [
+    '元 filled in for 万元',
+    ON_DOUBTS,
+    'ten thousand times the others’ draw a warning: 元 filled in for 万元',
+  ],
   ['a share above 100', ON_DOUBTS, 'such as a share above 100 or below 0 draw a warning'],
   ['half a person', ON_DOUBTS, 'such as a fraction or a negative number of 起, 人, 户 draw a warning'],
   [

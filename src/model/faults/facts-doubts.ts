@@ -147,3 +147,57 @@ export const categoryMisspelt = defineFault<{ unit: string; category: string; ne
     en: 'Correct the category; if it is another one, take the unit out of the roster or add its scheme',
   }),
 });
+
+export const looksCumulative = defineFault<{ title: string }>({
+  code: 'looks-cumulative',
+  severity: 'warning',
+  about: 'input',
+  when: {
+    zh: '按当期数相加的指标，各单位的数逐期只升不降，像是累计数：相加会重复计算。',
+    en: 'The parts of an indicator are added up, and no unit’s figures ever fall: they look year-to-date and would count twice.',
+  },
+  message: ({ title }) => ({
+    zh: `「${title}」各单位的数逐期只升不降，像是累计数，却按当期数相加`,
+    en: `The figures of "${title}" never fall for any unit, as year-to-date figures do, and are added up`,
+  }),
+  hint: () => ({
+    zh: '若是累计数，请在 score.yaml 该行写 reported: year-to-date，或在列名下注明「累计」',
+    en: 'If they are year-to-date, write reported: year-to-date in score.yaml or head the columns with 累计',
+  }),
+});
+
+export const magnitudeOdd = defineFault<{ title: string; unit: string; value: string; usual: string }>({
+  code: 'magnitude-odd',
+  severity: 'warning',
+  about: 'input',
+  when: {
+    zh: '一个单位的金额与同期其他单位相差千倍以上，可能把元填成了万元。',
+    en: 'An amount of money is a thousand times those of the other units of its period, or as much below: perhaps it is in another measure.',
+  },
+  message: ({ title, unit, value, usual }) => ({
+    zh: `${unit}的「${title}」是 ${value}，而各单位的中位数是 ${usual}`,
+    en: `"${title}" of ${unit} is ${value}; the median of all units is ${usual}`,
+  }),
+  hint: () => ({
+    zh: '请核实计量单位（元、万元、亿元）是否填错',
+    en: 'See whether it was filled in in another measure (元, 万元, 亿元)',
+  }),
+});
+
+export const columnOfOtherPeriod = defineFault<{ label: string; period: string }>({
+  code: 'column-of-other-period',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: '指标列的表头写的是另一期（如去年、上半年、1—4月），与此表的期间不同。',
+    en: 'The header of an indicator’s column says another period (last year, half a year, 1–4月) than its sheet is read as.',
+  },
+  message: ({ label, period }) => ({
+    zh: `列「${label}」写的是另一期，而此表按 ${period} 读取`,
+    en: `The column "${label}" says another period, and the sheet is read as ${period}`,
+  }),
+  hint: () => ({
+    zh: '请改正表头或文件名；不需要的列请删去，或改成「同期」「上年」',
+    en: 'Correct the header or the file name; delete a column that is not wanted, or head it 同期 (last year)',
+  }),
+});
