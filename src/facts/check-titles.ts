@@ -75,10 +75,11 @@ export function checkColumns({ desks, emit }: Gathering, table: Table, stated: P
   }
 }
 
-/** Whether a label stands above, below or behind the title of an indicator whose figures the column holds. */
+/** Whether a label stands above, below or behind the title of an indicator whose figures or targets the column holds. */
 function qualifies(items: ItemDirectory, { labels }: TableColumn, label: string): boolean {
   const bound = items.bind(labels);
-  return bound !== undefined && isFigure(bound) && items.find(label) < 0;
+  const isBound = (bound !== undefined && isFigure(bound)) || items.target(labels) >= 0;
+  return isBound && items.find(label) < 0 && items.target([label]) < 0;
 }
 
 const HALF = /(?:((?:19|20)\d\d)\s*年?度?)?\s*(上半年|前三季度|下半年)/u;

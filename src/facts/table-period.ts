@@ -8,7 +8,7 @@ import { findPeriod, parsePeriod } from '../tables/parse-period.ts';
 import { parseYearToDate } from '../tables/parse-year-to-date.ts';
 import { readPeriod } from '../tables/read-period.ts';
 import { checkColumns, checkNames, checkTitles, checkTitleYears } from './check-titles.ts';
-import { columnOf } from './columns-of.ts';
+import { periodColumns } from './columns-of.ts';
 import type { Gathering } from './desk.ts';
 import { cellPlace, textAt } from './row-unit.ts';
 
@@ -20,12 +20,12 @@ export type PeriodOf = (row: TableRow) => Period | undefined;
  * tell (file and sheet name, score.yaml, a column), the narrowest counts, and the others must hold it.
  */
 export function periodsOf(gathering: Gathering, table: Table, rule: SheetRule): PeriodOf | undefined {
-  const column = columnOf(table, 'period', rule.columns);
+  const columns = periodColumns(table, rule.columns);
   const stated = statedPeriod(gathering, table, rule);
   if (stated === 'conflict') return undefined;
-  if (column) {
+  if (columns.length > 0) {
     checkTitleYears(gathering, table, stated?.year ?? gathering.year);
-    return rowPeriods(gathering, table, column, stated);
+    return rowPeriods(gathering, table, columns, stated);
   }
   if (!stated && rule.period !== undefined) {
     gathering.emit(periodUnknown({ text: fileName(table) }, sheetPlace(table)));
@@ -83,14 +83,20 @@ const conflict = (a: Period, b: Period, said: Said, at: Place) =>
 function rowPeriods(
   gathering: Gathering,
   table: Table,
-  column: TableColumn,
+  columns: readonly TableColumn[],
   stated: Period | undefined,
 ): PeriodOf {
   const known = new Map<string, Period | undefined>();
   return (row) => {
-    const key = `${row.cell(column.column)?.cell.kind}:${textAt(row, column)}`;
+    const key = columns
+      .map((column) => `${row.cell(column.column)?.cell.kind}:${textAt(row, column)}`)
+      .join('|');
     if (known.get(key)) return known.get(key);
-    const period = rowPeriod(gathering, table, row, column, stated);
+    let period = stated;
+    for (const column of columns) {
+      period = rowPeriod(gathering, table, row, column, period);
+      if (!period) break;
+    }
     known.set(key, period);
     return period;
   };

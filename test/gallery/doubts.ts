@@ -153,4 +153,16 @@ export const gallery: readonly GalleryEntry[] = [
       ),
     }),
   },
+  {
+    code: 'value-columns-twice',
+    says: '「指标值」和「完成值」都像是数值列，不能判断用哪一列',
+    run: tiny({ 'facts.csv': '单位,指标,指标值,完成值\n东山镇,满意度,100,80\n' }),
+  },
+  {
+    code: 'row-measure-differs',
+    says: '东山镇的「招商引资」：「计量单位」列写的是元，表头写的是万元',
+    run: tiny({
+      'facts.csv': '单位,计量单位,招商引资(万元),满意度\n东山镇,元,900000,80\n西河镇,万元,50,90\n',
+    }),
+  },
 ];

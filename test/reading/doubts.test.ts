@@ -241,6 +241,114 @@ describe('a column headed by another period', () => {
   });
 });
 
+describe('several columns that may say one thing', () => {
+  it('年度 beside 月份: both are read, and must agree with score.yaml', async () => {
+    const months = (rows: string, rule = ''): Promise<readonly number[] | readonly string[]> =>
+      runTiny({
+        'scheme.yaml': withIndicator(MONTHLY),
+        'score.yaml': withSheets(`{path: happy.csv, kind: facts}\n{path: m.csv, kind: facts${rule}}`),
+        'happy.csv': HAPPY,
+        'facts.csv': undefined,
+        'm.csv': rows,
+      }).then(({ assessment, diagnostics }) => {
+        const errors = diagnostics.filter(({ severity }) => severity === 'error');
+        const { log } = assessment.facts;
+        const own = [...log.period].filter((_, fact) => log.item[fact] === 0);
+        return errors.length > 0 ? errors.map(({ code }) => code) : own;
+      });
+    const wide = '单位,年度,月份,招商引资(万元)\n东山镇,2023,5,5\n东山镇,2023,6月,5\n西河镇,2023,7,1\n';
+    expect(await months(wide)).toEqual([2023050, 2023060, 2023070]);
+    expect(await months(wide.replace('年度,月份', '月份,年度').replace(/2023,(\d月?)/gu, '$1,2023'))).toEqual(
+      [2023050, 2023060, 2023070],
+    );
+    expect(await months(wide.replace('2023,5,5', '2022,5,5'))).toEqual([2022050, 2023060, 2023070]);
+    expect(await months(wide.replace('2023,5,5', '2023,2022-05,5'))).toEqual(['period-conflict']);
+    expect(await months(wide, ', period: 2023-05')).toEqual(['period-conflict', 'period-conflict']);
+  });
+
+  it('指标值 beside 完成值 is refused until score.yaml says which', async () => {
+    const rows = '单位,指标,指标值,完成值\n东山镇,满意度,100,80\n西河镇,满意度,100,90\n';
+    const read = (rule: string) =>
+      runTiny({
+        'score.yaml': withSheets(`{path: facts.csv, kind: facts}\n{path: m.csv, kind: facts${rule}}`),
+        'facts.csv': '单位,招商引资(万元)\n东山镇,90\n西河镇,50\n',
+        'm.csv': rows,
+      });
+    expect((await read('')).said[0]).toMatch(/^error value-columns-twice/u);
+    const { said: all, assessment } = await read(', columns: {value: 完成值}');
+    expect([all, figureOf(assessment, 'happy', 0)]).toEqual([[], '80']);
+  });
+
+  it('加分 beside 扣分: the one that is filled in counts, for its own kind of event only', async () => {
+    const events = async (kind: string, minus: string, plus: string) => {
+      const { assessment, diagnostics } = await runTiny({
+        'scheme.yaml': `${TINY['scheme.yaml']}adjustments: [{code: plus, title: 加分, kind: bonus, events: 加分}, {code: minus, title: 扣分, kind: deduction, events: 扣分}]\n`,
+        'score.yaml': withSheets('{path: facts.csv, kind: facts}\n{path: e.csv, kind: events}'),
+        'e.csv': `单位,类别,事项,扣分,加分,日期\n东山镇,${kind},某事,${minus},${plus},2023-05-01\n`,
+      });
+      return [assessment.bonus[0], assessment.deduction[0], diagnostics.map(({ code }) => code)];
+    };
+    expect(await events('加分', '', '3')).toEqual([3, 0, []]);
+    expect(await events('加分', '/', '3')).toEqual([3, 0, []]);
+    expect(await events('扣分', '2', '')).toEqual([0, 2, []]);
+    expect(await events('加分', '2', '3')).toEqual([0, 0, ['event-points']]);
+    expect(await events('加分', '2', '')).toEqual([0, 0, ['event-points']]);
+    expect(await events('扣分', '', '3')).toEqual([0, 0, ['event-points']]);
+  });
+
+  it('计量单位 beside a unit in the header: they must agree', async () => {
+    const rows = (measure: string) =>
+      said({
+        'facts.csv': `单位,计量单位,招商引资(万元),满意度\n东山镇,${measure},90,80\n西河镇,万元,50,90\n`,
+      });
+    expect(await rows('元')).toEqual(['error row-measure-differs']);
+    for (const measure of ['万元', '', '/', '个']) expect(await rows(measure)).toEqual([]);
+  });
+});
+
+describe('targets and events of another year', () => {
+  it('are pointed out by the title of their sheet', async () => {
+    const sheet = (kind: string, rows: string) =>
+      said({
+        'scheme.yaml': `${withIndicator('{code: invest, title: 招商引资, measure: 万元, weight: 60, method: attainment, target: {by-unit: 目标.csv}}')}adjustments: [{code: plus, title: 加分, kind: bonus, events: 加分}]\n`,
+        'score.yaml': withSheets(
+          `{path: facts.csv, kind: facts}\n{path: 目标.csv, kind: targets}${kind === 'events' ? '\n{path: a.csv, kind: events}' : ''}`,
+        ),
+        '目标.csv': kind === 'targets' ? rows : '单位,招商引资(万元)\n东山镇,100\n西河镇,100\n',
+        'a.csv': rows,
+      });
+    const targets = '单位,招商引资(万元)\n东山镇,100\n西河镇,100\n';
+    expect(await sheet('targets', targets)).toEqual([]);
+    expect(await sheet('targets', `2023年目标任务,\n${targets}`)).toEqual([]);
+    expect(await sheet('targets', `2022年目标任务,\n${targets}`)).toEqual(['warning title-of-other-period']);
+    expect(await sheet('events', '2022年加分情况,,,\n单位,类别,事项,分值\n东山镇,加分,某事,1\n')).toEqual([
+      'warning title-of-other-period',
+    ]);
+  });
+
+  it('are refused where the header of the targets says it', async () => {
+    const headed = (label: string) =>
+      said({
+        'scheme.yaml': withIndicator(
+          '{code: invest, title: 招商引资, measure: 万元, weight: 60, method: attainment, target: {by-unit: 目标.xlsx}}',
+        ),
+        'score.yaml': withSheets('{path: facts.csv, kind: facts}\n{path: 目标.xlsx, kind: targets}'),
+        '目标.xlsx': gridXlsx(
+          [
+            ['单位', label, undefined],
+            [undefined, '招商引资(万元)', '备注'],
+            ['东山镇', 100],
+            ['西河镇', 100],
+          ],
+          ['A1:A2', 'B1:C1'],
+        ),
+      });
+    expect(await headed('2022年')).toEqual(['error column-of-other-period']);
+    expect(await headed('上半年')).toEqual(['error column-of-other-period']);
+    expect(await headed('2023年')).toEqual([]);
+  });
+});
+
 describe('months whose figures never fall', () => {
   const months = (grow: (month: number, unit: number) => number, rule = '', indicator = MONTHLY) =>
     said({

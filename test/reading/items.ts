@@ -306,6 +306,23 @@ const WRITTEN: readonly Written[] = [
   ],
   ['a copied month', ON_DOUBTS, 'for a whole sheet draw a warning'],
   [
+    '年度 and 月份 in columns of their own',
+    ON_DOUBTS,
+    '年度 beside 月份: both are read, and must agree with score.yaml',
+  ],
+  [
+    'two columns that may be the value',
+    ON_DOUBTS,
+    '指标值 beside 完成值 is refused until score.yaml says which',
+  ],
+  [
+    '加分 and 扣分 in columns of their own',
+    ON_DOUBTS,
+    '加分 beside 扣分: the one that is filled in counts, for its own kind of event only',
+  ],
+  ['计量单位 in a column of its own', ON_DOUBTS, '计量单位 beside a unit in the header: they must agree'],
+  ['targets and events of another year', ON_DOUBTS, 'are pointed out by the title of their sheet'],
+  [
     'a column headed by another period',
     ON_DOUBTS,
     'is refused: last year’s, half a year’s, or a span that ends elsewhere',

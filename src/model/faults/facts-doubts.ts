@@ -201,3 +201,39 @@ export const columnOfOtherPeriod = defineFault<{ label: string; period: string }
     en: 'Correct the header or the file name; delete a column that is not wanted, or head it 同期 (last year)',
   }),
 });
+
+export const valueTwice = defineFault<{ a: string; b: string }>({
+  code: 'value-columns-twice',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: '一行一指标的表里有两列都像是数值（如「指标值」和「完成值」）。',
+    en: 'A table with an indicator in each row has two columns that may hold the value.',
+  },
+  message: ({ a, b }) => ({
+    zh: `「${a}」和「${b}」都像是数值列，不能判断用哪一列`,
+    en: `"${a}" and "${b}" may both be the value: which one counts cannot be told`,
+  }),
+  hint: ({ b }) => ({
+    zh: `请在 score.yaml 该行写明，如 columns: {value: ${b}}，或删去不用的列`,
+    en: `Say so in score.yaml, as in columns: {value: ${b}}, or delete the other column`,
+  }),
+});
+
+export const rowMeasureDiffers = defineFault<{ title: string; unit: string; row: string; column: string }>({
+  code: 'row-measure-differs',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: '一行一单位的表里，「计量单位」列与指标列表头的计量单位不同。',
+    en: 'In a table with a unit in each row, the column 计量单位 says another measure than the header of an indicator.',
+  },
+  message: ({ title, unit, row, column }) => ({
+    zh: `${unit}的「${title}」：「计量单位」列写的是${row}，表头写的是${column}`,
+    en: `"${title}" of ${unit}: the row says it is in ${row}, the header in ${column}`,
+  }),
+  hint: () => ({
+    zh: '请统一计量单位，或删去「计量单位」列',
+    en: 'Use one measure, or delete the column 计量单位',
+  }),
+});
