@@ -306,6 +306,33 @@ describe('several columns that may say one thing', () => {
   });
 });
 
+describe('points beside what they are given for', () => {
+  it('得分 under an indicator that counts something else is never its figure', async () => {
+    const read = async (below: readonly string[], measure: string) => {
+      const { assessment, diagnostics } = await runTiny({
+        'scheme.yaml': withIndicator(
+          `{code: invest, title: 招商引资, measure: ${measure}, weight: 60, method: attainment, target: 100}`,
+        ),
+        'score.yaml': withSheets('{path: a.xlsx, kind: facts}'),
+        'facts.csv': undefined,
+        'a.xlsx': gridXlsx(
+          [
+            ['单位', '招商引资', undefined, '满意度'],
+            [undefined, ...below, undefined],
+            ['东山镇', 90, 9, 80],
+            ['西河镇', 50, 5, 90],
+          ],
+          ['A1:A2', 'B1:C1', 'D1:D2'],
+        ),
+      });
+      return [figureOf(assessment, 'invest', 0), diagnostics.map(({ code }) => code)];
+    };
+    expect(await read(['完成值', '得分'], '个')).toEqual(['90', ['column-passed-over']]);
+    expect((await read(['同比', '得分'], '个'))[0]).toBe('—');
+    expect(await read(['同比', '得分'], '分')).toEqual(['9', ['column-passed-over']]);
+  });
+});
+
 describe('targets and events of another year', () => {
   it('are pointed out by the title of their sheet', async () => {
     const sheet = (kind: string, rows: string) =>

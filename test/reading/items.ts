@@ -321,6 +321,11 @@ const WRITTEN: readonly Written[] = [
     '加分 beside 扣分: the one that is filled in counts, for its own kind of event only',
   ],
   ['计量单位 in a column of its own', ON_DOUBTS, '计量单位 beside a unit in the header: they must agree'],
+  [
+    '得分 beside what it is given for',
+    ON_DOUBTS,
+    '得分 under an indicator that counts something else is never its figure',
+  ],
   ['targets and events of another year', ON_DOUBTS, 'are pointed out by the title of their sheet'],
   [
     'a column headed by another period',

@@ -294,6 +294,15 @@ describe('names', () => {
     },
   );
 
+  it('aliases of the roster are parted by any comma, semicolon or 、', async () => {
+    for (const aliases of ['甲,乙', '甲，乙', '甲；乙', '甲;乙', '甲、乙']) {
+      const roster = {
+        'roster.csv': `单位代码,单位名称,别名,类别\nT01,东山镇,"${aliases}",乡镇\nT02,西河镇,,乡镇\n`,
+      };
+      await good([HEAD, ['乙', 90, 80], WEST], [], roster);
+    }
+  });
+
   it('brackets are folded: 满意度（第三方） is 满意度(第三方)', async () => {
     await good([['单位', '招商引资（万元）', '满意度（第三方）'], EAST, WEST], [], {
       'scheme.yaml': withIndicator(
