@@ -1,5 +1,5 @@
 import { periodConflict, periodUnknown } from '../model/faults/facts.ts';
-import { formatPeriod, monthsOf, type Period } from '../model/period.ts';
+import { formatPeriod, monthsOf, type Period, periodKey } from '../model/period.ts';
 import type { Place } from '../model/place.ts';
 import type { SheetRule } from '../model/project.ts';
 import type { Said } from '../model/said.ts';
@@ -25,7 +25,10 @@ export function periodsOf(gathering: Gathering, table: Table, rule: SheetRule): 
   if (stated === 'conflict') return undefined;
   if (columns.length > 0) {
     checkTitleYears(gathering, table, stated?.year ?? gathering.year);
-    return rowPeriods(gathering, table, columns, stated);
+    const [column, part] = columns;
+    return part
+      ? partsOf(gathering, table, rowPeriods(gathering, table, column!, stated), part)
+      : rowPeriods(gathering, table, column!, stated);
   }
   if (!stated && rule.period !== undefined) {
     gathering.emit(periodUnknown({ text: fileName(table) }, sheetPlace(table)));
@@ -36,6 +39,18 @@ export function periodsOf(gathering: Gathering, table: Table, rule: SheetRule): 
   checkTitles(gathering, table, rule, period);
   checkColumns(gathering, table, period);
   return () => period;
+}
+
+/** The months or quarters of a column within the years of another. */
+function partsOf(gathering: Gathering, table: Table, yearOf: PeriodOf, part: TableColumn): PeriodOf {
+  const within = new Map<number, PeriodOf>();
+  return (row) => {
+    const year = yearOf(row);
+    if (!year) return undefined;
+    const partOf = within.get(periodKey(year)) ?? rowPeriods(gathering, table, part, year);
+    within.set(periodKey(year), partOf);
+    return partOf(row);
+  };
 }
 
 const fileName = ({ sheet }: Table): string => sheet.file.slice(sheet.file.lastIndexOf('/') + 1);
@@ -83,20 +98,14 @@ const conflict = (a: Period, b: Period, said: Said, at: Place) =>
 function rowPeriods(
   gathering: Gathering,
   table: Table,
-  columns: readonly TableColumn[],
+  column: TableColumn,
   stated: Period | undefined,
 ): PeriodOf {
   const known = new Map<string, Period | undefined>();
   return (row) => {
-    const key = columns
-      .map((column) => `${row.cell(column.column)?.cell.kind}:${textAt(row, column)}`)
-      .join('|');
+    const key = `${row.cell(column.column)?.cell.kind}:${textAt(row, column)}`;
     if (known.get(key)) return known.get(key);
-    let period = stated;
-    for (const column of columns) {
-      period = rowPeriod(gathering, table, row, column, period);
-      if (!period) break;
-    }
+    const period = rowPeriod(gathering, table, row, column, stated);
     known.set(key, period);
     return period;
   };
