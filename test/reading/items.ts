@@ -281,6 +281,11 @@ const WRITTEN: readonly Written[] = [
     ON_TABLES,
     'holding both 0.98 and 98.6 is a warning, with the signs or without',
   ],
+  [
+    'a percent column in a table of one value column',
+    ON_TABLES,
+    'is watched in a table of one value column too, each indicator for itself',
+  ],
   ['/ — - 无 不适用 are not applicable', ON_TABLES, '/ — - 无 不适用 are not applicable: %s'],
   ['0 is no "not applicable"', ON_TABLES, 'a zero is a zero and not "not applicable": %s'],
   ['names: NFKC, white space out, aliases', ON_TABLES, 'NFKC, white space out, aliases, code and name: %j'],

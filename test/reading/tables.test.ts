@@ -281,6 +281,25 @@ describe('a percent column', () => {
     expect((await rates('0.98%', '98.6%')).codes).toEqual([]);
   });
 
+  it('is watched in a table of one value column too, each indicator for itself', async () => {
+    const long = async (east: string | number, west: string | number, other: string | number) => {
+      const { codes } = await read(
+        [
+          ['单位', '指标', '数值'],
+          ['东山镇', '执行率', east],
+          ['西河镇', '执行率', west],
+          ['东山镇', '满意度', other],
+        ],
+        [],
+        percent,
+      );
+      return codes;
+    };
+    expect(await long(0.98, 98.6, 80)).toEqual(['percent-mixed']);
+    expect(await long(0.98, 0.95, 80)).toEqual(['percent-looks-like-fraction']);
+    expect(await long('0.98%', 98.6, 0.5)).toEqual([]);
+  });
+
   it('of fractions only is a warning too', async () => {
     expect((await rates(0.98, 0.95)).codes).toEqual(['percent-looks-like-fraction']);
   });
