@@ -1,3 +1,4 @@
+import { foldName } from '../base/fold.ts';
 import { columnTwice } from '../model/faults/facts.ts';
 import type { SheetRule } from '../model/project.ts';
 import type { Table, TableColumn } from '../model/table.ts';
@@ -37,7 +38,7 @@ export function bindColumns(gathering: Gathering, table: Table, rule: SheetRule)
   for (const column of table.columns) {
     const matches = gathering.desks.flatMap((desk) => {
       const label = desk.items.bind(column.labels);
-      return label && isFigure(label) ? [{ desk, label }] : [];
+      return label && isFigure(label) && !isScore(desk, label, column) ? [{ desk, label }] : [];
     });
     if (matches.length === 0) reportColumn(gathering, table, column, rule, PLAIN);
     for (const { desk, label } of matches) bindColumn(gathering, table, rule, column, desk, label, bound);
@@ -48,6 +49,15 @@ export function bindColumns(gathering: Gathering, table: Table, rule: SheetRule)
 /** Whether a label names the figure itself, and not its target or something made from it. */
 export const isFigure = ({ qualifier }: BoundLabel): boolean =>
   qualifier !== 'target' && qualifier !== 'other';
+
+const SCORE = /^(?:.*\()?(?:得分|评分|自评得?分|考核得分)\)?$/u;
+
+/** Whether a column is headed 得分 below or behind the title of an indicator that counts something else: points for it. */
+function isScore({ items, scheme }: Desk, { item }: BoundLabel, { labels }: TableColumn): boolean {
+  const { measure } = scheme.items[item]!;
+  if (measure === '' || measure === '分') return false;
+  return labels.some((label) => SCORE.test(foldName(label)) && items.find(label) < 0);
+}
 
 /** Whether a label says 累计; where it says nothing, `reported:` of the sheet does. */
 export const isToDate = ({ qualifier }: BoundLabel, rule: SheetRule): boolean =>

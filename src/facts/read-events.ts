@@ -8,7 +8,8 @@ import type { Table, TableColumn, TableRow } from '../model/table.ts';
 import { parsePeriod } from '../tables/parse-period.ts';
 import { readNumber } from '../tables/read-number.ts';
 import { readText } from '../tables/read-text.ts';
-import { columnOf } from './columns-of.ts';
+import { checkTitleYears } from './check-titles.ts';
+import { columnOf, columnsOf, shownLabel } from './columns-of.ts';
 import type { Desk, Gathering } from './desk.ts';
 import { SHARED_BY_ROWS } from './push-fact.ts';
 import { cellPlace, isBlank, textAt, type UnitColumns, unitOfRow } from './row-unit.ts';
@@ -17,7 +18,8 @@ import { reportMissing, unitColumnsOf } from './unit-columns.ts';
 interface EventColumns extends UnitColumns {
   readonly kind: TableColumn | undefined;
   readonly matter: TableColumn | undefined;
-  readonly points: TableColumn | undefined;
+  /** One, or 加分 and 扣分. */
+  readonly points: readonly TableColumn[];
   readonly date: TableColumn | undefined;
   readonly document: TableColumn | undefined;
 }
@@ -30,7 +32,7 @@ export async function readEvents(gathering: Gathering, table: Table, rule: Sheet
     ...units,
     kind: columnOf(table, 'kind', rule.columns),
     matter: columnOf(table, 'matter', rule.columns),
-    points: columnOf(table, 'points', rule.columns),
+    points: columnsOf(table, 'points', rule.columns),
     date: columnOf(table, 'date', rule.columns),
     document: columnOf(table, 'document', rule.columns),
   };
@@ -38,7 +40,8 @@ export async function readEvents(gathering: Gathering, table: Table, rule: Sheet
     reportMissing(table, rule.columns, 'kind', { zh: '类别', en: 'kind' }, gathering.emit);
     return 0;
   }
-  const all = Object.values(columns);
+  const all = Object.values(columns).flat();
+  checkTitleYears(gathering, table, gathering.year);
   let rows = 0;
   await table.rows((row) => {
     if (row.kind !== 'data' || isBlank(row, all)) return;
@@ -118,21 +121,39 @@ function pointsOf(
   gathering: Gathering,
   table: Table,
   row: TableRow,
-  { points, kind: kindColumn }: EventColumns,
+  columns: EventColumns,
   scheme: Scheme,
   kind: string,
 ): number | undefined {
-  const cell = points && row.cell(points.column);
-  const reading = cell?.continued ? SHARED : readNumber(cell?.cell, { measure: '分' });
   const adjustment = scheme.adjustments.find(({ events }) => events === kind);
-  const at = cellPlace(table, row.number, (points ?? kindColumn)!.column);
-  if (reading.state === 'value' && !(reading.value < 0 && adjustment?.kind === 'bonus'))
+  const { column, isOdd } = pointsColumn(row, columns, adjustment?.kind);
+  const cell = column && row.cell(column.column);
+  const reading = cell?.continued ? SHARED : readNumber(cell?.cell, { measure: '分' });
+  const at = cellPlace(table, row.number, (column ?? columns.kind)!.column);
+  if (!isOdd && reading.state === 'value' && !(reading.value < 0 && adjustment?.kind === 'bonus'))
     return Math.abs(reading.value);
-  if (adjustment || reading.state === 'unusable') {
-    const shown = textAt(row, points) || (reading.state === 'unusable' ? reading.why.zh : '');
+  if (adjustment || isOdd || reading.state === 'unusable') {
+    const shown = textAt(row, column) || (reading.state === 'unusable' ? reading.why.zh : '');
     gathering.emit(eventPoints({ kind, shown }, at));
   }
   return undefined;
+}
+
+/**
+ * The column of a row's points: of 加分 and 扣分 the one that is filled in. `isOdd` where both are, or where it is the
+ * one of the other kind of adjustment.
+ */
+function pointsColumn(
+  row: TableRow,
+  { points }: EventColumns,
+  kind: 'bonus' | 'deduction' | undefined,
+): { readonly column: TableColumn | undefined; readonly isOdd: boolean } {
+  if (points.length < 2) return { column: points[0], isOdd: false };
+  const filled = points.filter((column) => textAt(row, column) !== '');
+  const [column = points[0]!, other] = filled;
+  const label = foldName(shownLabel(column));
+  const isOther = (kind === 'bonus' && label === '扣分') || (kind === 'deduction' && label === '加分');
+  return { column, isOdd: other !== undefined || (filled.length > 0 && isOther) };
 }
 
 const SHARED = { state: 'unusable', why: SHARED_BY_ROWS } as const;

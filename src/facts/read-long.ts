@@ -5,6 +5,7 @@ import { isMoney } from '../tables/measures.ts';
 import { isFigure, isToDate } from './bind-columns.ts';
 import { columnOf } from './columns-of.ts';
 import type { Desk, Gathering } from './desk.ts';
+import { longPercents } from './long-percents.ts';
 import { pushFact } from './push-fact.ts';
 import { cellPlace, textAt, type UnitColumns, unitOfRow } from './row-unit.ts';
 import { refuseUnstatedAt, statedMeasure } from './stated-measure.ts';
@@ -27,6 +28,7 @@ export async function readLong(
   const bind = longBinder(gathering, rule);
   const reportUnknown = unknownReporter(gathering, table, indicator);
   const measureOf = measures(gathering, table, rule, value);
+  const percents = longPercents(gathering, table, value);
   let cells = 0;
   await table.rows((row) => {
     if (row.kind !== 'data') return;
@@ -41,6 +43,8 @@ export async function readLong(
       const unit = target.desk.localUnit(at);
       if (unit < 0) continue;
       cells += 1;
+      const { title: known, measure: wanted } = target.desk.scheme.items[target.item]!;
+      percents.row(row, known, wanted);
       pushFact(gathering, table, row, {
         desk: target.desk,
         item: target.item,
@@ -54,6 +58,7 @@ export async function readLong(
       });
     }
   });
+  percents.end();
   return cells;
 }
 

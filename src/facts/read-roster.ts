@@ -94,7 +94,7 @@ function rosterUnit(table: Table, row: TableRow, columns: RosterColumns, emit: E
     code: unitCode(code),
     name,
     aliases: textAt(row, columns.aliases)
-      .split(/[、;;,,]/u)
+      .split(/[、;；,，\n]/u)
       .map((alias) => alias.trim())
       .filter((alias) => alias !== ''),
     category: textAt(row, columns.category),

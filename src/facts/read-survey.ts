@@ -9,6 +9,7 @@ import type { SheetRule } from '../model/project.ts';
 import type { Track } from '../model/scheme.ts';
 import type { SurveyRule } from '../model/survey.ts';
 import type { Table, TableColumn, TableRow } from '../model/table.ts';
+import { checkTitleYears } from './check-titles.ts';
 import type { Desk, Gathering, Tally } from './desk.ts';
 import type { Role } from './labels.ts';
 import { reportColumn } from './report-column.ts';
@@ -29,6 +30,7 @@ export async function readSurvey(gathering: Gathering, table: Table, rule: Sheet
   const units = unitColumnsOf(table, rule.columns, gathering.emit);
   if (!units) return 0;
   const questions = table.columns.flatMap((column) => bindQuestion(gathering, table, column, rule));
+  checkTitleYears(gathering, table, gathering.year);
   let answers = 0;
   await table.rows((row) => {
     if (

@@ -1,9 +1,11 @@
-import { unitTwice } from '../model/faults/facts.ts';
+import { rowMeasureDiffers, unitTwice } from '../model/faults/facts.ts';
 import { type Period, periodKey } from '../model/period.ts';
 import type { SheetRule } from '../model/project.ts';
 import type { Table, TableRow } from '../model/table.ts';
+import { convertMeasure } from '../tables/measures.ts';
 import { type BoundColumn, bindColumns } from './bind-columns.ts';
 import { columnChecks } from './check-columns.ts';
+import { columnOf } from './columns-of.ts';
 import type { Gathering } from './desk.ts';
 import { pushFact } from './push-fact.ts';
 import { cellPlace, textAt, type UnitColumns, unitOfRow } from './row-unit.ts';
@@ -23,6 +25,7 @@ export async function readWide(
     gathering.desks.map((desk) => [desk, desk.facts.addSheet(table.sheet.file, table.sheet.name)]),
   );
   const checks = columnChecks(gathering, table, bound);
+  const checkMeasure = rowMeasures(gathering, table, rule);
   const seen = new Map<string, number>();
   let cells = 0;
   await table.rows((row) => {
@@ -37,6 +40,7 @@ export async function readWide(
       const unit = one.desk.localUnit(at);
       if (unit < 0) continue;
       cells += 1;
+      checkMeasure(row, one, at);
       pushFact(gathering, table, row, {
         ...one,
         unit,
@@ -69,4 +73,23 @@ function warnTwice(
     const particulars = { unit: gathering.directory.units[at]!.name, row: before };
     gathering.emit(unitTwice(particulars, cellPlace(table, row.number, (units.unit ?? units.code)!.column)));
   }
+}
+
+/** Refuses figures whose row says, in a column 计量单位, another measure of the same kind than their header. */
+function rowMeasures(
+  gathering: Gathering,
+  table: Table,
+  rule: SheetRule,
+): (row: TableRow, bound: BoundColumn, unit: number) => void {
+  const column = columnOf(table, 'measure', rule.columns);
+  if (!column) return () => undefined;
+  return (row, { desk, item, measure, column: { column: at } }, unit) => {
+    const { measure: wanted, title } = desk.scheme.items[item]!;
+    const [said, header] = [textAt(row, column), measure ?? wanted];
+    const ratio = said === '' || header === '' ? 1 : (convertMeasure(1, said, header) ?? 1);
+    if (ratio === 1 || !row.cell(at)) return;
+    const { name } = gathering.directory.units[unit]!;
+    const particulars = { title, unit: name, row: said, column: header };
+    gathering.emit(rowMeasureDiffers(particulars, cellPlace(table, row.number, at)));
+  };
 }

@@ -16,7 +16,11 @@ import { formatPeriod, periodOfKey } from '../model/period.ts';
 import type { Said } from '../model/said.ts';
 import { type ChoiceContext, chooseFacts } from './choose.ts';
 import type { Desk } from './desk.ts';
+import { reportCopied } from './report-copied.ts';
 import { type CoveredUnit, reportCovered } from './report-covered.ts';
+import { reportCumulative } from './report-cumulative.ts';
+import { reportImplausible } from './report-implausible.ts';
+import { reportMagnitudes } from './report-magnitudes.ts';
 import { reportUnused } from './report-unused.ts';
 import { rollUp } from './roll-up.ts';
 
@@ -36,6 +40,10 @@ export function settleFacts(desk: Desk, { year, lifts, earlier, emit }: Settling
   const ranges = rangesOf(log, desk.scheme.items.length, desk.units.length);
   const items = desk.scheme.items.map((_, item) => settleItem(context, item, year, ranges));
   reportUnused(context, year);
+  reportCopied(context);
+  reportImplausible(context);
+  reportCumulative(context, year);
+  reportMagnitudes(context);
   const codes = new Set(desk.units.map(({ code }) => code));
   return {
     units: desk.units,

@@ -1,5 +1,5 @@
-import { periodConflict, periodUnknown, titleOfOtherPeriod } from '../model/faults/facts.ts';
-import { formatPeriod, monthsOf, type Period } from '../model/period.ts';
+import { periodConflict, periodUnknown } from '../model/faults/facts.ts';
+import { formatPeriod, monthsOf, type Period, periodKey } from '../model/period.ts';
 import type { Place } from '../model/place.ts';
 import type { SheetRule } from '../model/project.ts';
 import type { Said } from '../model/said.ts';
@@ -7,7 +7,8 @@ import type { Table, TableColumn, TableRow } from '../model/table.ts';
 import { findPeriod, parsePeriod } from '../tables/parse-period.ts';
 import { parseYearToDate } from '../tables/parse-year-to-date.ts';
 import { readPeriod } from '../tables/read-period.ts';
-import { columnOf } from './columns-of.ts';
+import { checkColumns, checkNames, checkTitles, checkTitleYears } from './check-titles.ts';
+import { periodColumns } from './columns-of.ts';
 import type { Gathering } from './desk.ts';
 import { cellPlace, textAt } from './row-unit.ts';
 
@@ -19,17 +20,37 @@ export type PeriodOf = (row: TableRow) => Period | undefined;
  * tell (file and sheet name, score.yaml, a column), the narrowest counts, and the others must hold it.
  */
 export function periodsOf(gathering: Gathering, table: Table, rule: SheetRule): PeriodOf | undefined {
-  const column = columnOf(table, 'period', rule.columns);
+  const columns = periodColumns(table, rule.columns);
   const stated = statedPeriod(gathering, table, rule);
   if (stated === 'conflict') return undefined;
-  if (column) return rowPeriods(gathering, table, column, stated);
-  if (stated) {
-    checkTitles(gathering, table, stated);
-    return () => stated;
+  if (columns.length > 0) {
+    checkTitleYears(gathering, table, stated?.year ?? gathering.year);
+    const [column, part] = columns;
+    return part
+      ? partsOf(gathering, table, rowPeriods(gathering, table, column!, stated), part)
+      : rowPeriods(gathering, table, column!, stated);
   }
-  if (rule.period === undefined) return () => ({ kind: 'year', year: gathering.year });
-  gathering.emit(periodUnknown({ text: fileName(table) }, sheetPlace(table)));
-  return undefined;
+  if (!stated && rule.period !== undefined) {
+    gathering.emit(periodUnknown({ text: fileName(table) }, sheetPlace(table)));
+    return undefined;
+  }
+  if (!stated) checkNames(gathering, table);
+  const period = stated ?? { kind: 'year', year: gathering.year };
+  checkTitles(gathering, table, rule, period);
+  checkColumns(gathering, table, period);
+  return () => period;
+}
+
+/** The months or quarters of a column within the years of another. */
+function partsOf(gathering: Gathering, table: Table, yearOf: PeriodOf, part: TableColumn): PeriodOf {
+  const within = new Map<number, PeriodOf>();
+  return (row) => {
+    const year = yearOf(row);
+    if (!year) return undefined;
+    const partOf = within.get(periodKey(year)) ?? rowPeriods(gathering, table, part, year);
+    within.set(periodKey(year), partOf);
+    return partOf(row);
+  };
 }
 
 const fileName = ({ sheet }: Table): string => sheet.file.slice(sheet.file.lastIndexOf('/') + 1);
@@ -119,14 +140,4 @@ function rowPeriod(
   const text = reading.state === 'unusable' ? textAt(row, column) || reading.why.zh : '';
   gathering.emit(periodUnknown({ text }, at));
   return undefined;
-}
-
-/** Points out a title that names another month or quarter than the table is read as; dates of a day are let be. */
-function checkTitles({ emit, year }: Gathering, table: Table, stated: Period): void {
-  if (stated.kind === 'year') return;
-  for (const title of table.titles) {
-    const said = /\d日/u.test(title) ? undefined : findPeriod(title, year);
-    if (said && said.kind !== 'year' && !narrower(said, stated))
-      emit(titleOfOtherPeriod({ title, period: formatPeriod(stated) }, sheetPlace(table)));
-  }
 }

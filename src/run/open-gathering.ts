@@ -9,6 +9,7 @@ import {
   aliasAmbiguous,
   aliasOfNothing,
   categoryEmpty,
+  categoryMisspelt,
   rosterCategoryUnknown,
   rosterEmpty,
   rosterNoCategory,
@@ -16,6 +17,7 @@ import {
 import type { Project } from '../model/project.ts';
 import type { Scheme } from '../model/scheme.ts';
 import type { Unit } from '../model/unit.ts';
+import { differByOne } from '../scheme/differ-by-one.ts';
 
 /** The schemes of a project: those that this run scores, and all, which say what categories there are. */
 export interface SchemesAsked {
@@ -90,15 +92,32 @@ function unitsByScheme(
     );
     for (const scheme of own) owned.get(scheme)!.push(index);
     if (own.length > 0) return;
-    const { category, name } = unit;
-    if (category === '') emit(rosterNoCategory({ unit: name }, unit.at));
-    else {
-      const known = schemes.map((scheme) => scheme.category);
-      emit(rosterCategoryUnknown({ unit: name, category, near: nearest(category, known) }, unit.at));
-    }
+    if (unit.category === '') emit(rosterNoCategory({ unit: unit.name }, unit.at));
+    else reportUnscored(unit, schemes, units, emit);
   });
   return owned;
 }
 
 const isOf = ({ category, title, code }: Scheme, unit: Unit): boolean =>
   [category, title, code].map(foldName).includes(foldName(unit.category));
+
+/** A unit of no scheme's category is left out with a warning; where its category looks like a slip, it is refused. */
+function reportUnscored(
+  { name, category, at }: Unit,
+  schemes: readonly Scheme[],
+  units: readonly Unit[],
+  emit: Emit,
+): void {
+  const known = schemes.map((scheme) => scheme.category);
+  const meant = known.find((near) => isSlip(category, near, units));
+  if (meant !== undefined) emit(categoryMisspelt({ unit: name, category, near: meant }, at));
+  else emit(rosterCategoryUnknown({ unit: name, category, near: nearest(category, known) }, at));
+}
+
+/** Whether a category is another one misspelt: one character off, and given to a third as many units at most. */
+function isSlip(category: string, near: string, units: readonly Unit[]): boolean {
+  const [odd, usual] = [foldName(category), foldName(near)];
+  if (Math.min(odd.length, usual.length) < 2 || !differByOne(odd, usual)) return false;
+  const count = (text: string): number => units.filter((unit) => foldName(unit.category) === text).length;
+  return count(odd) * 3 <= count(usual);
+}

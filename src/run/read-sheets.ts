@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { foldName } from '../base/fold.ts';
+import { checkTargetFiles } from '../facts/check-target-files.ts';
 import type { Desk, Gathering } from '../facts/desk.ts';
 import { STRUCTURAL } from '../facts/labels.ts';
 import { readEvents } from '../facts/read-events.ts';
@@ -93,6 +94,7 @@ export async function readSheets(
   for (const desk of gathering.desks) {
     settleSurveys(gathering, desk);
     checkCityTargets(gathering, desk);
+    checkTargetFiles(gathering, desk);
   }
   return { desks: gathering.desks, earlier, lifts: resolveLifts(project, gathering), inputs };
 }

@@ -16,6 +16,8 @@ const CONTRASTS = [
   '前后',
   '东南西北',
   '甲乙丙丁',
+  '正副',
+  '校院',
   'abcdefghijklmnopqrstuvwxyz',
 ];
 

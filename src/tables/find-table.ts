@@ -1,19 +1,21 @@
 import { foldName } from '../base/fold.ts';
 import type { Emit } from '../model/diagnostic.ts';
-import { sideBySide } from '../model/faults/tables.ts';
+import { formSheet, sideBySide } from '../model/faults/tables.ts';
 import { columnLetters } from '../model/place.ts';
 import type { RawSheet } from '../model/sheet.ts';
 import type { Table, TableColumn, Vocabulary } from '../model/table.ts';
 import { findHeader } from './find-header.ts';
 import { readHead } from './head.ts';
 import { headerColumns } from './header-columns.ts';
+import { isForm } from './is-form.ts';
 import { layoutOf } from './layout.ts';
 import { readPreamble } from './preamble.ts';
 import { readRows } from './read-rows.ts';
 
 /**
  * Finds the table of a sheet by the known labels of its header, within the first 100 rows that hold something.
- * Undefined, without a diagnostic, where there is no such header; `rows` reads the sheet anew each time.
+ * Undefined where there is no such header (a form is told of, anything else is not); `rows` reads the sheet anew each
+ * time.
  */
 export async function findTable(
   sheet: RawSheet,
@@ -21,6 +23,10 @@ export async function findTable(
   emit: Emit,
 ): Promise<Table | undefined> {
   const head = await readHead(sheet, vocabulary);
+  if (head && isForm(head)) {
+    emit(formSheet(undefined, { kind: 'sheet', file: sheet.file, sheet: sheet.name }));
+    return undefined;
+  }
   const block = head && findHeader(head);
   if (!block) return undefined;
   const columns = headerColumns(block, sheet.hiddenColumns);

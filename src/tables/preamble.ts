@@ -10,8 +10,8 @@ export interface Preamble {
   readonly measure?: string;
 }
 
-/** Labels that need no colon where their value stands in the next cell. */
-const PAIR_LABELS =
+/** Labels of a sheet's own particulars; they need no colon where their value stands in the next cell. */
+export const PAIR_LABELS =
   /^(?:填报单位|填报部门|填表单位|报送单位|报送部门|编报单位|单位名称|单位|计量单位|金额单位|部门|主管部门|责任部门|考核部门|数据来源|年度|考核年度|填报年度|月份|考核月份|期间|所属期|数据期|填[表报]日期|填报时间|报送日期|制表日期|报表编号|表号|编号|密级|联系人|联系电话)$/u;
 
 const MEASURE_LABEL = /^(?:单位|计量单位|度量单位|金额单位|货币单位)$/u;

@@ -1,10 +1,11 @@
-import { snap } from '../base/decimal.ts';
+import { formatPlain, snap } from '../base/decimal.ts';
 import { unreachable } from '../base/unreachable.ts';
 import type { Said } from '../model/said.ts';
 import type { RawCell } from '../model/sheet.ts';
 import { absence } from './absent-text.ts';
 import { canonicalMeasure, withoutMultiple } from './measure-list.ts';
 import { convertMeasure, isMeasure } from './measures.ts';
+import { numberFormatSays } from './number-format-says.ts';
 import { parseNumberText } from './number-text.ts';
 import { WHY, whyMeasure } from './why-unusable.ts';
 
@@ -39,7 +40,7 @@ export function readNumber(cell: RawCell | undefined, wanted: WantedNumber): Num
   switch (cell.kind) {
     case 'number':
       if (!Number.isFinite(cell.value)) return unusable(WHY.text(String(cell.value)));
-      return cell.percent ? percentage(cell.value, wanted) : bare(cell.value, wanted);
+      return cell.percent ? percentage(cell.value, wanted) : formatted(cell.value, cell.format, wanted);
     case 'text':
       return cell.number === undefined ? readText(cell.value, wanted) : bare(cell.number, wanted);
     case 'boolean':
@@ -64,6 +65,15 @@ function readText(text: string, wanted: WantedNumber): NumberReading {
   if (currency) return inCurrency(text, value, wanted);
   if (measure === '') return bare(value, wanted);
   return measured(text, value, measure, wanted);
+}
+
+/** A number cell: a measure in its number format (`0.00"万元"`) is as good as one in the cell. */
+function formatted(value: number, format: string | undefined, wanted: WantedNumber): NumberReading {
+  if (format === undefined) return bare(value, wanted);
+  const { scaled, measure } = numberFormatSays(format, value);
+  if (scaled) return unusable(WHY.scaled(format));
+  if (measure === undefined || wanted.measure === '') return bare(value, wanted);
+  return measured(`${formatPlain(value)}${measure}`, value, measure, wanted);
 }
 
 /** A plain number: in the column's measure where it has one, else in the wanted one. */

@@ -14,7 +14,7 @@ export type TextReading =
 
 /**
  * Reads a cell as text: numbers as their plain digits (219001, 98.63%), dates as ISO, truth values as TRUE and
- * FALSE. A number of 16 digits or more has lost some of them and is unusable as a code.
+ * FALSE; a format of zeros (`000000`) shows a code's leading ones. A number of 16 digits or more has lost some of them and is unusable as a code.
  */
 export function readText(cell: RawCell | undefined): TextReading {
   if (cell === undefined) return { state: 'not-reported' };
@@ -25,7 +25,8 @@ export function readText(cell: RawCell | undefined): TextReading {
     }
     case 'number':
       if (Math.abs(cell.value) >= 1e15) return unusable(WHY.digitsLost(formatPlain(cell.value)));
-      return found(cell.percent ? `${formatPlain(cell.value * 100)}%` : formatPlain(cell.value));
+      if (cell.percent) return found(`${formatPlain(cell.value * 100)}%`);
+      return found(formatPlain(cell.value).padStart(leadingZeros(cell), '0'));
     case 'boolean':
       return found(cell.value ? 'TRUE' : 'FALSE');
     case 'date':
@@ -41,3 +42,9 @@ export function readText(cell: RawCell | undefined): TextReading {
 
 const found = (value: string): TextReading => ({ state: 'value', value });
 const unusable = (why: Said): TextReading => ({ state: 'unusable', why });
+
+/** How many digits a format of nothing but zeros shows of a whole number; 0 for any other. */
+const leadingZeros = ({ value, format }: Extract<RawCell, { kind: 'number' }>): number =>
+  format !== undefined && /^0{2,40}$/u.test(format) && Number.isInteger(value) && value >= 0
+    ? format.length
+    : 0;

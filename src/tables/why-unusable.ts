@@ -54,6 +54,11 @@ export const WHY = {
     (text) => `「${text}」的分隔符不符合千分位写法，请写成 1234 或 1,234`,
     (text) => `"${text}" is not grouped by thousands: write 1234 or 1,234`,
   ),
+  scaled: saying(
+    (text) => `单元格格式「${text}」把数字缩小显示，看到的数不是存下来的数，请设为「常规」格式核对后重新填写`,
+    (text) =>
+      `the number format "${text}" shows another number than the cell holds: set it to General, check the number and enter it again`,
+  ),
   point: saying(
     (text) => `「${text}」的小数点不是「.」，请写成 98.6`,
     (text) => `"${text}" has something else than "." as decimal point: write 98.6`,

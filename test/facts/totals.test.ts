@@ -7,9 +7,9 @@ const ROSTER = '单位代码,单位名称,类别\nA,甲镇,乡镇\nB,乙镇,乡�
 async function check(rows: string): Promise<readonly string[]> {
   const figures: Readonly<Record<string, string>> = {
     A: '甲镇,1,1',
-    B: '乙镇,2,1',
-    C: '丙街道,30,1',
-    D: '丁街道,40,1',
+    B: '乙镇,2,2',
+    C: '丙街道,30,3',
+    D: '丁街道,40,4',
   };
   const lines = rows.split(' ').map((word) => figures[word] ?? `${word.replace('=', ',')},`);
   const { said } = await runTiny({

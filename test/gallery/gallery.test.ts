@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { collect } from '../../src/model/diagnostic.ts';
 import { FAULTS } from '../../src/model/faults/catalogue.ts';
+import * as doubts from './doubts.ts';
 import * as engine from './engine.ts';
 import type { GalleryEntry } from './entry.ts';
 import * as expressions from './expressions.ts';
@@ -19,6 +20,7 @@ const GALLERY: readonly GalleryEntry[] = [
   scheme,
   project,
   facts,
+  doubts,
   engine,
   output,
   folder,

@@ -2,6 +2,7 @@ import { defineFault } from '../diagnostic.ts';
 import { formatPlace, type Place } from '../place.ts';
 import type { Said } from '../said.ts';
 
+export * from './facts-doubts.ts';
 export * from './facts-reading.ts';
 
 const perhaps = (near: string | undefined): Said => ({

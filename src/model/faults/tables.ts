@@ -139,3 +139,39 @@ export const percentLooksLikeFraction = defineFault<{ fraction: number; fraction
     }),
   },
 );
+
+export const columnBeyondHeader = defineFault<{ column: string; row: number }>({
+  code: 'column-beyond-header',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: 'CSV 的数据比表头多一列：数字里的逗号没有加引号时，后面各列都会错位。',
+    en: 'The rows of a CSV have more columns than its header: a comma in an unquoted number shifts all that follow.',
+  },
+  message: ({ column, row }) => ({
+    zh: `表头没有 ${column} 列，第 ${row} 行却有内容：数据可能已经错位`,
+    en: `The header has no column ${column}, but row ${row} has: the figures may have been shifted`,
+  }),
+  hint: () => ({
+    zh: '请去掉数字里的千分位逗号或给它加引号，或补上这一列的表头',
+    en: 'Take the commas out of the numbers or quote them, or give the column a header',
+  }),
+});
+
+export const formSheet = defineFault({
+  code: 'form-sheet',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: '工作表是一张表单（名称与数值左右相邻），不是一行一个单位的表。',
+    en: 'A sheet is a form (label beside value) and no table with a unit in each row.',
+  },
+  message: () => ({
+    zh: '这是一张表单（名称与数值左右相邻），没有读取',
+    en: 'This sheet is a form (label beside value) and was not read',
+  }),
+  hint: () => ({
+    zh: '请汇总成一行一个单位的表：表头写「单位」和各指标名称',
+    en: 'Put the figures into a table with a unit in each row, headed by 单位 (unit) and the indicators',
+  }),
+});

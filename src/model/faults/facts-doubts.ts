@@ -1,0 +1,239 @@
+import { defineFault } from '../diagnostic.ts';
+import { formatPlace, type Place } from '../place.ts';
+
+export const nameOfOtherPeriod = defineFault<{ name: string; said: string; period: string }>({
+  code: 'name-of-other-period',
+  severity: 'warning',
+  about: 'input',
+  when: {
+    zh: '文件名或工作表名写的是某月、某季或往年，而 score.yaml 没有写 period，此表按全年读取。',
+    en: 'A file or sheet name says a month, a quarter or an earlier year, but score.yaml says no `period` and the figures are read as the year’s.',
+  },
+  message: ({ name, said, period }) => ({
+    zh: `名称「${name}」写的是 ${said}，而此表按 ${period} 全年的数读取`,
+    en: `The name "${name}" says ${said}, and the sheet is read as figures of the whole of ${period}`,
+  }),
+  hint: ({ period }) => ({
+    zh: `若是当期数，请在 score.yaml 该行写 period: from-name；若确是全年数，请写 period: ${period}`,
+    en: `If they are that period’s, write period: from-name in score.yaml; if the year’s, period: ${period}`,
+  }),
+});
+
+export const titleToDate = defineFault<{ title: string; period: string }>({
+  code: 'title-to-date',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: '表内标题写的是「1—N月」，表里是累计数，而 score.yaml 按当期数（reported: period）读取，逐月相加会重复计算。',
+    en: 'A title spans January to some month, so the sheet holds year-to-date figures, and score.yaml reads them as the month’s own: added up they would count twice.',
+  },
+  message: ({ title, period }) => ({
+    zh: `表内标题「${title}」表明是累计数，而此表按 ${period} 的当期数读取`,
+    en: `The title "${title}" says that the figures are year-to-date, and they are read as those of ${period} alone`,
+  }),
+  hint: () => ({
+    zh: '若是累计数，请在 score.yaml 该行写 reported: year-to-date；若是当期数，请改正标题，或在列名下注明「当月」',
+    en: 'If they are, write reported: year-to-date in score.yaml; if not, correct the title or head the columns with 当月',
+  }),
+});
+
+export const monthCopied = defineFault<{ count: number; period: string; before: string; other: Place }>({
+  code: 'month-copied',
+  severity: 'warning',
+  about: 'input',
+  when: {
+    zh: '一张表各单位的数与上一期完全相同，可能是复制上期的表忘了改。',
+    en: 'All figures of a sheet equal those of the period before: perhaps the sheet was copied and not filled in.',
+  },
+  message: ({ count, period, before, other }) => ({
+    zh: `${period} 的 ${count} 个数与 ${before} 的完全相同，另见 ${formatPlace(other)}`,
+    en: `All ${count} figures of ${period} equal those of ${before}, at ${formatPlace(other)}`,
+  }),
+  hint: () => ({
+    zh: '请核实是否误报了上期的表',
+    en: 'Find out whether the former sheet was sent in again',
+  }),
+});
+
+export const shareBeyond = defineFault<{ title: string; unit: string; value: string; count: number }>({
+  code: 'share-beyond-whole',
+  severity: 'warning',
+  about: 'input',
+  when: {
+    zh: '覆盖率、合格率、占比一类以 % 计的比重超过 100 或小于 0。',
+    en: 'A share of a whole in per cent (coverage, pass rate …) is above 100 or below 0.',
+  },
+  message: ({ title, unit, value, count }) => ({
+    zh: `「${title}」是占整体的比重，却有 ${count} 个数不在 0 到 100 之间（如${unit}的 ${value}%）`,
+    en: `"${title}" is a share of a whole, and ${count} figure(s) lie outside 0 to 100 (${value}% of ${unit})`,
+  }),
+  hint: () => ({ zh: '请核实是否填错或多乘了 100', en: 'See whether it was mistyped or multiplied twice' }),
+});
+
+export const countNotWhole = defineFault<{
+  title: string;
+  unit: string;
+  value: string;
+  measure: string;
+  count: number;
+}>({
+  code: 'count-not-whole',
+  severity: 'warning',
+  about: 'input',
+  when: {
+    zh: '以起、件、人、户等计数的数不是整数，或是负数。',
+    en: 'A count of cases, people or households is no whole number, or negative.',
+  },
+  message: ({ title, unit, value, measure, count }) => ({
+    zh: `「${title}」按${measure}计数，却有 ${count} 个数不是整数或小于 0（如${unit}的 ${value}）`,
+    en: `"${title}" counts ${measure}, and ${count} figure(s) are not whole or below 0 (${value} of ${unit})`,
+  }),
+  hint: () => ({
+    zh: '请核实数字和计量单位；若是平均数或折算数，请在方案中改写 measure',
+    en: 'Check figure and measure; if it is a mean, give it another measure in the scheme',
+  }),
+});
+
+export const sameScoreForAll = defineFault<{ title: string; value: string; units: number }>({
+  code: 'same-score-for-all',
+  severity: 'warning',
+  about: 'input',
+  when: {
+    zh: '以分计的指标，各单位得分全部相同（如自评都是满分）：分不出高下。',
+    en: 'All units have one and the same score for an indicator in points, as self-scores all full do: it tells nobody apart.',
+  },
+  message: ({ title, value, units }) => ({
+    zh: `全部 ${units} 个单位的「${title}」都是 ${value} 分`,
+    en: `All ${units} units have ${value} points for "${title}"`,
+  }),
+  hint: () => ({
+    zh: '若是自评，请核实完成情况和佐证材料',
+    en: 'If they scored themselves, check the work and its evidence',
+  }),
+});
+
+export const targetOfOtherFile = defineFault<{ title: string; wanted: string; unit: string }>({
+  code: 'target-of-other-file',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: '方案写明了各单位目标所在的表（by-unit），目标却是从别的文件读到的。',
+    en: 'The scheme names the file with the units’ targets (`by-unit`), and they were read from another.',
+  },
+  message: ({ title, wanted, unit }) => ({
+    zh: `「${title}」的目标应在「${wanted}」，而${unit}等的目标读自此处`,
+    en: `The targets of "${title}" belong in "${wanted}"; those of ${unit} and others were read from here`,
+  }),
+  hint: () => ({
+    zh: '请核实是否误用旧表，并改正方案的 by-unit 或 score.yaml 的 path',
+    en: 'See whether an old file was used, and correct `by-unit` in the scheme or `path` in score.yaml',
+  }),
+});
+
+export const categoryMisspelt = defineFault<{ unit: string; category: string; near: string }>({
+  code: 'roster-category-misspelt',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: '名册中个别单位的类别与某方案的类别只差一个字：若不改正，这些单位会漏评。',
+    en: 'The category of a few units of the roster differs by one character from that of a scheme: they would be left unscored.',
+  },
+  message: ({ unit, category, near }) => ({
+    zh: `「${unit}」的类别「${category}」没有对应的方案，应是「${near}」的误写`,
+    en: `No scheme is for the category "${category}" of "${unit}", which looks like a slip for "${near}"`,
+  }),
+  hint: () => ({
+    zh: '请改正名册中的类别；若确是另一类，请从名册中移出或加上它的方案',
+    en: 'Correct the category; if it is another one, take the unit out of the roster or add its scheme',
+  }),
+});
+
+export const looksCumulative = defineFault<{ title: string }>({
+  code: 'looks-cumulative',
+  severity: 'warning',
+  about: 'input',
+  when: {
+    zh: '按当期数相加的指标，各单位的数逐期只升不降，像是累计数：相加会重复计算。',
+    en: 'The parts of an indicator are added up, and no unit’s figures ever fall: they look year-to-date and would count twice.',
+  },
+  message: ({ title }) => ({
+    zh: `「${title}」各单位的数逐期只升不降，像是累计数，却按当期数相加`,
+    en: `The figures of "${title}" never fall for any unit, as year-to-date figures do, and are added up`,
+  }),
+  hint: () => ({
+    zh: '若是累计数，请在 score.yaml 该行写 reported: year-to-date，或在列名下注明「累计」',
+    en: 'If they are year-to-date, write reported: year-to-date in score.yaml or head the columns with 累计',
+  }),
+});
+
+export const magnitudeOdd = defineFault<{ title: string; unit: string; value: string; usual: string }>({
+  code: 'magnitude-odd',
+  severity: 'warning',
+  about: 'input',
+  when: {
+    zh: '一个单位的金额与同期其他单位相差千倍以上，可能把元填成了万元。',
+    en: 'An amount of money is a thousand times those of the other units of its period, or as much below: perhaps it is in another measure.',
+  },
+  message: ({ title, unit, value, usual }) => ({
+    zh: `${unit}的「${title}」是 ${value}，而各单位的中位数是 ${usual}`,
+    en: `"${title}" of ${unit} is ${value}; the median of all units is ${usual}`,
+  }),
+  hint: () => ({
+    zh: '请核实计量单位（元、万元、亿元）是否填错',
+    en: 'See whether it was filled in in another measure (元, 万元, 亿元)',
+  }),
+});
+
+export const columnOfOtherPeriod = defineFault<{ label: string; period: string }>({
+  code: 'column-of-other-period',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: '指标列的表头写的是另一期（如去年、上半年、1—4月），与此表的期间不同。',
+    en: 'The header of an indicator’s column says another period (last year, half a year, 1–4月) than its sheet is read as.',
+  },
+  message: ({ label, period }) => ({
+    zh: `列「${label}」写的是另一期，而此表按 ${period} 读取`,
+    en: `The column "${label}" says another period, and the sheet is read as ${period}`,
+  }),
+  hint: () => ({
+    zh: '请改正表头或文件名；不需要的列请删去，或改成「同期」「上年」',
+    en: 'Correct the header or the file name; delete a column that is not wanted, or head it 同期 (last year)',
+  }),
+});
+
+export const valueTwice = defineFault<{ a: string; b: string }>({
+  code: 'value-columns-twice',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: '一行一指标的表里有两列都像是数值（如「指标值」和「完成值」）。',
+    en: 'A table with an indicator in each row has two columns that may hold the value.',
+  },
+  message: ({ a, b }) => ({
+    zh: `「${a}」和「${b}」都像是数值列，不能判断用哪一列`,
+    en: `"${a}" and "${b}" may both be the value: which one counts cannot be told`,
+  }),
+  hint: ({ b }) => ({
+    zh: `请在 score.yaml 该行写明，如 columns: {value: ${b}}，或删去不用的列`,
+    en: `Say so in score.yaml, as in columns: {value: ${b}}, or delete the other column`,
+  }),
+});
+
+export const rowMeasureDiffers = defineFault<{ title: string; unit: string; row: string; column: string }>({
+  code: 'row-measure-differs',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: '一行一单位的表里，「计量单位」列与指标列表头的计量单位不同。',
+    en: 'In a table with a unit in each row, the column 计量单位 says another measure than the header of an indicator.',
+  },
+  message: ({ title, unit, row, column }) => ({
+    zh: `${unit}的「${title}」：「计量单位」列写的是${row}，表头写的是${column}`,
+    en: `"${title}" of ${unit}: the row says it is in ${row}, the header in ${column}`,
+  }),
+  hint: () => ({
+    zh: '请统一计量单位，或删去「计量单位」列',
+    en: 'Use one measure, or delete the column 计量单位',
+  }),
+});
