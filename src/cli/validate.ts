@@ -4,7 +4,7 @@ import { formatPlace } from '../model/place.ts';
 import type { Lang } from '../model/said.ts';
 import type { Scheme } from '../model/scheme.ts';
 import { checkProjectPath, checkSchemeFiles, pathsToCheck } from '../run.ts';
-import { EXIT, exitCodeOf } from './exit-code.ts';
+import { EXIT, exitCodeOf, Interrupted } from './exit-code.ts';
 import { githubLine } from './github-format.ts';
 import type { Host } from './host.ts';
 import { painterFor } from './painter.ts';
@@ -26,6 +26,9 @@ export async function validate(
   command: ValidateCommand,
   host: Host,
 ): Promise<number> {
+  const onFile = () => {
+    if (host.interrupted()) throw new Interrupted();
+  };
   const diagnostics: Diagnostic[] = [];
   const schemes: Scheme[] = [];
   const loose: { readonly path: string; readonly shown: string }[] = [];
@@ -33,7 +36,9 @@ export async function validate(
     const found = await pathsToCheck(resolve(host.cwd, path));
     if ('project' in found) {
       const faults = collect();
-      schemes.push(...(await checkProjectPath(found.project, { ...command, version: VERSION }, faults)));
+      schemes.push(
+        ...(await checkProjectPath(found.project, { ...command, version: VERSION, onFile }, faults)),
+      );
       const folder = found.project.replace(/[\\/]score\.yaml$/u, '');
       diagnostics.push(...faults.diagnostics.map((one) => seenFrom(host.cwd, folder, one)));
     } else

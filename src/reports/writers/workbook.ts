@@ -8,15 +8,23 @@ import { writeSheet } from './xlsx/sheet-writer.ts';
 /** Most rows of a sheet of Excel. */
 const MOST_ROWS = 1_048_576;
 
+/** How a workbook is written. */
+export interface WorkbookOptions {
+  /** Rows of a sheet after which it goes on in a further one; fewer than Excel's only in tests. */
+  readonly maxRows?: number;
+  /** Called every hundred rows, after the event loop has had its turn; what it throws ends the work. */
+  readonly pause?: () => void;
+}
+
 /**
  * Writes a workbook as .xlsx, row by row: what is held is the packed bytes and a bounded table of texts. Equal
  * workbooks give equal bytes (same Node); nothing depends on clock, time zone or locale. A table that is longer
- * than a sheet goes on in a further one. `maxRows` is for tests.
+ * than a sheet goes on in a further one.
  */
 export async function writeWorkbook(
   workbook: Workbook,
   emit: Emit,
-  maxRows: number = MOST_ROWS,
+  { maxRows = MOST_ROWS, pause = () => undefined }: WorkbookOptions = {},
 ): Promise<Uint8Array> {
   const { default: ExcelJS } = await import('exceljs');
   const packed: Uint8Array[] = [];
@@ -38,7 +46,7 @@ export async function writeWorkbook(
   book.title = workbook.title;
   book.created = pinned;
   book.modified = pinned;
-  for (const sheet of workbook.sheets) await writeSheet(book, workbook, sheet, maxRows, emit);
+  for (const sheet of workbook.sheets) await writeSheet(book, workbook, sheet, { maxRows, pause, emit });
   await book.commit();
   return pinZipTimes(Buffer.concat(packed));
 }

@@ -35,7 +35,7 @@ const bookOf = (...sheets: readonly Sheet[]): Workbook => ({
 });
 
 const write = (rows: readonly Row[], more: Partial<Sheet> = {}, maxRows?: number): Promise<Uint8Array> =>
-  writeWorkbook(bookOf(sheetOf(rows, more)), () => {}, maxRows);
+  writeWorkbook(bookOf(sheetOf(rows, more)), () => {}, { maxRows });
 
 const cellsOf = (...cells: readonly CellValue[]): Row => ({ cells });
 
@@ -84,7 +84,7 @@ describe('writeWorkbook', () => {
   it('goes on in a further sheet with the same header when Excel has no more rows', async () => {
     const { emit, diagnostics } = collect();
     const rows = Array.from({ length: 10 }, (_, at) => cellsOf(`行${at}`));
-    const book = await readBack(await writeWorkbook(bookOf(sheetOf(rows)), emit, 8));
+    const book = await readBack(await writeWorkbook(bookOf(sheetOf(rows)), emit, { maxRows: 8 }));
     expect(book.worksheets.map(({ name }) => name)).toEqual(['表', '表 (2)', '表 (3)']);
     const column = (at: number): unknown[] => book.worksheets[at]!.getColumn(1).values.slice(5) as unknown[];
     expect([...column(0), ...column(1), ...column(2)]).toEqual(rows.map(({ cells }) => cells[0]));

@@ -53,13 +53,19 @@ interface Part {
   next: number;
 }
 
+/** How a sheet is written; `pause` is called between runs of rows. */
+export interface SheetOptions {
+  readonly maxRows: number;
+  readonly pause: () => void;
+  readonly emit: Emit;
+}
+
 /** Writes a sheet row by row, and goes on in a further one, with the same header, where `maxRows` is reached. */
 export async function writeSheet(
   book: Book,
   workbook: Workbook,
   sheet: Sheet,
-  maxRows: number,
-  emit: Emit,
+  { maxRows, pause, emit }: SheetOptions,
 ): Promise<void> {
   const type = sheet.type === 'small' ? SMALL : sheet.type === 'roomy' ? ROOMY : NORMAL;
   const state: State = { book, workbook, sheet, emit, type, styleOf: cellStyles(type.size) };
@@ -72,7 +78,9 @@ export async function writeSheet(
       part = openPart(state, `${sheet.name} (${parts})`);
     }
     writeRow(state, part, row);
-    if (part.next % PAUSE_EVERY === 0) await drained(part.worksheet);
+    if (part.next % PAUSE_EVERY > 0) continue;
+    await drained(part.worksheet);
+    pause();
   }
   const last = part.next - 1;
   if (last === part.header[1]) writeSpan(state, part, sheet.empty, NOTE_STYLE, 15);
