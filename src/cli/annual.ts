@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { formatFixed } from '../base/decimal.ts';
+import { terminalText } from '../base/terminal-text.ts';
 import { type Collector, collect, type Diagnostic } from '../model/diagnostic.ts';
 import type { Lang } from '../model/said.ts';
 import { type OutputFile, reportFiles } from '../reports/report-files.ts';
@@ -146,5 +147,7 @@ async function tellResults(
   const seconds = formatFixed(milliseconds / 1000, 1);
   const heading =
     lang === 'zh' ? `已写入 ${folder}（用时 ${seconds} 秒）` : `Written to ${folder} in ${seconds} s`;
-  host.stdout.write(`${paint.bold(heading)}\n${files.map(({ name }) => `  ${name}\n`).join('')}`);
+  host.stdout.write(
+    `${paint.bold(terminalText(heading))}\n${files.map(({ name }) => `  ${name}\n`).join('')}`,
+  );
 }

@@ -1,4 +1,5 @@
 import { relative, resolve, sep } from 'node:path';
+import { terminalJson, terminalText } from '../base/terminal-text.ts';
 import { collect, type Diagnostic } from '../model/diagnostic.ts';
 import { formatPlace } from '../model/place.ts';
 import type { Lang } from '../model/said.ts';
@@ -79,7 +80,7 @@ async function tell(
       hint: hint[lang],
     }));
     host.stdout.write(
-      `${JSON.stringify({ schema: 'score-diagnostics/1', diagnostics: rows }, undefined, 2)}\n`,
+      `${terminalJson(JSON.stringify({ schema: 'score-diagnostics/1', diagnostics: rows }, undefined, 2))}\n`,
     );
     return;
   }
@@ -89,7 +90,7 @@ async function tell(
   }
   const paint = await painterFor(host.stdout, host.env);
   host.stdout.write(showDiagnostics(diagnostics, lang, paint, true));
-  for (const scheme of schemes) host.stdout.write(`${describe(scheme, lang)}\n`);
+  for (const scheme of schemes) host.stdout.write(`${terminalText(describe(scheme, lang))}\n`);
   const passed = exitCodeOf(diagnostics, strict) === EXIT.done;
   const verdict = lang === 'zh' ? (passed ? '检查通过' : '检查未通过') : passed ? 'passed' : 'failed';
   host.stdout.write(
