@@ -14,7 +14,7 @@ const IN_BRACKETS = /\s*[(（][^)）]*[)）]$/u;
 export function detailSheet(page: Page): Sheet {
   const { assessment, say } = page;
   return {
-    name: say('得分明细', 'Scores'),
+    name: detailName(page),
     title: sheetTitle(page, say('得分明细', 'scores by indicator')),
     subtitles: subtitles(page),
     columns: columnsOf(page),
@@ -36,6 +36,9 @@ export function detailSheet(page: Page): Sheet {
     },
   };
 }
+
+/** The name of the sheet, for those that lead to it. */
+export const detailName = ({ say }: Page): string => say('得分明细', 'Scores');
 
 /** Decimals of an indicator's points: two more than the scheme's where it rounds further up. */
 export const pointDecimals = ({ assessment: { scheme } }: Page): number =>

@@ -1,8 +1,10 @@
 import { Writable } from 'node:stream';
 import type { Emit } from '../../model/diagnostic.ts';
 import type { Workbook } from '../documents/workbook.ts';
+import { plainText } from './xlsx/cell-text.ts';
 import { openBook } from './xlsx/exceljs-quirks.ts';
 import { pinZipTimes } from './xlsx/pin-zip-times.ts';
+import { safeSheetName } from './xlsx/safe-sheet-name.ts';
 import { writeSheet } from './xlsx/sheet-writer.ts';
 
 /** Most rows of a sheet of Excel. */
@@ -43,10 +45,13 @@ export async function writeWorkbook(
   const pinned = new Date(Date.UTC(workbook.year, 11, 31));
   book.creator = 'score';
   book.lastModifiedBy = 'score';
-  book.title = workbook.title;
+  book.title = plainText(workbook.title);
   book.created = pinned;
   book.modified = pinned;
-  for (const sheet of workbook.sheets) await writeSheet(book, workbook, sheet, { maxRows, pause, emit });
+  const taken = new Set<string>();
+  const names = new Map(workbook.sheets.map((sheet) => [sheet, safeSheetName(sheet.name, taken)]));
+  for (const sheet of workbook.sheets)
+    await writeSheet(book, workbook, sheet, { maxRows, pause, emit, names, taken });
   await book.commit();
   return pinZipTimes(Buffer.concat(packed));
 }

@@ -80,6 +80,10 @@ export const HEADER_STYLE: Partial<Style> = {
   },
 };
 
+/** A style in which a text that looks like a formula stays a text even when it is edited. */
+export const textStyle = (style: Partial<Style>, text: string): Partial<Style> =>
+  looksLikeFormula(text) ? { ...style, numFmt: '@' } : style;
+
 /** Gives a look's style in type of `size` points, working each look out once. */
 export function cellStyles(size: number): (look: Look) => Partial<Style> {
   const made = new Map<ColumnKind, Map<number, Partial<Style>>>();
