@@ -4,16 +4,13 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { restoreFolder } from '../../src/cli/restore-folder.ts';
 import { writeFolder } from '../../src/cli/write-folder.ts';
-import { type BundledTool, bundledTool } from '../support/bundled-tool.ts';
+import { type BundledTool, bundledDriver, bundledTool } from '../support/bundled-tool.ts';
 import { asideOf, outputOf, saysWhole, straysBeside } from '../support/results-folder.ts';
 import { command, TINY, withFolder } from '../support/tiny-project.ts';
 
-const DRIVER = fileURLToPath(new URL('../support/write-driver.ts', import.meta.url));
 const KILLS = 200;
 const TOOL_KILLS = 10;
 
@@ -38,7 +35,7 @@ describe('a process that writes results', () => {
   const driver = join(home, 'driver.mjs');
   let tool: BundledTool;
   beforeAll(async () => {
-    await build({ entryPoints: [DRIVER], outfile: driver, bundle: true, platform: 'node', format: 'esm' });
+    await bundledDriver('write-driver.ts', driver);
     tool = await bundledTool();
   });
   afterAll(() => {
