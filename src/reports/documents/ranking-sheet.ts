@@ -118,9 +118,9 @@ function dataRow(page: Page, row: RankingRow, { pooled, hasEarlier, places }: Sh
 export function remarks(say: Say, row: RankingRow): string {
   const notes = row.gradeNotes.map(say.of);
   const vetoes = row.vetoes
-    .map(({ veto, lifted }) => `${veto.title}${lifted ? say('(已解除)', ' (lifted)') : ''}`)
+    .map(({ veto, lifted }) => `${veto.title}${lifted ? say('（已解除）', ' (lifted)') : ''}`)
     .filter((title) => !notes.some((note) => note.startsWith(title)));
-  return [...vetoes, ...notes].join(say(';', '; '));
+  return [...vetoes, ...notes].join(say('；', '; '));
 }
 
 /** `↑2`, `↓1`, `持平`, or 新 for a unit without an earlier place. */

@@ -57,7 +57,7 @@ function leftOffLines(
   if (rows.length === 0) return [];
   const shown = full ? rows : rows.slice(0, MOST);
   const lines = shown.flatMap(({ unit, reason }) =>
-    wrapWidth(terminalText(`${unit.name}${say(':', ': ')}${say.of(reason)}`), width - 5).map(
+    wrapWidth(terminalText(`${unit.name}${say('：', ': ')}${say.of(reason)}`), width - 5).map(
       (line) => `     ${line}`,
     ),
   );

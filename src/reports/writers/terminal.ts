@@ -139,7 +139,7 @@ function remarkLines(screen: Screen, rows: readonly (RankingRow | undefined)[]):
   return rows.flatMap((row) => {
     const text = row ? remarks(say, row) : '';
     return row && text !== ''
-      ? [paint('muted', `  ※ ${oneLine(`${row.unit.name}${say(':', ': ')}${text}`)}`)]
+      ? [paint('muted', `  ※ ${oneLine(`${row.unit.name}${say('：', ': ')}${text}`)}`)]
       : [];
   });
 }

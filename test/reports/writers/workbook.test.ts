@@ -140,6 +140,15 @@ describe('writeWorkbook', () => {
     ]);
   });
 
+  it('shows no minus before a number that is too small to show', async () => {
+    const book = await readBack(
+      await write([cellsOf('甲', -0.001, -0.00001), cellsOf('乙', -0.01, -0.0001)]),
+    );
+    const formats = ['B5', 'C5', 'B6', 'C6'].map((cell) => book.worksheets[0]!.getCell(cell).numFmt);
+    expect(formats).toEqual(['0.00;0.00', '#,##0.0000;#,##0.0000', '0.00', '#,##0.0000']);
+    expect(book.worksheets[0]!.getCell('B5').value).toBe(-0.001);
+  });
+
   it('prints on A4 landscape, as wide as the page, with repeated headers and page numbers', async () => {
     const book = await readBack(await write([cellsOf('甲', 1, 2)]));
     const { pageSetup, headerFooter, views } = book.worksheets[0]!;
