@@ -1,4 +1,6 @@
-import type { Metafile } from 'esbuild';
+import type { BuildOptions, Metafile } from 'esbuild';
+
+export declare const BUNDLING: BuildOptions;
 
 export declare function bundle(
   folder: string,

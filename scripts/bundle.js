@@ -16,6 +16,19 @@ const leaveOut = {
   },
 };
 
+/** How sources become modules that need Node alone. */
+export const BUNDLING = {
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.12',
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
+  plugins: [leaveOut],
+  logLevel: 'warning',
+};
+
 /**
  * Bundles the command-line tool: one entry, lazy chunks for the heavy packages, no node_modules needed at run time.
  * Gives esbuild's metafile and the path of each file, relative to `folder`. What was in the folder goes last, so that
@@ -28,17 +41,9 @@ export async function bundle(folder) {
     outdir: 'dist',
     write: false,
     metafile: true,
-    bundle: true,
     splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.12',
     chunkNames: 'chunks/[name]-[hash]',
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-    },
-    plugins: [leaveOut],
-    logLevel: 'warning',
+    ...BUNDLING,
   });
   const written = new Set();
   // the entry is written after the chunks that it names

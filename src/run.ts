@@ -96,15 +96,17 @@ export interface CheckOptions {
   readonly year?: number;
   readonly sheets: boolean;
   readonly version: string;
+  /** Told of each file before it is read. */
+  readonly onFile?: (file: string) => void;
 }
 
 /** Checks a project: its file and schemes, and with `sheets` a whole run whose results are dropped. */
 export async function checkProjectPath(
   path: string,
-  { year, sheets, version }: CheckOptions,
+  { year, sheets, version, onFile }: CheckOptions,
   faults: Collector,
 ): Promise<readonly Scheme[]> {
-  const options = { year, version, draft: false, maxInflated: 512 * 1024 * 1024 };
+  const options = { year, version, onFile, draft: false, maxInflated: 512 * 1024 * 1024 };
   if (sheets) {
     const run = await runAnnual(path, options, faults);
     return run?.schemes ?? [];

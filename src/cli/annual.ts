@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { formatFixed } from '../base/decimal.ts';
+import { terminalText } from '../base/terminal-text.ts';
 import { type Collector, collect, type Diagnostic } from '../model/diagnostic.ts';
 import type { Lang } from '../model/said.ts';
 import { type OutputFile, reportFiles } from '../reports/report-files.ts';
@@ -9,11 +10,12 @@ import { listsText } from '../reports/writers/terminal-lists.ts';
 import { manifestJson } from '../results/manifest.ts';
 import { resultsJsonChunks } from '../results/results-json.ts';
 import type { RunResults } from '../results/run-results.ts';
-import { runAnnual } from '../run.ts';
+import { type AnnualRun, runAnnual } from '../run.ts';
 import { EXIT, exitCodeOf, Interrupted } from './exit-code.ts';
 import type { Host } from './host.ts';
 import { painterFor } from './painter.ts';
 import { progressOn } from './progress.ts';
+import { restoreFolder } from './restore-folder.ts';
 import { countDiagnostics, showDiagnostics } from './show-diagnostics.ts';
 import { VERSION } from './version.ts';
 import { writeFolder } from './write-folder.ts';
@@ -37,30 +39,31 @@ export async function annual(path: string, command: AnnualCommand, host: Host): 
   const start = host.now();
   const faults = collect();
   const progress = progressOn(host, command.quiet);
+  const pause = () => {
+    if (host.interrupted()) throw new Interrupted();
+  };
   const options = {
     ...command,
     maxInflated: command.maxInflated * 1024 * 1024,
     version: VERSION,
     onFile: (file: string) => {
-      if (host.interrupted()) throw new Interrupted();
+      pause();
       progress.say(file);
     },
   };
   const run = await runAnnual(resolve(host.cwd, path), options, faults);
+  const folder = outputFolder(run, command, host);
   const refused = exitCodeOf(faults.diagnostics, command.strict);
-  if (!run?.results || refused !== EXIT.done) {
+  if (!run?.results || folder === undefined || refused !== EXIT.done) {
     progress.clear();
-    return await refuse(faults, command, host);
+    return await refuse(folder, faults, command, host);
   }
   progress.say(command.lang === 'zh' ? '正在写结果…' : 'writing the results…');
-  const files = await outputFiles(run.results, command, faults);
-  progress.clear();
-  if (host.interrupted()) throw new Interrupted();
+  const files = await outputFiles(run.results, command, faults, pause).finally(progress.clear);
+  pause();
   if (exitCodeOf(faults.diagnostics, command.strict) !== EXIT.done)
-    return await refuse(faults, command, host);
-  const folder =
-    command.out === undefined ? join(run.folder, run.project.output) : resolve(host.cwd, command.out);
-  const written = await writeFolder(folder, files);
+    return await refuse(folder, faults, command, host);
+  const written = await writeFolder(folder, files, { pause });
   if ('fault' in written) faults.emit(written.fault);
   await tellFaults(faults, command, host);
   if ('fault' in written) return written.fault.about === 'configuration' ? EXIT.usage : EXIT.io;
@@ -70,13 +73,20 @@ export async function annual(path: string, command: AnnualCommand, host: Host): 
   return EXIT.done;
 }
 
+/** Where the results go; undefined where neither the command nor a project that can be read says so. */
+function outputFolder(run: AnnualRun | undefined, { out }: AnnualCommand, host: Host): string | undefined {
+  if (out !== undefined) return resolve(host.cwd, out);
+  return run && join(run.folder, run.project.output);
+}
+
 /** The reports and, last, the manifest with their hashes. */
 async function outputFiles(
   results: RunResults,
   command: AnnualCommand,
   faults: Collector,
+  pause: () => void,
 ): Promise<readonly OutputFile[]> {
-  const files = await reportFiles(results, command.lang, faults.emit);
+  const files = await reportFiles(results, command.lang, faults.emit, pause);
   const outputs = files.map(({ name, bytes }) => ({
     name,
     sha256: createHash('sha256').update(bytes).digest('hex'),
@@ -99,8 +109,15 @@ async function tellFaults(
   if (told.length > 0) host.stderr.write(`${countDiagnostics(told, lang)}\n`);
 }
 
-/** Shows why nothing is written and gives the exit code. */
-async function refuse(faults: Collector, command: AnnualCommand, host: Host): Promise<number> {
+/** Shows why nothing is written and gives the exit code; former results that a killed run left aside come back. */
+async function refuse(
+  folder: string | undefined,
+  faults: Collector,
+  command: AnnualCommand,
+  host: Host,
+): Promise<number> {
+  const aside = folder === undefined ? undefined : await restoreFolder(folder);
+  if (aside) faults.emit(aside);
   await tellFaults(faults, command, host);
   const paint = await painterFor(host.stderr, host.env);
   const byWarnings = exitCodeOf(faults.diagnostics, false) === EXIT.done;
@@ -130,5 +147,7 @@ async function tellResults(
   const seconds = formatFixed(milliseconds / 1000, 1);
   const heading =
     lang === 'zh' ? `已写入 ${folder}（用时 ${seconds} 秒）` : `Written to ${folder} in ${seconds} s`;
-  host.stdout.write(`${paint.bold(heading)}\n${files.map(({ name }) => `  ${name}\n`).join('')}`);
+  host.stdout.write(
+    `${paint.bold(terminalText(heading))}\n${files.map(({ name }) => `  ${name}\n`).join('')}`,
+  );
 }

@@ -1,7 +1,15 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 
 /** What the process answers: stable, for schedulers. */
-export const EXIT = { done: 0, refused: 1, usage: 2, bug: 70, io: 74, interrupted: 130 } as const;
+export const EXIT = {
+  done: 0,
+  refused: 1,
+  usage: 2,
+  bug: 70,
+  io: 74,
+  interrupted: 130,
+  terminated: 143,
+} as const;
 
 /** 2 when a scheme or project file is at fault, 1 when only the sheets are (or warnings under --strict), else 0. */
 export function exitCodeOf(diagnostics: readonly Diagnostic[], strict: boolean): number {
@@ -12,5 +20,5 @@ export function exitCodeOf(diagnostics: readonly Diagnostic[], strict: boolean):
   return grave.some(({ about }) => about === 'configuration') ? EXIT.usage : EXIT.refused;
 }
 
-/** Thrown between two files of a run that the user asked to stop; nothing has been written by then. */
+/** Thrown between two steps of a run that the user asked to stop; former results are as they were. */
 export class Interrupted extends Error {}

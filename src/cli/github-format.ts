@@ -1,3 +1,4 @@
+import { terminalText } from '../base/terminal-text.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { formatPlace } from '../model/place.ts';
 import type { Lang } from '../model/said.ts';
@@ -12,5 +13,5 @@ export function githubLine({ code, severity, at, message, hint }: Diagnostic, la
 }
 
 const encoded = (text: string): string =>
-  text.replace(/%/gu, '%25').replace(/\r/gu, '%0D').replace(/\n/gu, '%0A');
+  terminalText(text).replace(/%/gu, '%25').replace(/\r/gu, '%0D').replace(/\n/gu, '%0A');
 const property = (text: string): string => encoded(text).replace(/:/gu, '%3A').replace(/,/gu, '%2C');

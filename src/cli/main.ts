@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { terminalText } from '../base/terminal-text.ts';
 import { textWidth } from '../base/text-width.ts';
 import { EXIT, Interrupted } from './exit-code.ts';
 import type { Host } from './host.ts';
@@ -148,7 +149,7 @@ function addMethods(program: Command, host: Host, done: (code: number) => void):
 
 function reportBug(error: unknown, host: Host): number {
   const code = (error as NodeJS.ErrnoException | undefined)?.code;
-  const message = error instanceof Error ? error.message : String(error);
+  const message = terminalText(error instanceof Error ? error.message : String(error));
   if (typeof code === 'string' && /^E[A-Z]+$/u.test(code)) {
     host.stderr.write(`文件读写失败 / I/O failure: ${message}\n`);
     return EXIT.io;

@@ -2,31 +2,52 @@ import { performance } from 'node:perf_hooks';
 import { EXIT } from './exit-code.ts';
 import type { Host, Sink } from './host.ts';
 
-/** The real world. A reader that closes the pipe early ends the run quietly; the first Ctrl-C asks to stop, the second stops. */
-export function processHost(): Host {
-  let interrupted = false;
-  process.on('SIGINT', () => {
-    if (interrupted) process.exit(EXIT.interrupted);
-    interrupted = true;
-  });
+/** The real world, and how a run in it ends. */
+export interface ProcessHost extends Host {
+  /** What the process answers for a run that ended with `code`: the signal that stopped it and what it could not say count. */
+  ending(code: number): number;
+}
+
+/** What shells and schedulers expect of a process that a signal has stopped. */
+const STOPPED = { SIGINT: EXIT.interrupted, SIGTERM: EXIT.terminated } as const;
+
+/**
+ * The real world. The first Ctrl-C or SIGTERM asks to stop, the second stops. A reader that closes the pipe early is
+ * written to no more, and the run goes on to its end; output that is lost otherwise (a full disk) fails it.
+ */
+export function processHost(): ProcessHost {
+  let stopped: number | undefined;
+  let lost = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      if (stopped !== undefined) process.exit(STOPPED[signal]);
+      stopped = STOPPED[signal];
+    });
+  const onLoss = (message: string): void => {
+    if (!lost) process.stderr.write(`输出写不出去 / output was lost: ${message}\n`);
+    lost = true;
+    process.exitCode = EXIT.io;
+  };
   return {
-    stdout: sinkOf(process.stdout),
-    stderr: sinkOf(process.stderr),
+    stdout: sinkOf(process.stdout, onLoss),
+    stderr: sinkOf(process.stderr, () => undefined),
     cwd: process.cwd(),
     env: process.env,
     now: () => performance.now(),
-    interrupted: () => interrupted,
+    interrupted: () => stopped !== undefined,
+    ending: (code) => (lost ? EXIT.io : code === EXIT.interrupted ? (stopped ?? code) : code),
   };
 }
 
-function sinkOf(stream: NodeJS.WriteStream): Sink {
+function sinkOf(stream: NodeJS.WriteStream, onLoss: (message: string) => void): Sink {
+  let isOpen = true;
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(EXIT.done);
-    throw error;
+    isOpen = false;
+    if (error.code !== 'EPIPE') onLoss(error.message);
   });
   return {
     write: (text) => {
-      stream.write(text);
+      if (isOpen) stream.write(text);
     },
     isTerminal: stream.isTTY === true,
     columns: stream.columns,

@@ -1,3 +1,4 @@
+import { terminalText } from '../base/terminal-text.ts';
 import type { Host } from './host.ts';
 
 /** One line on stderr that is written over; only on a terminal, and only once the work has taken a while. */
@@ -20,7 +21,7 @@ export function progressOn({ stderr, now }: Host, quiet: boolean): Progress {
       if (now() - start < PATIENCE || now() - last < PACE) return;
       last = now();
       shown = true;
-      stderr.write(`\r\u001b[K${text}`);
+      stderr.write(`\r\u001b[K${terminalText(text)}`);
     },
     clear: () => {
       if (shown) stderr.write('\r\u001b[K');

@@ -1,3 +1,4 @@
+import { terminalText } from '../base/terminal-text.ts';
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import { formatPlace } from '../model/place.ts';
 import type { Lang } from '../model/said.ts';
@@ -46,13 +47,18 @@ export function countDiagnostics(diagnostics: readonly Diagnostic[], lang: Lang)
 
 function showOne({ code, severity, at, message, hint }: Diagnostic, lang: Lang, paint: Painter): string {
   const colour = paint[severity];
-  const place = at ? `${paint.bold(formatPlace(at))}\n  ` : '';
-  const lines = [`${place}${colour(WORDS[severity][lang])} ${message[lang]} ${paint.dim(`[${code}]`)}`];
+  const place = at ? `${paint.bold(oneLine(formatPlace(at)))}\n  ` : '';
+  const lines = [
+    `${place}${colour(WORDS[severity][lang])} ${oneLine(message[lang])} ${paint.dim(`[${code}]`)}`,
+  ];
   if (at?.kind === 'line' && at.quote !== undefined && at.quote.trim() !== '')
-    lines.push(`  ${paint.dim(`${at.line} │`)} ${at.quote}`);
-  lines.push(`  ${paint.dim('→')} ${hint[lang]}`);
+    lines.push(`  ${paint.dim(`${at.line} │`)} ${oneLine(at.quote)}`);
+  lines.push(`  ${paint.dim('→')} ${oneLine(hint[lang])}`);
   return `${lines.join('\n')}\n`;
 }
+
+/** Texts of the sheets stand in messages: nothing in them may pass for a line of ours. */
+const oneLine = (text: string): string => terminalText(text).replaceAll('\n', ' ');
 
 function showMore(code: string, count: number, lang: Lang, paint: Painter): string {
   const text =

@@ -1,4 +1,5 @@
 import { main } from './main.ts';
 import { processHost } from './process-host.ts';
 
-process.exitCode = await main(process.argv.slice(2), processHost());
+const host = processHost();
+process.exitCode = host.ending(await main(process.argv.slice(2), host));

@@ -1,10 +1,11 @@
 import { relative, resolve, sep } from 'node:path';
+import { terminalJson, terminalText } from '../base/terminal-text.ts';
 import { collect, type Diagnostic } from '../model/diagnostic.ts';
 import { formatPlace } from '../model/place.ts';
 import type { Lang } from '../model/said.ts';
 import type { Scheme } from '../model/scheme.ts';
 import { checkProjectPath, checkSchemeFiles, pathsToCheck } from '../run.ts';
-import { EXIT, exitCodeOf } from './exit-code.ts';
+import { EXIT, exitCodeOf, Interrupted } from './exit-code.ts';
 import { githubLine } from './github-format.ts';
 import type { Host } from './host.ts';
 import { painterFor } from './painter.ts';
@@ -26,6 +27,9 @@ export async function validate(
   command: ValidateCommand,
   host: Host,
 ): Promise<number> {
+  const onFile = () => {
+    if (host.interrupted()) throw new Interrupted();
+  };
   const diagnostics: Diagnostic[] = [];
   const schemes: Scheme[] = [];
   const loose: { readonly path: string; readonly shown: string }[] = [];
@@ -33,7 +37,9 @@ export async function validate(
     const found = await pathsToCheck(resolve(host.cwd, path));
     if ('project' in found) {
       const faults = collect();
-      schemes.push(...(await checkProjectPath(found.project, { ...command, version: VERSION }, faults)));
+      schemes.push(
+        ...(await checkProjectPath(found.project, { ...command, version: VERSION, onFile }, faults)),
+      );
       const folder = found.project.replace(/[\\/]score\.yaml$/u, '');
       diagnostics.push(...faults.diagnostics.map((one) => seenFrom(host.cwd, folder, one)));
     } else
@@ -74,7 +80,7 @@ async function tell(
       hint: hint[lang],
     }));
     host.stdout.write(
-      `${JSON.stringify({ schema: 'score-diagnostics/1', diagnostics: rows }, undefined, 2)}\n`,
+      `${terminalJson(JSON.stringify({ schema: 'score-diagnostics/1', diagnostics: rows }, undefined, 2))}\n`,
     );
     return;
   }
@@ -84,7 +90,7 @@ async function tell(
   }
   const paint = await painterFor(host.stdout, host.env);
   host.stdout.write(showDiagnostics(diagnostics, lang, paint, true));
-  for (const scheme of schemes) host.stdout.write(`${describe(scheme, lang)}\n`);
+  for (const scheme of schemes) host.stdout.write(`${terminalText(describe(scheme, lang))}\n`);
   const passed = exitCodeOf(diagnostics, strict) === EXIT.done;
   const verdict = lang === 'zh' ? (passed ? '检查通过' : '检查未通过') : passed ? 'passed' : 'failed';
   host.stdout.write(

@@ -1,85 +1,118 @@
 import { constants } from 'node:fs';
-import { access, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { outputFailed, outputHeldOpen, outputNotOurs } from '../model/faults/folder.ts';
+import {
+  outputBusy,
+  outputFailed,
+  outputHeldOpen,
+  outputNotOurs,
+  outputSetAside,
+} from '../model/faults/folder.ts';
 import type { OutputFile } from '../reports/report-files.ts';
+import { codeOf, DISK, type Disk, exists } from './disk.ts';
+import { Interrupted } from './exit-code.ts';
+import { type Holder, holdFolder } from './hold-folder.ts';
+import { foreignFile, heldOpen, MANIFEST } from './own-results.ts';
+import { clear, type Place, placeOf, recover } from './results-place.ts';
 import { writeFailure } from './write-failure.ts';
 
 /** Where the results are, or why they are not where they should be. */
 export type Written = { readonly folder: string } | { readonly fault: Diagnostic };
 
-const MANIFEST = 'manifest.json';
+/** What writing leans on: the disk, and what is called between two files; it throws `Interrupted` to stop. */
+export interface WritingOptions {
+  readonly disk?: Disk;
+  readonly pause?: () => void;
+}
 
 /**
  * Writes a folder whole or not at all: built beside its place, synced, then swapped in by renames. `files` must hold
- * manifest.json, which is written last: a folder without it is unfinished. A swap that an earlier run left half done
- * is finished or undone first. A folder that this tool did not write is never replaced.
+ * manifest.json, which is written last. A swap that an earlier run left half done is finished or undone first. A
+ * folder that this tool did not write is never replaced, nor one that another run is writing. Throws `Interrupted`
+ * only, and then the former results are in place.
  */
-export async function writeFolder(folder: string, files: readonly OutputFile[]): Promise<Written> {
-  const fresh = join(dirname(folder), `.${basename(folder)}.score-new`);
-  const old = join(dirname(folder), `.${basename(folder)}.score-old`);
+export async function writeFolder(
+  folder: string,
+  files: readonly OutputFile[],
+  { disk = DISK, pause = () => undefined }: WritingOptions = {},
+): Promise<Written> {
   try {
-    await mkdir(dirname(folder), { recursive: true });
-    await recover(folder, fresh, old);
-    const stranger = await foreignFile(folder);
-    if (stranger !== undefined) return { fault: outputNotOurs({ folder, file: stranger }) };
-    await build(fresh, files);
-    const held = await heldOpen(folder);
-    if (held !== undefined) return await keepBeside(folder, fresh, held);
-    return await swap(folder, fresh, old);
+    await disk.mkdir(dirname(folder), { recursive: true });
+    const place = await placeOf(folder, disk);
+    return await holdFolder(
+      place.lock,
+      disk,
+      (isOurs) => replace(place, files, { disk, pause, isOurs }),
+      (holder) => ({ fault: busy(place, holder) }),
+    );
   } catch (error) {
-    await rm(fresh, { recursive: true, force: true }).catch(() => undefined);
-    return { fault: outputFailed({ folder, reason: writeFailure(error) }) };
+    if (error instanceof Interrupted) throw error;
+    return { fault: faultOf(error, folder) };
   }
 }
 
-/** Finishes or undoes what a run that was cut off left behind. */
-async function recover(folder: string, fresh: string, old: string): Promise<void> {
-  if (!(await exists(folder)) && (await exists(old))) {
-    if (await exists(join(fresh, MANIFEST))) await rename(fresh, folder);
-    else await rename(old, folder);
-  }
-  await rm(fresh, { recursive: true, force: true });
-  await rm(old, { recursive: true, force: true });
+function faultOf(error: unknown, folder: string): Diagnostic {
+  if (error instanceof Refused) return error.fault;
+  if (error instanceof SetAside)
+    return outputSetAside({ folder, old: error.old, reason: writeFailure(error.cause) });
+  return outputFailed({ folder, reason: writeFailure(error) });
 }
 
-/** What systems put into folders by themselves, and the locks of programs that hold a file open. */
-const INCIDENTAL = /^(?:~\$.*|\.~lock\..*|\.DS_Store|\._.*|Thumbs\.db|desktop\.ini)$/iu;
+const busy = ({ folder, lock }: Place, { pid, host }: Holder): Diagnostic =>
+  outputBusy({ folder, lock, pid, host });
 
-/** A file in the folder that is no output of this tool, by its manifest: it would be lost. Undefined where all is ours. */
-async function foreignFile(folder: string): Promise<string | undefined> {
-  if (!(await exists(folder))) return undefined;
-  const names = (await readdir(folder)).filter((name) => !INCIDENTAL.test(name)).sort();
-  const ours = await ownFiles(join(folder, MANIFEST));
-  return names.find((name) => !ours.has(name.normalize('NFC')));
-}
-
-/** The names that a manifest of ours lists, itself included; none where there is no such manifest. */
-async function ownFiles(path: string): Promise<ReadonlySet<string>> {
-  const manifest = await readFile(path, 'utf8').then(parsed, () => undefined);
-  if (manifest?.tool !== 'score') return new Set();
-  const outputs = Array.isArray(manifest.outputs) ? (manifest.outputs as readonly unknown[]) : [];
-  const names = outputs.flatMap((output) =>
-    typeof output === 'object' && output !== null && 'name' in output ? [String(output.name)] : [],
-  );
-  return new Set([MANIFEST, ...names.map((name) => name.normalize('NFC'))]);
-}
-
-function parsed(text: string): { readonly tool?: unknown; readonly outputs?: unknown } | undefined {
+async function replace(
+  place: Place,
+  files: readonly OutputFile[],
+  { disk, pause, isOurs }: { disk: Disk; pause: () => void; isOurs: () => boolean },
+): Promise<Written> {
+  const { folder, fresh } = place;
+  await recover(place, disk);
+  await refuseForeign(folder, disk);
   try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? value : undefined;
-  } catch {
-    return undefined;
+    await build(fresh, files, disk, pause);
+    await refuseForeign(folder, disk); // building may have taken a while
+    const held = await heldOpen(folder, disk);
+    if (held !== undefined) return await keepBeside(place, held, disk);
+    const replaces = await exists(folder, disk);
+    pause();
+    if (!isOurs()) throw Object.assign(new Error(place.lock), { code: 'EBUSY' });
+    if (!swap(place, replaces, disk)) return await keepBeside(place, basename(folder), disk);
+  } catch (error) {
+    await disk.rm(fresh, { recursive: true, force: true }).catch(() => undefined);
+    throw error;
+  }
+  await syncFolder(dirname(folder), disk);
+  await clear(place.old, disk).catch(() => undefined); // the next run clears it
+  return { folder };
+}
+
+/** Thrown where a folder is not to be replaced. */
+class Refused extends Error {
+  readonly fault: Diagnostic;
+
+  constructor(fault: Diagnostic) {
+    super(fault.message.en);
+    this.fault = fault;
   }
 }
 
-async function build(fresh: string, files: readonly OutputFile[]): Promise<void> {
-  await mkdir(fresh);
+async function refuseForeign(folder: string, disk: Disk): Promise<void> {
+  const file = await foreignFile(folder, disk);
+  if (file !== undefined) throw new Refused(outputNotOurs({ folder, file }));
+}
+
+async function build(
+  fresh: string,
+  files: readonly OutputFile[],
+  disk: Disk,
+  pause: () => void,
+): Promise<void> {
+  await disk.mkdir(fresh);
   const last = files.filter(({ name }) => name === MANIFEST);
   for (const { name, bytes } of [...files.filter(({ name }) => name !== MANIFEST), ...last]) {
-    const file = await open(join(fresh, name), 'wx');
+    pause();
+    const file = await disk.open(join(fresh, name), 'wx');
     try {
       await file.writeFile(bytes);
       await file.sync();
@@ -87,63 +120,64 @@ async function build(fresh: string, files: readonly OutputFile[]): Promise<void>
       await file.close();
     }
   }
-  await syncFolder(fresh);
+  await syncFolder(fresh, disk);
 }
 
-/** The name of a file in the folder that Excel, WPS or LibreOffice has open, by the lock file they keep beside it. */
-async function heldOpen(folder: string): Promise<string | undefined> {
-  if (!(await exists(folder))) return undefined;
-  const names = await readdir(folder);
-  const lock = names.find((name) => name.startsWith('~$') || name.startsWith('.~lock.'));
-  if (lock === undefined) return undefined;
-  const end = lock.replace(/^~\$|^\.~lock\.|#$/gu, '');
-  return names.find((name) => name !== lock && name.endsWith(end)) ?? end;
+/** Thrown where the former results could neither be replaced nor be put back. */
+class SetAside extends Error {
+  readonly old: string;
+
+  constructor(old: string, cause: unknown) {
+    super(old, { cause });
+    this.old = old;
+  }
 }
 
-async function swap(folder: string, fresh: string, old: string): Promise<Written> {
-  const replaces = await exists(folder);
+/**
+ * Puts the new results in the place of the old; false where a program holds the old. Both renames in one stroke: no
+ * signal of the user comes between them, only a kill or the end of the power, which the next run mends.
+ */
+function swap({ folder, fresh, old }: Place, replaces: boolean, disk: Disk): boolean {
   if (replaces) {
     try {
-      await rename(folder, old);
+      disk.renameSync(folder, old);
     } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code;
-      if (code === 'EPERM' || code === 'EBUSY' || code === 'EACCES')
-        return await keepBeside(folder, fresh, basename(folder));
+      if (['EPERM', 'EBUSY', 'EACCES'].includes(codeOf(error))) return false;
       throw error;
     }
   }
   try {
-    await rename(fresh, folder);
+    disk.renameSync(fresh, folder);
+    return true;
   } catch (error) {
-    if (replaces) await rename(old, folder);
+    if (replaces) putBack(folder, old, disk);
     throw error;
   }
-  await syncFolder(dirname(folder));
-  await rm(old, { recursive: true, force: true });
-  return { folder };
+}
+
+function putBack(folder: string, old: string, disk: Disk): void {
+  try {
+    disk.renameSync(old, folder);
+  } catch (error) {
+    throw new SetAside(old, error);
+  }
 }
 
 /** Leaves the new results beside a folder that cannot be replaced now, and names what holds it. */
-async function keepBeside(folder: string, fresh: string, held: string): Promise<Written> {
+async function keepBeside({ folder, fresh }: Place, held: string, disk: Disk): Promise<Written> {
   for (let number = 1; ; number += 1) {
     const beside = `${folder}(新${number === 1 ? '' : number})`;
-    if (await exists(beside)) continue;
-    await rename(fresh, beside);
+    if (await exists(beside, disk)) continue;
+    await disk.rename(fresh, beside);
     return { fault: outputHeldOpen({ held, folder, beside }) };
   }
 }
 
-async function syncFolder(folder: string): Promise<void> {
+async function syncFolder(folder: string, disk: Disk): Promise<void> {
   try {
-    const handle = await open(folder, constants.O_RDONLY);
+    const handle = await disk.open(folder, constants.O_RDONLY);
     await handle.sync().finally(() => handle.close());
   } catch {
     // folders cannot be synced on Windows; the renames are still whole
   }
 }
-
-const exists = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );

@@ -18,9 +18,15 @@ export interface OutputFile {
 
 /**
  * The reports of a run: a workbook per scheme, the red and black list as Markdown and CSV, and `results.json`. Equal
- * runs give equal bytes. `manifest.json` is left to whoever writes the folder.
+ * runs give equal bytes. `manifest.json` is left to whoever writes the folder. `pause` is called often, each time after
+ * the event loop has had its turn; what it throws ends the work.
  */
-export async function reportFiles(run: RunResults, lang: Lang, emit: Emit): Promise<readonly OutputFile[]> {
+export async function reportFiles(
+  run: RunResults,
+  lang: Lang,
+  emit: Emit,
+  pause: () => void = () => undefined,
+): Promise<readonly OutputFile[]> {
   const say = speaker(lang);
   const taken = new Set(['manifest.json']);
   const list = say('红黑榜', 'red-black-list');
@@ -31,19 +37,19 @@ export async function reportFiles(run: RunResults, lang: Lang, emit: Emit): Prom
   for (const assessment of run.assessments) {
     const draft = assessment.provisional ? say('(暂定)', ' (provisional)') : '';
     const title = `${assessment.scheme.title} ${formatPeriod(assessment.period)}${draft}`;
-    const bytes = await writeWorkbook(assessmentWorkbook(assessment, run, lang), emit);
+    const bytes = await writeWorkbook(assessmentWorkbook(assessment, run, lang), emit, { pause });
     files.push({ name: safeFileName(title, '.xlsx', taken), bytes });
   }
   files.push(
     { name: markdown, bytes: new TextEncoder().encode(listMarkdown(run, lang)) },
     { name: csv, bytes: listCsv(run, lang) },
-    { name: json, bytes: encoded(resultsJsonChunks(run)) },
+    { name: json, bytes: await encoded(resultsJsonChunks(run), pause) },
   );
   return files;
 }
 
 /** The pieces as one run of UTF-8 bytes, without ever being one text (a text has a greatest length). */
-function encoded(pieces: Iterable<string>): Uint8Array {
+async function encoded(pieces: Iterable<string>, pause: () => void): Promise<Uint8Array> {
   const encoder = new TextEncoder();
   const parts: Uint8Array[] = [];
   let text = '';
@@ -52,6 +58,8 @@ function encoded(pieces: Iterable<string>): Uint8Array {
     if (text.length < PART) continue;
     parts.push(encoder.encode(text));
     text = '';
+    await new Promise(setImmediate);
+    pause();
   }
   parts.push(encoder.encode(text));
   return joined(parts);

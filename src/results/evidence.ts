@@ -18,7 +18,7 @@ export interface Evidence {
 /** The document, matter and date of an event, and its cell. */
 export function eventEvidence(event: Event): Evidence {
   const parts = [event.matter, event.date, event.document].filter((part) => part !== '');
-  return { text: same(parts.join(',')), at: event.at, more: 0 };
+  return { text: { zh: parts.join('，'), en: parts.join(', ') }, at: event.at, more: 0 };
 }
 
 /** What supports a rule's claim about a unit, by the names the rule asks for, in their order. */
@@ -97,7 +97,7 @@ function vetoes(assessment: Assessment, unit: number): readonly Evidence[] {
     .filter((found) => found.unit === unit && !found.lifted)
     .flatMap(({ veto, trace, events }) => {
       const claim = (text: Said): Said => ({
-        zh: `${veto.title}:${text.zh}`,
+        zh: `${veto.title}：${text.zh}`,
         en: `${veto.title}: ${text.en}`,
       });
       if (events.length === 0) return [{ text: claim(trace), more: 0 }];

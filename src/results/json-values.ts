@@ -1,4 +1,5 @@
 import { snap } from '../base/decimal.ts';
+import { terminalJson } from '../base/terminal-text.ts';
 import { type Assessment, HANDLED } from '../model/assessment.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { STATE } from '../model/fact.ts';
@@ -109,18 +110,20 @@ export function unitHead(assessment: Assessment, row: RankingRow): readonly (rea
 
 /** Every figure of one unit × indicator as JSON; there may be many, so each number is snapped here by hand. */
 export const detailText = (assessment: Assessment, row: DetailRow): string =>
-  JSON.stringify({
-    code: row.indicator.code,
-    state: STATE_NAMES[row.state],
-    raw: row.text ?? snap(row.raw),
-    target: snap(row.target),
-    handled: HANDLED_NAMES[row.handled],
-    normalised: snap(row.normalised),
-    weight: snap(row.weight),
-    exact: snap(row.exact),
-    points: snap(row.points),
-    cells: Array.from(indicatorCells(assessment, row.indicatorIndex, row.unitIndex), formatPlace),
-  });
+  terminalJson(
+    JSON.stringify({
+      code: row.indicator.code,
+      state: STATE_NAMES[row.state],
+      raw: row.text ?? snap(row.raw),
+      target: snap(row.target),
+      handled: HANDLED_NAMES[row.handled],
+      normalised: snap(row.normalised),
+      weight: snap(row.weight),
+      exact: snap(row.exact),
+      points: snap(row.points),
+      cells: Array.from(indicatorCells(assessment, row.indicatorIndex, row.unitIndex), formatPlace),
+    }),
+  );
 
 /** Bonuses and deductions with their events. */
 export const adjustmentValues = ({ adjustments, facts }: Assessment): readonly unknown[] =>

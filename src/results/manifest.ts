@@ -1,4 +1,5 @@
 import { compareText } from '../base/order.ts';
+import { terminalJson } from '../base/terminal-text.ts';
 import type { RunResults } from './run-results.ts';
 
 /** What a manifest says of each file of the folder. */
@@ -34,5 +35,5 @@ export function manifestJson(
     inputs: run.inputs.map(({ file, kind, sha256 }) => ({ file, kind, sha256 })),
     outputs: outputs.toSorted((a, b) => compareText(a.name, b.name)),
   };
-  return `${JSON.stringify(manifest, undefined, 2)}\n`;
+  return `${terminalJson(JSON.stringify(manifest, undefined, 2))}\n`;
 }

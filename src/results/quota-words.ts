@@ -37,5 +37,5 @@ export function quotaWords({ ratio, tilt, rounding, minimum, base, ties, refill 
       ? { zh: '空出的名额依次递补', en: 'freed places are refilled' }
       : { zh: '空出的名额不递补', en: 'freed places stay empty' },
   );
-  return { zh: parts.map(({ zh }) => zh).join(','), en: parts.map(({ en }) => en).join(', ') };
+  return { zh: parts.map(({ zh }) => zh).join('，'), en: parts.map(({ en }) => en).join(', ') };
 }

@@ -1,4 +1,5 @@
 import { snap } from '../base/decimal.ts';
+import { terminalJson } from '../base/terminal-text.ts';
 import type { Assessment } from '../model/assessment.ts';
 import { type DetailRow, detailMaker } from './detail.ts';
 import {
@@ -92,4 +93,6 @@ function* listChunks(indent: string, key: string, values: readonly unknown[]): G
 
 /** NaN and infinities become null (as JSON.stringify does), −0 becomes 0, the rest 15 significant digits. */
 const text = (value: unknown): string =>
-  JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'number' ? snap(inner) : inner));
+  terminalJson(
+    JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'number' ? snap(inner) : inner)),
+  );

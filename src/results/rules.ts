@@ -99,6 +99,6 @@ function* sources(assessment: Assessment, run: RunResults): Generator<RuleRow> {
 }
 
 const joined = (parts: readonly Said[]): Said => ({
-  zh: parts.map(({ zh }) => zh).join(';'),
+  zh: parts.map(({ zh }) => zh).join('；'),
   en: parts.map(({ en }) => en).join('; '),
 });

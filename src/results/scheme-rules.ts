@@ -125,8 +125,8 @@ function rankWords({ rounding, ties, indicators, dimensions }: Scheme): Said {
 
 function boundWords({ cap, floor }: Scheme): Said {
   const zh = [
-    cap === undefined ? '' : `,最高 ${formatPlain(cap)}`,
-    floor === undefined ? '' : `,最低 ${formatPlain(floor)}`,
+    cap === undefined ? '' : `，最高 ${formatPlain(cap)}`,
+    floor === undefined ? '' : `，最低 ${formatPlain(floor)}`,
   ];
   const en = [
     cap === undefined ? '' : `, at most ${formatPlain(cap)}`,

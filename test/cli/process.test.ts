@@ -1,12 +1,11 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { readdirSync, readlinkSync } from 'node:fs';
-import { chmod, readdir, readFile, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chmod, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BundledTool, bundledTool } from '../support/bundled-tool.ts';
-import { command, TINY, withFolder, withSheets } from '../support/tiny-project.ts';
+import { TINY, withFolder } from '../support/tiny-project.ts';
 
 const SAMPLE = fileURLToPath(new URL('../../samples/jishou-2023', import.meta.url));
 
@@ -54,48 +53,31 @@ describe('the tool as a process', () => {
       await chmod(folder, 0o755);
     }));
 
-  it('stops at Ctrl-C with 130 and leaves former results as they are', () => {
-    const rows = Array.from({ length: 4000 }, (_, row) => `东山镇,满意度,80,${row}\n`).join('');
-    const many = Object.fromEntries(
-      Array.from({ length: 150 }, (_, file) => [`月报/${file}.csv`, `单位,指标,数值,备注\n${rows}`]),
-    );
-    const project = { ...TINY, 'score.yaml': withSheets('{path: facts.csv, kind: facts}') };
-    return withFolder({ ...project, ...many }, async (folder) => {
-      await command(folder, ['annual', '--quiet']);
-      const results = join(folder, '结果', 'results.json');
-      const before = await readFile(results, 'utf8');
-      const long = withSheets('{path: facts.csv, kind: facts}\n{path: 月报/*.csv, kind: facts}');
-      await writeFile(join(folder, 'score.yaml'), long);
-      const child = spawn(process.execPath, [tool.bin, 'annual', folder], {
-        stdio: ['ignore', 'ignore', 'pipe'],
-      });
-      const said: string[] = [];
-      child.stderr.setEncoding('utf8').on('data', (text: string) => said.push(text));
-      const ended = new Promise<number | null>((resolve) => {
-        child.on('close', resolve);
-      });
-      await reading(child, '月报');
-      child.kill('SIGINT');
-      expect([await ended, said.join('')]).toEqual([130, expect.stringContaining('已中断，没有写任何文件')]);
-      expect(await readFile(results, 'utf8')).toBe(before);
-      expect((await readdir(folder)).filter((name) => name.startsWith('.'))).toEqual([]);
-    });
-  });
-});
+  it('keeps its exit code when the reader of its output goes away: what is refused is not done', () =>
+    withFolder({ ...TINY, 'facts.csv': '单位,招商引资(万元),满意度\n东山镇,约90,80\n' }, (folder) => {
+      const lines = (argv: string): readonly (number | string | null)[] => {
+        const script = `set -o pipefail; "$0" "$1" ${argv} "$2" 2>&1 | true`;
+        const { status, stderr } = spawnSync('bash', ['-c', script, process.execPath, tool.bin, folder], {
+          encoding: 'utf8',
+        });
+        return [status, stderr];
+      };
+      expect([lines('annual'), lines('validate')]).toEqual([
+        [1, ''],
+        [1, ''],
+      ]);
+      return Promise.resolve();
+    }));
 
-/** Waits until a process reads a file of the folder, as /proc says where there is one; elsewhere a second. */
-async function reading({ pid }: ChildProcess, folder: string): Promise<void> {
-  if (process.platform !== 'linux') return wait(1000);
-  const fds = `/proc/${pid}/fd`;
-  const opened = (fd: string): string => {
-    try {
-      return readlinkSync(join(fds, fd));
-    } catch {
-      return ''; // closed meanwhile
-    }
-  };
-  for (let tries = 0; tries < 10_000; tries += 1) {
-    if (readdirSync(fds).some((fd) => opened(fd).includes(folder))) return;
-    await wait(1);
-  }
-}
+  it.skipIf(!existsSync('/dev/full'))('fails with 74 when its output is lost to a full disk', () =>
+    withFolder(TINY, (folder) => {
+      const script = '"$0" "$1" annual "$2" --json > /dev/full';
+      const { status, stderr } = spawnSync('sh', ['-c', script, process.execPath, tool.bin, folder], {
+        encoding: 'utf8',
+      });
+      expect([status, stderr]).toEqual([74, expect.stringContaining('输出写不出去')]);
+      expect(stderr).not.toMatch(/at .*\.js/u);
+      return Promise.resolve();
+    }),
+  );
+});

@@ -8,7 +8,7 @@ import { type BundledTool, bundledTool } from '../support/bundled-tool.ts';
 
 const SAMPLE = fileURLToPath(new URL('../../samples/jishou-2023', import.meta.url));
 const ZONES = ['UTC', 'Asia/Shanghai', 'America/St_Johns'];
-const LOCALES = ['C', 'zh_CN.UTF-8', 'tr_TR.UTF-8'];
+const LOCALES = ['zh_CN.UTF-8', 'en_US.UTF-8', 'tr_TR.UTF-8', 'C'];
 
 describe('the same sheets', () => {
   let tool: BundledTool;

@@ -1,5 +1,7 @@
-import { writeFolder } from '../../src/cli/write-folder.ts';
+import { hostname } from 'node:os';
+import { type WritingOptions, writeFolder } from '../../src/cli/write-folder.ts';
 import type { Emit } from '../../src/model/diagnostic.ts';
+import { failingDisk, systemError } from '../support/failing-disk.ts';
 import { withFolder } from '../support/tiny-project.ts';
 import type { GalleryEntry } from './entry.ts';
 
@@ -7,13 +9,15 @@ const bytes = new TextEncoder().encode('{"tool": "score", "outputs": []}');
 
 /** Writes a results folder over what already lies there; the folder's own path is shown as `…`. */
 const over =
-  (files: Readonly<Record<string, string>>, name = '结果') =>
+  (files: Readonly<Record<string, string>>, name = '结果', options: WritingOptions = {}) =>
   (emit: Emit): Promise<void> =>
     withFolder(files, async (folder) => {
-      const written = await writeFolder(`${folder}/${name}`, [{ name: 'manifest.json', bytes }]);
+      const written = await writeFolder(`${folder}/${name}`, [{ name: 'manifest.json', bytes }], options);
       if (!('fault' in written)) return;
       const { fault } = written;
-      const zh = fault.message.zh.replaceAll(folder, '…');
+      const zh = fault.message.zh
+        .replaceAll(folder, '…')
+        .replace(`${hostname()} 上的进程 ${process.ppid}`, '某机 上的进程 7');
       emit({ ...fault, message: { ...fault.message, zh } });
     });
 
@@ -38,4 +42,24 @@ export const gallery: readonly GalleryEntry[] = [
     says: '「…/占位/结果」写不进去，旧结果未动：同名的文件已经存在',
     run: over({ 占位: '这是一个文件' }, '占位/结果'),
   },
+  {
+    code: 'output-set-aside',
+    says: '「…/结果」没能换上新结果，旧结果也没能放回，完整地暂存在「…/.结果.score-old」：磁盘已满',
+    run: over({ '结果/manifest.json': '{"tool": "score", "outputs": []}' }, '结果', {
+      disk: diskThatEndsAfterTheFirstRename(),
+    }),
+  },
+  {
+    code: 'output-busy',
+    says: '另一个 score（某机 上的进程 7）正在写「…/结果」，这次没有写',
+    run: over({ '.结果.score-lock': JSON.stringify({ host: hostname(), pid: process.ppid }) }),
+  },
 ];
+
+function diskThatEndsAfterTheFirstRename() {
+  let renames = 0;
+  return failingDisk((_, name) => {
+    renames += name === 'renameSync' ? 1 : 0;
+    return renames > 1 ? systemError('ENOSPC') : undefined;
+  }).disk;
+}

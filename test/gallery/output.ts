@@ -17,7 +17,7 @@ async function write(texts: readonly string[], emit: Emit, maxRows?: number): Pr
     rows: () => texts.map((text) => ({ cells: [text] })),
   };
   const pages = { header: '', mark: '', footer: '', pages: '' };
-  await writeWorkbook({ title: '红黑榜', year: 2023, ...pages, sheets: [sheet] }, emit, maxRows);
+  await writeWorkbook({ title: '红黑榜', year: 2023, ...pages, sheets: [sheet] }, emit, { maxRows });
 }
 
 /** One smallest broken input for every fault of the reports. */

@@ -41,7 +41,7 @@ describe('the rules in words', () => {
 
   it('say how many may hold a grade', () => {
     expect(quotaWords(GRADES[0]!.quota!).zh).toBe(
-      '名额为同组单位数的 30%,倾斜：比例提高 20%,四舍五入,至少 1 个,并列超额时全部不列入,空出的名额依次递补',
+      '名额为同组单位数的 30%，倾斜：比例提高 20%，四舍五入，至少 1 个，并列超额时全部不列入，空出的名额依次递补',
     );
   });
 

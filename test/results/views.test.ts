@@ -115,7 +115,7 @@ describe('the lists', () => {
   it('support a black entry with the veto’s events and the lagging indicators with their cells', () => {
     const [row] = listRows(TINY, 'black');
     expect(row!.evidence.map(({ text, more }) => [text.zh, more])).toEqual([
-      ['安全生产一票否决:施工坍塌事故,2023-08-02,吉安办〔2023〕15号', 0],
+      ['安全生产一票否决：施工坍塌事故，2023-08-02，吉安办〔2023〕15号', 0],
       ['招商引资到位资金 600 万元（目标 1200），得分率 50.00%', 1],
       ['新签约落地项目 1 个，得分率 40.00%', 0],
     ]);

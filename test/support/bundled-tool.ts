@@ -3,7 +3,8 @@ import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundle } from '../../scripts/bundle.js';
+import { build } from 'esbuild';
+import { BUNDLING, bundle } from '../../scripts/bundle.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -42,6 +43,10 @@ export async function bundledTool(): Promise<BundledTool> {
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
+
+/** Bundles a driver of this folder, which a test runs as a process of its own, into one file. */
+export const bundledDriver = (name: string, outfile: string): Promise<unknown> =>
+  build({ ...BUNDLING, entryPoints: [join(ROOT, 'test', 'support', name)], outfile });
 
 /** What a run did, and what it loaded. */
 export interface LoadedRun {

@@ -33,6 +33,7 @@ export async function readBack(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
 
 function shown({ value }: ExcelJS.Cell): string {
   if (value === null || value === undefined) return '';
+  if (typeof value === 'object' && 'formula' in value) return `${value.result} {=${value.formula}}`;
   if (typeof value === 'string') return value.replaceAll('\n', '⏎');
   return typeof value === 'number' ? String(value) : JSON.stringify(value);
 }

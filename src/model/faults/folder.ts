@@ -51,3 +51,44 @@ export const outputFailed = defineFault<{ folder: string; reason: Said }>({
     en: 'Check permissions and disk space, or choose another folder with --out',
   }),
 });
+
+export const outputSetAside = defineFault<{ folder: string; old: string; reason: Said }>({
+  code: 'output-set-aside',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: '新结果放不进去，旧结果也没能放回原处；旧结果完整，暂存在旁边的隐藏文件夹里。',
+    en: 'The new results could not take their place and the former ones could not be put back; they are whole, in a hidden folder beside.',
+  },
+  message: ({ folder, old, reason }) => ({
+    zh: `「${folder}」没能换上新结果，旧结果也没能放回，完整地暂存在「${old}」：${reason.zh}`,
+    en: `"${folder}" could not be replaced, and the former results could not be put back; they are whole in "${old}": ${reason.en}`,
+  }),
+  hint: () => ({
+    zh: '排除故障后重新运行，会先把旧结果放回；也可自行把该文件夹改回原名',
+    en: 'Mend the cause and run again: the former results are put back first. Or rename the folder by hand',
+  }),
+});
+
+export const outputBusy = defineFault<{
+  folder: string;
+  lock: string;
+  pid: number | undefined;
+  host: string;
+}>({
+  code: 'output-busy',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: '另一个 score 正在写同一个结果文件夹。',
+    en: 'Another run is writing the same output folder.',
+  },
+  message: ({ folder, pid, host }) => ({
+    zh: `另一个 score（${host} 上的进程 ${pid ?? '？'}）正在写「${folder}」，这次没有写`,
+    en: `Another run (process ${pid ?? '?'} on ${host}) is writing "${folder}"; nothing was written`,
+  }),
+  hint: ({ lock }) => ({
+    zh: `请等它写完再运行；确知没有别的运行，可删除「${lock}」`,
+    en: `Wait for it to end; if there is none for sure, remove "${lock}"`,
+  }),
+});

@@ -14,7 +14,7 @@ const IN_BRACKETS = /\s*[(（][^)）]*[)）]$/u;
 export function detailSheet(page: Page): Sheet {
   const { assessment, say } = page;
   return {
-    name: say('得分明细', 'Scores'),
+    name: detailName(page),
     title: sheetTitle(page, say('得分明细', 'scores by indicator')),
     subtitles: subtitles(page),
     columns: columnsOf(page),
@@ -23,8 +23,8 @@ export function detailSheet(page: Page): Sheet {
     empty: say('没有指标', 'No indicators'),
     notes: [
       say(
-        '得分 = 得分率 ÷ 100 × 权重；权重为该单位实际执行的分值，不适用的指标把权重转给同级指标。失分 = 权重 − 得分。',
-        'Points = score rate ÷ 100 × weight in force for the unit; an indicator that does not apply hands its weight to its siblings. Lost = weight − points.',
+        '得分 = 得分率 ÷ 100 × 权重；权重为该单位实际执行的分值，不适用的指标把权重转给同级指标。失分 = 权重 − 得分，小数位与得分相同。',
+        'Points = score rate ÷ 100 × weight in force for the unit; an indicator that does not apply hands its weight to its siblings. Lost = weight − points, to the decimals of the points.',
       ),
     ],
     *rows() {
@@ -36,6 +36,9 @@ export function detailSheet(page: Page): Sheet {
     },
   };
 }
+
+/** The name of the sheet, for those that lead to it. */
+export const detailName = ({ say }: Page): string => say('得分明细', 'Scores');
 
 /** Decimals of an indicator's points: two more than the scheme's where it rounds further up. */
 export const pointDecimals = ({ assessment: { scheme } }: Page): number =>
@@ -73,7 +76,8 @@ function columnsOf(page: Page): readonly Column[] {
 
 function dataRow(page: Page, row: DetailRow): Row {
   const { say } = page;
-  const lost = roundHalfUp(row.weight - row.points, 12);
+  // a reweighed weight may have more digits than the points, which then are a little more than it
+  const lost = roundHalfUp(row.weight - row.points, pointDecimals(page));
   return {
     cells: [
       row.unit.name,
@@ -105,7 +109,7 @@ function remarks({ assessment, say }: Page, row: DetailRow): string {
     if (note) parts.push(note);
   }
   const said = new Set(parts.map(say.of).filter((part) => part !== ''));
-  return [...said].join(say(';', '; '));
+  return [...said].join(say('；', '; '));
 }
 
 /** The first cell behind a figure, and how many more there are. */

@@ -69,8 +69,8 @@ function vetoRow(page: Page, { unit }: Happening, found: FoundVeto): Row {
   const effect = say.of(effectWords(veto.effect, assessment.scheme));
   const lines = [say.of(trace), eventTexts(page, events)];
   if (lifted) {
-    const by = [lifted.reason, lifted.document, lifted.approver].filter((part) => part !== '').join(',');
-    lines.push(say(`解除：${by}`, `Lifted: ${by}`));
+    const by = [lifted.reason, lifted.document, lifted.approver].filter((part) => part !== '');
+    lines.push(say(`解除：${by.join('，')}`, `Lifted: ${by.join(', ')}`));
   }
   const places = [...events.map(({ at }) => at), ...(lifted ? [lifted.at] : [])];
   return {
@@ -93,7 +93,7 @@ function eventTexts({ say }: Page, events: readonly Event[]): string {
   return events
     .map(({ matter, date, document, points }) => {
       const value = points === undefined ? '' : say(`${points} 分`, `${points} points`);
-      return [matter, date, document, value].filter((part) => part !== '').join(say(',', ', '));
+      return [matter, date, document, value].filter((part) => part !== '').join(say('，', ', '));
     })
     .join('\n');
 }

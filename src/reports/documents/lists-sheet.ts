@@ -97,7 +97,7 @@ function* leftOffPart({ assessment, say }: Page, span: number): Generator<Row> {
 /** Why an entry stands on its list; a nominated case says so, and the rule's own title goes first. */
 export function reasonText(say: Say, { title, event, reason }: ListRow): string {
   const kind = event ? say(`【${event.kind}】`, `[${event.kind}] `) : '';
-  const head = title && title !== event?.kind ? say(`${title}:`, `${title}: `) : '';
+  const head = title && title !== event?.kind ? say(`${title}：`, `${title}: `) : '';
   return `${kind}${head}${say.of(reason)}`;
 }
 

@@ -1,6 +1,7 @@
 import { formatFixed, formatPlain } from '../../base/decimal.ts';
 import { sum } from '../../base/sum.ts';
 import { type RankingPool, type RankingRow, rankingOf } from '../../results/ranking.ts';
+import { detailName } from './detail-sheet.ts';
 import { type Page, sheetTitle, subtitles } from './page.ts';
 import type { Say } from './say.ts';
 import type { Column, Row, Sheet } from './workbook.ts';
@@ -22,14 +23,16 @@ export function rankingSheet(page: Page): Sheet {
     empty: say('没有单位', 'No units'),
     notes: [
       say(
-        '红底为列入红榜的单位，灰底为列入黑榜的单位；各项得分的计算见“得分明细”，规则见“计分口径”。',
-        'Red: on the red list; grey: on the black list. See “Scores” for each figure and “Rules” for the method.',
+        '红底为列入红榜的单位，灰底为列入黑榜的单位；点单位名称可到“得分明细”看各项得分的计算，规则见“计分口径”。',
+        'Red: on the red list; grey: on the black list. A unit’s name leads to its figures in “Scores”; see “Rules” for the method.',
       ),
     ],
     *rows() {
+      const places = new Map(assessment.order.map((unit, place) => [unit, place]));
+      const shape = { pooled, hasEarlier: ranking.hasEarlier, places };
       for (const pool of ranking.pools) {
         if (pooled) yield poolHead(page, pool, columns.length);
-        for (const row of pool.rows()) yield dataRow(page, row, pooled, ranking.hasEarlier);
+        for (const row of pool.rows()) yield dataRow(page, row, shape);
       }
     },
   };
@@ -86,10 +89,19 @@ function poolHead({ assessment, say }: Page, pool: RankingPool, span: number): R
   return { cells: [{ value, span }], tone: 'greyHead' };
 }
 
-function dataRow(page: Page, row: RankingRow, pooled: boolean, hasEarlier: boolean): Row {
+interface Shape {
+  readonly pooled: boolean;
+  readonly hasEarlier: boolean;
+  /** Where each unit stands in 得分明细. */
+  readonly places: ReadonlyMap<number, number>;
+}
+
+function dataRow(page: Page, row: RankingRow, { pooled, hasEarlier, places }: Shape): Row {
+  const indicators = page.assessment.scheme.indicators.length;
+  const link = { sheet: detailName(page), row: places.get(row.index)! * indicators };
   const cells = [
     row.rank ?? '—',
-    row.unit.name,
+    indicators > 0 ? { value: row.unit.name, link } : row.unit.name,
     ...(pooled ? [row.pool] : []),
     ...row.points,
     row.bonus,
@@ -106,9 +118,9 @@ function dataRow(page: Page, row: RankingRow, pooled: boolean, hasEarlier: boole
 export function remarks(say: Say, row: RankingRow): string {
   const notes = row.gradeNotes.map(say.of);
   const vetoes = row.vetoes
-    .map(({ veto, lifted }) => `${veto.title}${lifted ? say('(已解除)', ' (lifted)') : ''}`)
+    .map(({ veto, lifted }) => `${veto.title}${lifted ? say('（已解除）', ' (lifted)') : ''}`)
     .filter((title) => !notes.some((note) => note.startsWith(title)));
-  return [...vetoes, ...notes].join(say(';', '; '));
+  return [...vetoes, ...notes].join(say('；', '; '));
 }
 
 /** `↑2`, `↓1`, `持平`, or 新 for a unit without an earlier place. */

@@ -31,11 +31,21 @@ export interface Column {
 
 export type CellValue = string | number | undefined;
 
-/** A cell, spanning `span` columns (1) to the right. A number that is not finite shows as an empty cell. */
+/** A row of a sheet of the same workbook, by the sheet's name and the row's place among `rows()`, from 0. */
+export interface RowLink {
+  readonly sheet: string;
+  readonly row: number;
+}
+
+/**
+ * A cell, spanning `span` columns (1) to the right. NaN is no figure and shows as an empty cell; an infinity is a bug
+ * and is never written. A text may lead to a row of another sheet.
+ */
 export interface Cell {
   readonly value: CellValue;
   readonly span?: number;
   readonly tone?: Tone;
+  readonly link?: RowLink;
 }
 
 /** A row of cells from left to right; `starts` draws a line above, where a new unit or group begins. */
@@ -47,7 +57,7 @@ export interface Row {
 
 /** One sheet as a value; its rows are produced anew each time they are asked for. */
 export interface Sheet {
-  /** The tab's name: without `: \ / ? * [ ] '`, at most 26 characters. */
+  /** The tab's name, which is made to keep Excel's rules. */
   readonly name: string;
   readonly title: string;
   readonly subtitles: readonly string[];

@@ -55,9 +55,9 @@ function entryLines(assessment: Assessment, row: ListRow, number: number, say: S
   const standing = facts
     .filter((fact) => fact !== '')
     .map(markdownText)
-    .join(say(',', ', '));
+    .join(say('，', ', '));
   const indent = ' '.repeat(`${number}. `.length);
-  const [open, close] = [say('(', ' ('), say(')', ')')];
+  const [open, close] = [say('（', ' ('), say('）', ')')];
   const evidence = row.evidence.map((each) => markdownText(evidenceText(say, each)));
   return [
     `${number}. **${markdownText(row.unit.name)}**${open}${standing}${close}`,
@@ -71,7 +71,7 @@ function leftOffPart(assessment: Assessment, say: Say): readonly string[] {
   if (rows.length === 0) return [];
   const lines = rows.map(({ list, unit, reason }) => {
     const from = list === 'red' ? say('红榜', 'red list') : say('黑榜', 'black list');
-    return `- **${markdownText(unit.name)}**${say(`(${from})`, ` (${from})`)}${say(':', ': ')}${markdownText(say.of(reason))}`;
+    return `- **${markdownText(unit.name)}**${say(`（${from}）`, ` (${from})`)}${say('：', ': ')}${markdownText(say.of(reason))}`;
   });
   return ['', `### ${say('未列入', 'Left off')}`, '', ...lines];
 }

@@ -1,11 +1,11 @@
 import { formatFixed } from '../../base/decimal.ts';
+import { terminalText } from '../../base/terminal-text.ts';
 import { wrapWidth } from '../../base/text-width.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import { type ListRow, leftOffRows, listRows } from '../../results/list-rows.ts';
 import { evidenceText, reasonText } from '../documents/lists-sheet.ts';
 import { type Say, speaker } from '../documents/say.ts';
 import type { TerminalOptions } from './terminal.ts';
-import { terminalText } from './terminal-text.ts';
 
 /** Entries of a list shown unless all are asked for. */
 const MOST = 20;
@@ -57,7 +57,7 @@ function leftOffLines(
   if (rows.length === 0) return [];
   const shown = full ? rows : rows.slice(0, MOST);
   const lines = shown.flatMap(({ unit, reason }) =>
-    wrapWidth(terminalText(`${unit.name}${say(':', ': ')}${say.of(reason)}`), width - 5).map(
+    wrapWidth(terminalText(`${unit.name}${say('：', ': ')}${say.of(reason)}`), width - 5).map(
       (line) => `     ${line}`,
     ),
   );

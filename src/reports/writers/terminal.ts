@@ -1,4 +1,5 @@
 import { formatFixed } from '../../base/decimal.ts';
+import { terminalText } from '../../base/terminal-text.ts';
 import { fitWidth, textWidth, wrapWidth } from '../../base/text-width.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import type { Lang } from '../../model/said.ts';
@@ -12,7 +13,6 @@ import {
 import { periodWords } from '../../results/words.ts';
 import { changeText, remarks } from '../documents/ranking-sheet.ts';
 import { type Say, speaker } from '../documents/say.ts';
-import { terminalText } from './terminal-text.ts';
 
 /** What a piece of text on the terminal is; whoever prints chooses the colour. */
 export type Ink = 'title' | 'head' | 'strong' | 'red' | 'black' | 'muted';
@@ -139,7 +139,7 @@ function remarkLines(screen: Screen, rows: readonly (RankingRow | undefined)[]):
   return rows.flatMap((row) => {
     const text = row ? remarks(say, row) : '';
     return row && text !== ''
-      ? [paint('muted', `  ※ ${oneLine(`${row.unit.name}${say(':', ': ')}${text}`)}`)]
+      ? [paint('muted', `  ※ ${oneLine(`${row.unit.name}${say('：', ': ')}${text}`)}`)]
       : [];
   });
 }

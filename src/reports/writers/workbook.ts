@@ -1,22 +1,32 @@
 import { Writable } from 'node:stream';
 import type { Emit } from '../../model/diagnostic.ts';
 import type { Workbook } from '../documents/workbook.ts';
+import { plainText } from './xlsx/cell-text.ts';
 import { openBook } from './xlsx/exceljs-quirks.ts';
 import { pinZipTimes } from './xlsx/pin-zip-times.ts';
+import { safeSheetName } from './xlsx/safe-sheet-name.ts';
 import { writeSheet } from './xlsx/sheet-writer.ts';
 
 /** Most rows of a sheet of Excel. */
 const MOST_ROWS = 1_048_576;
 
+/** How a workbook is written. */
+export interface WorkbookOptions {
+  /** Rows of a sheet after which it goes on in a further one; fewer than Excel's only in tests. */
+  readonly maxRows?: number;
+  /** Called every hundred rows, after the event loop has had its turn; what it throws ends the work. */
+  readonly pause?: () => void;
+}
+
 /**
  * Writes a workbook as .xlsx, row by row: what is held is the packed bytes and a bounded table of texts. Equal
  * workbooks give equal bytes (same Node); nothing depends on clock, time zone or locale. A table that is longer
- * than a sheet goes on in a further one. `maxRows` is for tests.
+ * than a sheet goes on in a further one.
  */
 export async function writeWorkbook(
   workbook: Workbook,
   emit: Emit,
-  maxRows: number = MOST_ROWS,
+  { maxRows = MOST_ROWS, pause = () => undefined }: WorkbookOptions = {},
 ): Promise<Uint8Array> {
   const { default: ExcelJS } = await import('exceljs');
   const packed: Uint8Array[] = [];
@@ -35,10 +45,13 @@ export async function writeWorkbook(
   const pinned = new Date(Date.UTC(workbook.year, 11, 31));
   book.creator = 'score';
   book.lastModifiedBy = 'score';
-  book.title = workbook.title;
+  book.title = plainText(workbook.title);
   book.created = pinned;
   book.modified = pinned;
-  for (const sheet of workbook.sheets) await writeSheet(book, workbook, sheet, maxRows, emit);
+  const taken = new Set<string>();
+  const names = new Map(workbook.sheets.map((sheet) => [sheet, safeSheetName(sheet.name, taken)]));
+  for (const sheet of workbook.sheets)
+    await writeSheet(book, workbook, sheet, { maxRows, pause, emit, names, taken });
   await book.commit();
   return pinZipTimes(Buffer.concat(packed));
 }

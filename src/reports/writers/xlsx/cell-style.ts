@@ -1,5 +1,5 @@
 import type { Alignment, Border, Fill, Style } from 'exceljs';
-import { formatPlain } from '../../../base/decimal.ts';
+import { formatPlain, roundHalfUp } from '../../../base/decimal.ts';
 import type { CellValue, ColumnKind, Tone } from '../../documents/workbook.ts';
 import { looksLikeFormula } from './cell-text.ts';
 
@@ -80,6 +80,10 @@ export const HEADER_STYLE: Partial<Style> = {
   },
 };
 
+/** A style in which a text that looks like a formula stays a text even when it is edited. */
+export const textStyle = (style: Partial<Style>, text: string): Partial<Style> =>
+  looksLikeFormula(text) ? { ...style, numFmt: '@' } : style;
+
 /** Gives a look's style in type of `size` points, working each look out once. */
 export function cellStyles(size: number): (look: Look) => Partial<Style> {
   const made = new Map<ColumnKind, Map<number, Partial<Style>>>();
@@ -99,8 +103,9 @@ export function cellStyles(size: number): (look: Look) => Partial<Style> {
 function lookKey({ holds, value, tone, starts, spans, strong }: Look): number {
   const flags = (starts ? 1 : 0) + (spans ? 2 : 0) + (strong ? 4 : 0) + TONE_NAMES.indexOf(tone) * 8;
   if (typeof value === 'string') return flags * 8 + (looksLikeFormula(value) ? 1 : 0);
-  if (typeof value === 'number') return flags * 8 + 2 + (holds.kind === 'quantity' ? decimalsOf(value) : 0);
-  return flags * 8 + 7;
+  if (typeof value !== 'number') return flags * 8 + 7;
+  const decimals = holds.kind === 'quantity' ? decimalsOf(value) : 0;
+  return (flags + (vanishes(holds, value) ? 512 : 0)) * 8 + 2 + decimals;
 }
 
 function styleOf(look: Look, size: number): Partial<Style> {
@@ -125,12 +130,16 @@ function styleOf(look: Look, size: number): Partial<Style> {
 function numberFormat({ holds, value }: Look): string {
   if (typeof value === 'string') return looksLikeFormula(value) ? '@' : '';
   if (typeof value !== 'number') return '';
-  if (holds.kind === 'number') {
-    const format = fixed('0', holds.decimals);
-    return holds.dash ? `${format};-${format};"–"` : format;
-  }
-  return fixed('#,##0', decimalsOf(value));
+  const format = holds.kind === 'number' ? fixed('0', holds.decimals) : fixed('#,##0', decimalsOf(value));
+  if (vanishes(holds, value)) return `${format};${format}`;
+  return holds.kind === 'number' && holds.dash ? `${format};-${format};"–"` : format;
 }
+
+/** Whether a negative number would show as `-0.00`. */
+const vanishes = (holds: ColumnKind, value: number): boolean =>
+  value < 0 &&
+  holds.kind !== 'text' &&
+  roundHalfUp(value, holds.kind === 'number' ? holds.decimals : 4) === 0;
 
 /** The decimals a number has, at most 4. */
 function decimalsOf(value: number): number {

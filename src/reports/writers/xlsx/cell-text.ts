@@ -2,22 +2,24 @@
 export const MOST_TEXT = 32_767;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-const UNWRITABLE = /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]/gu;
+const UNWRITABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/gu;
 const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const ESCAPE = /_(?=x[0-9a-fA-F]{4}_)/gu;
 /** Finds every text that the rules below may change, and few others. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const SUSPECT = /[\u0000-\u0008\u000b-\u001f\u007f\ud800-\udfff\ufffe\uffff]|_x/;
+const SUSPECT = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]/;
 const FORMULA = /^[\s\u200b\ufeff]*[=+\-@＝＋－＠]/u;
 
-/** A text as a cell can hold it: line breaks as LF, no control characters or halves of characters. */
-export function cleanText(text: string): string {
+/** A text as files can hold it: line breaks as LF, no control characters or halves of characters. */
+export function plainText(text: string): string {
   if (!SUSPECT.test(text)) return text;
-  return text
-    .replace(/\r\n?/gu, '\n')
-    .replace(UNWRITABLE, '')
-    .replace(LONE, '\ufffd')
-    .replace(ESCAPE, '_x005F_');
+  return text.replace(/\r\n?/gu, '\n').replace(UNWRITABLE, '').replace(LONE, '\ufffd');
+}
+
+/** A plain text as a cell of a workbook holds it, where `_x0041_` would be read as `A`. */
+export function cleanText(text: string): string {
+  const plain = plainText(text);
+  return plain.includes('_x') ? plain.replace(ESCAPE, '_x005F_') : plain;
 }
 
 /** The head of a text that fits into a cell, never ending in half a character. */

@@ -11,6 +11,7 @@ import {
   NOTE_STYLE,
   SUBTITLE_STYLE,
   TITLE_STYLE,
+  textStyle,
 } from './cell-style.ts';
 import { cleanText, cutText, MOST_TEXT } from './cell-text.ts';
 import { addColourScales } from './colour-scale.ts';
@@ -23,8 +24,10 @@ import {
   writtenWidth,
 } from './exceljs-quirks.ts';
 import { headerCells, headerLevels } from './header-cells.ts';
+import { innerLink } from './inner-link.ts';
 import { PageFill } from './page-fill.ts';
 import { rowHeight } from './row-height.ts';
+import { safeSheetName } from './safe-sheet-name.ts';
 import { sheetOptions } from './sheet-options.ts';
 
 /** Rows between two pauses in which the zip catches up. */
@@ -36,11 +39,10 @@ const NORMAL = { size: 10, line: 15, padding: 4 };
 const ROOMY = { ...NORMAL, padding: 9 };
 const SMALL = { size: 8, line: 11, padding: 1.5 };
 
-interface State {
+interface State extends SheetOptions {
   readonly book: Book;
   readonly workbook: Workbook;
   readonly sheet: Sheet;
-  readonly emit: Emit;
   readonly type: typeof NORMAL;
   readonly styleOf: (look: Look) => Partial<Style>;
 }
@@ -53,26 +55,38 @@ interface Part {
   next: number;
 }
 
+/** How a sheet is written; `pause` is called between runs of rows. */
+export interface SheetOptions {
+  readonly maxRows: number;
+  readonly pause: () => void;
+  readonly emit: Emit;
+  /** The name of each sheet's tab, and all names that are taken. */
+  readonly names: ReadonlyMap<Sheet, string>;
+  readonly taken: Set<string>;
+}
+
 /** Writes a sheet row by row, and goes on in a further one, with the same header, where `maxRows` is reached. */
 export async function writeSheet(
   book: Book,
   workbook: Workbook,
   sheet: Sheet,
-  maxRows: number,
-  emit: Emit,
+  options: SheetOptions,
 ): Promise<void> {
   const type = sheet.type === 'small' ? SMALL : sheet.type === 'roomy' ? ROOMY : NORMAL;
-  const state: State = { book, workbook, sheet, emit, type, styleOf: cellStyles(type.size) };
+  const { maxRows, pause, emit, names, taken } = options;
+  const state: State = { ...options, book, workbook, sheet, type, styleOf: cellStyles(type.size) };
   let parts = 1;
-  let part = openPart(state, sheet.name);
+  let part = openPart(state, names.get(sheet)!);
   for (const row of sheet.rows()) {
     if (part.next > maxRows) {
       closePart(state, part, part.next - 1);
       parts += 1;
-      part = openPart(state, `${sheet.name} (${parts})`);
+      part = openPart(state, safeSheetName(sheet.name, taken, parts));
     }
     writeRow(state, part, row);
-    if (part.next % PAUSE_EVERY === 0) await drained(part.worksheet);
+    if (part.next % PAUSE_EVERY > 0) continue;
+    await drained(part.worksheet);
+    pause();
   }
   const last = part.next - 1;
   if (last === part.header[1]) writeSpan(state, part, sheet.empty, NOTE_STYLE, 15);
@@ -83,8 +97,7 @@ export async function writeSheet(
 
 function openPart(state: State, name: string): Part {
   const { book, sheet, workbook } = state;
-  const top = 2 + sheet.subtitles.length;
-  const header = [top, top + headerLevels(sheet.columns) - 1] as const;
+  const header = headerRows(sheet);
   const worksheet = book.addWorksheet(name, sheetOptions(workbook, sheet, name, header));
   worksheet.columns = sheet.columns.map(({ width }) => ({ width: writtenWidth(width + PADDING) }));
   centreOnPage(worksheet);
@@ -93,6 +106,12 @@ function openPart(state: State, name: string): Part {
   for (const line of sheet.subtitles) writeSpan(state, part, line, SUBTITLE_STYLE, 13);
   writeHeader(state, part);
   return part;
+}
+
+/** The first and last row of a sheet's header. */
+function headerRows({ subtitles, columns }: Sheet): readonly [number, number] {
+  const top = 2 + subtitles.length;
+  return [top, top + headerLevels(columns) - 1];
 }
 
 /** Ends a sheet whose last row of data is `last`. */
@@ -117,7 +136,7 @@ function writeSpan(
   const row = worksheet.getRow(next);
   const cell = row.getCell(1);
   cell.value = cutText(cleanText(text));
-  cell.style = style;
+  cell.style = textStyle(style, text);
   const count = sheet.columns.length;
   if (count > 1) worksheet.mergeCells(next, 1, next, count);
   const width = (widthOf(sheet, 0, count) * 10) / (style.font?.size ?? 10);
@@ -135,7 +154,7 @@ function writeHeader({ sheet }: State, part: Part): void {
     const { label, left, right } = cell;
     const at = part.worksheet.getCell(top + cell.top, left + 1);
     at.value = cutText(cleanText(label));
-    at.style = HEADER_STYLE;
+    at.style = textStyle(HEADER_STYLE, label);
     if (cell.bottom > cell.top || right > left)
       part.worksheet.mergeCells(top + cell.top, left + 1, top + cell.bottom, right + 1);
     const width = widthOf(sheet, left, right + 1) + 1; // without the indent of cells
@@ -170,7 +189,7 @@ function writeRow(state: State, part: Part, given: Row): void {
     const { holds, strong = false } = sheet.columns[column]!;
     const tone = cell.tone ?? given.tone ?? 'plain';
     const at = row.getCell(column + 1);
-    at.value = value ?? null;
+    at.value = linked(state, cell, value) ?? value ?? null;
     at.style = styleOf({ holds, value, tone, starts: given.starts ?? false, spans: span > 1, strong });
     if (span > 1) worksheet.mergeCells(next, column + 1, next, column + span);
     if (typeof value === 'string')
@@ -184,13 +203,28 @@ function writeRow(state: State, part: Part, given: Row): void {
   part.next += 1;
 }
 
-/** A value as a cell can hold it: no NaN, infinity or −0, texts cleaned and cut; undefined for an empty cell. */
+/**
+ * A value as a cell can hold it: no −0, texts cleaned and cut; undefined for an empty cell, which NaN, no figure, is
+ * too. Throws on an infinity: no scorecard is better than one with a hole that nobody is told of.
+ */
 function cellValue({ emit, sheet }: State, row: number, value: CellValue): CellValue {
-  if (typeof value === 'number') return Number.isFinite(value) ? snap(value) : undefined;
+  if (typeof value === 'number') {
+    if (Number.isNaN(value)) return undefined;
+    if (!Number.isFinite(value)) throw new Error(`row ${row} of "${sheet.name}" would hold an infinity`);
+    return snap(value);
+  }
   if (value === undefined || value === '') return undefined;
   const text = cleanText(value);
   if (text.length > MOST_TEXT) emit(textCut({ sheet: sheet.name, row, length: text.length }));
   return cutText(text);
+}
+
+/** A text that leads to a row of another sheet; undefined where it leads nowhere, or into a further part of a sheet. */
+function linked({ workbook, names, maxRows }: State, { link }: Cell, value: CellValue) {
+  if (!link || typeof value !== 'string') return undefined;
+  const sheet = workbook.sheets.find(({ name }) => name === link.sheet);
+  const row = sheet ? headerRows(sheet)[1] + 1 + link.row : 0;
+  return sheet && row <= maxRows ? innerLink(value, names.get(sheet)!, row) : undefined;
 }
 
 function widthOf({ columns }: Sheet, from: number, to: number): number {
