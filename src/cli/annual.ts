@@ -10,11 +10,12 @@ import { manifestJson } from '../results/manifest.ts';
 import { resultsJsonChunks } from '../results/results-json.ts';
 import type { RunResults } from '../results/run-results.ts';
 import { runAnnual } from '../run.ts';
+import { countDiagnostics } from './count-diagnostics.ts';
 import { EXIT, exitCodeOf, Interrupted } from './exit-code.ts';
 import type { Host } from './host.ts';
 import { painterFor } from './painter.ts';
 import { progressOn } from './progress.ts';
-import { countDiagnostics, showDiagnostics } from './show-diagnostics.ts';
+import { showDiagnostics } from './show-diagnostics.ts';
 import { VERSION } from './version.ts';
 import { writeFolder } from './write-folder.ts';
 

@@ -3,12 +3,14 @@ import { collect, type Diagnostic } from '../model/diagnostic.ts';
 import { formatPlace } from '../model/place.ts';
 import type { Lang } from '../model/said.ts';
 import type { Scheme } from '../model/scheme.ts';
+import { faultsByFile, faultsByKind } from '../results/faults-by-file.ts';
 import { checkProjectPath, checkSchemeFiles, pathsToCheck } from '../run.ts';
+import { countDiagnostics } from './count-diagnostics.ts';
 import { EXIT, exitCodeOf } from './exit-code.ts';
 import { githubLine } from './github-format.ts';
 import type { Host } from './host.ts';
 import { painterFor } from './painter.ts';
-import { countDiagnostics, showDiagnostics } from './show-diagnostics.ts';
+import { showDiagnostics } from './show-diagnostics.ts';
 import { VERSION } from './version.ts';
 
 /** The options of `score validate`. */
@@ -74,7 +76,7 @@ async function tell(
       hint: hint[lang],
     }));
     host.stdout.write(
-      `${JSON.stringify({ schema: 'score-diagnostics/1', diagnostics: rows }, undefined, 2)}\n`,
+      `${JSON.stringify({ schema: 'score-diagnostics/1', summary: summaryOf(diagnostics), diagnostics: rows }, undefined, 2)}\n`,
     );
     return;
   }
@@ -91,6 +93,12 @@ async function tell(
     `${passed ? paint.good(verdict) : paint.error(verdict)}: ${countDiagnostics(diagnostics, lang)}\n`,
   );
 }
+
+/** Diagnostics counted by file (null: in no file) and by kind, in the order they are shown. */
+const summaryOf = (diagnostics: readonly Diagnostic[]) => ({
+  files: faultsByFile(diagnostics).map(({ file, counts }) => ({ file: file ?? null, ...counts })),
+  kinds: faultsByKind(diagnostics),
+});
 
 function describe({ title, file, indicators, dimensions, total, vetoes }: Scheme, lang: Lang): string {
   return lang === 'zh'
