@@ -9,7 +9,10 @@ import { listsText } from '../reports/writers/terminal-lists.ts';
 import { manifestJson } from '../results/manifest.ts';
 import { resultsJsonChunks } from '../results/results-json.ts';
 import type { RunResults } from '../results/run-results.ts';
+import { SheetsSeen } from '../run/sheets-seen.ts';
 import { runAnnual } from '../run.ts';
+import { annotate } from './annotate.ts';
+import { projectFolder } from './annotate-place.ts';
 import { countDiagnostics } from './count-diagnostics.ts';
 import { EXIT, exitCodeOf, Interrupted } from './exit-code.ts';
 import type { Host } from './host.ts';
@@ -30,18 +33,37 @@ export interface AnnualCommand {
   readonly maxInflated: number;
   readonly json: boolean;
   readonly quiet: boolean;
+  readonly annotate?: string | true;
   readonly lang: Lang;
 }
 
 /** `score annual`: scores a project's year and writes its results folder; gives the exit code. */
 export async function annual(path: string, command: AnnualCommand, host: Host): Promise<number> {
-  const start = host.now();
   const faults = collect();
+  const seen = new SheetsSeen();
+  const code = await scoreYear(path, command, { faults, seen }, host);
+  if (command.annotate === undefined) return code;
+  const folder = projectFolder(resolve(host.cwd, path));
+  const maxInflated = command.maxInflated * 1024 * 1024;
+  const { diagnostics } = faults;
+  const request = { folder, annotate: command.annotate, diagnostics, seen, maxInflated, lang: command.lang };
+  const annotated = await annotate(request, host);
+  return code === EXIT.done ? annotated : code;
+}
+
+async function scoreYear(
+  path: string,
+  command: AnnualCommand,
+  { faults, seen }: { readonly faults: Collector; readonly seen: SheetsSeen },
+  host: Host,
+): Promise<number> {
+  const start = host.now();
   const progress = progressOn(host, command.quiet);
   const options = {
     ...command,
     maxInflated: command.maxInflated * 1024 * 1024,
     version: VERSION,
+    seen,
     onFile: (file: string) => {
       if (host.interrupted()) throw new Interrupted();
       progress.say(file);

@@ -1,4 +1,4 @@
-import { textWidth } from '../base/text-width.ts';
+import { fitWidth, textWidth } from '../base/text-width.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { formatPlace } from '../model/place.ts';
 import type { Lang } from '../model/said.ts';
@@ -10,6 +10,8 @@ import type { Painter } from './painter.ts';
 const MOST_OF_A_KIND = 1000;
 /** Places of a widely indented column do not push all messages to the right. */
 const WIDEST_PLACE = 24;
+/** A quoted line is cut here: the whole of it stands in the file. */
+const QUOTE_WIDTH = 90;
 
 /** Every diagnostic in a line of its own, file by file from the top down; after each file what to do, once a kind. */
 export function showByFile(diagnostics: readonly Diagnostic[], lang: Lang, paint: Painter): string {
@@ -33,7 +35,7 @@ function showFile({ file, counts, faults }: FileFaults, lang: Lang, paint: Paint
       lines.push(showLine(fault, width, lang, paint));
       const { at } = fault;
       if (at?.kind === 'line' && at.line !== quoted && at.quote !== undefined && at.quote.trim() !== '')
-        lines.push(`    ${paint.dim('│')} ${at.quote}\n`);
+        lines.push(`    ${paint.dim('│')} ${fitWidth(at.quote.trim(), QUOTE_WIDTH)}\n`);
       quoted = at?.kind === 'line' ? at.line : undefined;
     } else more.set(fault.code, (more.get(fault.code) ?? 0) + 1);
   }

@@ -1,10 +1,13 @@
-import { relative, resolve, sep } from 'node:path';
-import { collect, type Diagnostic } from '../model/diagnostic.ts';
+import { basename, join, relative, resolve, sep } from 'node:path';
+import { type Collector, collect, type Diagnostic } from '../model/diagnostic.ts';
 import { formatPlace } from '../model/place.ts';
 import type { Lang } from '../model/said.ts';
 import type { Scheme } from '../model/scheme.ts';
 import { faultsByFile, faultsByKind } from '../results/faults-by-file.ts';
+import { SheetsSeen } from '../run/sheets-seen.ts';
 import { checkProjectPath, checkSchemeFiles, pathsToCheck } from '../run.ts';
+import { annotate } from './annotate.ts';
+import { projectFolder } from './annotate-place.ts';
 import { countDiagnostics } from './count-diagnostics.ts';
 import { EXIT, exitCodeOf } from './exit-code.ts';
 import { githubLine } from './github-format.ts';
@@ -19,6 +22,7 @@ export interface ValidateCommand {
   readonly sheets: boolean;
   readonly strict: boolean;
   readonly format: 'text' | 'json' | 'github';
+  readonly annotate?: string | true;
   readonly lang: Lang;
 }
 
@@ -30,13 +34,18 @@ export async function validate(
 ): Promise<number> {
   const diagnostics: Diagnostic[] = [];
   const schemes: Scheme[] = [];
+  const checked: { readonly folder: string; readonly seen: SheetsSeen; readonly faults: Collector }[] = [];
   const loose: { readonly path: string; readonly shown: string }[] = [];
   for (const path of paths.length === 0 ? ['.'] : paths) {
     const found = await pathsToCheck(resolve(host.cwd, path));
     if ('project' in found) {
       const faults = collect();
-      schemes.push(...(await checkProjectPath(found.project, { ...command, version: VERSION }, faults)));
-      const folder = found.project.replace(/[\\/]score\.yaml$/u, '');
+      const seen = new SheetsSeen();
+      schemes.push(
+        ...(await checkProjectPath(found.project, { ...command, version: VERSION, seen }, faults)),
+      );
+      const folder = projectFolder(found.project);
+      checked.push({ folder, seen, faults });
       diagnostics.push(...faults.diagnostics.map((one) => seenFrom(host.cwd, folder, one)));
     } else
       for (const file of found.schemes)
@@ -47,8 +56,41 @@ export async function validate(
   if (loose.length > 0) schemes.push(...(await checkSchemeFiles(loose, command.year, faults.emit)));
   diagnostics.push(...faults.diagnostics);
   await tell(diagnostics, schemes, command, host);
-  return exitCodeOf(diagnostics, command.strict);
+  const code = exitCodeOf(diagnostics, command.strict);
+  const annotated = await annotateAll(checked, command, host);
+  return code === EXIT.done ? annotated : code;
 }
+
+/** Writes the copies to be corrected of every project; of several into folders of their own within the one given. */
+async function annotateAll(
+  checked: readonly { readonly folder: string; readonly seen: SheetsSeen; readonly faults: Collector }[],
+  { annotate: asked, lang }: ValidateCommand,
+  host: Host,
+): Promise<number> {
+  let code: number = EXIT.done;
+  if (asked === undefined) return code;
+  const taken = new Set<string>();
+  for (const { folder, seen, faults } of checked) {
+    const { diagnostics } = faults;
+    const own =
+      asked === true || checked.length === 1 ? asked : join(asked, nameOnce(basename(folder), taken));
+    const request = { folder, annotate: own, diagnostics, seen, maxInflated: MAX_INFLATED, lang };
+    const done = await annotate(request, host);
+    if (done !== EXIT.done) code = done;
+  }
+  return code;
+}
+
+function nameOnce(name: string, taken: Set<string>): string {
+  for (let copy = 1; ; copy += 1) {
+    const unique = copy === 1 ? name : `${name} (${copy})`;
+    if (taken.has(unique)) continue;
+    taken.add(unique);
+    return unique;
+  }
+}
+
+const MAX_INFLATED = 512 * 1024 * 1024;
 
 const forward = (path: string): string => path.split(sep).join('/');
 
