@@ -127,8 +127,8 @@ async function refuse(faults: Collector, command: AnnualCommand, host: Host): Pr
   await tellFaults(faults, command, host);
   const paint = await painterFor(host.stderr, host.env);
   const byWarnings = exitCodeOf(faults.diagnostics, false) === EXIT.done;
-  const zh = `${byWarnings ? '有警告，按 --strict 拒绝。' : ''}没有计分，没有写任何文件；已有的结果原样保留。`;
-  const en = `${byWarnings ? 'Refused for its warnings (--strict). ' : ''}Nothing was scored or written; former results are untouched.`;
+  const zh = `${byWarnings ? '有警告，按 --strict 拒绝。' : ''}没有计分，没有写${command.annotate === undefined ? '任何文件' : '结果'}；已有的结果原样保留。`;
+  const en = `${byWarnings ? 'Refused for its warnings (--strict). ' : ''}${command.annotate === undefined ? 'Nothing was scored or written' : 'Nothing was scored'}; former results are untouched.`;
   host.stderr.write(`${paint.bold(command.lang === 'zh' ? zh : en)}\n`);
   const code = exitCodeOf(faults.diagnostics, command.strict);
   return code === EXIT.done ? EXIT.bug : code;

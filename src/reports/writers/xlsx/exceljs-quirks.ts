@@ -105,10 +105,17 @@ export function skipTo(worksheet: Worksheet, row: number): void {
   if (writer._rows.length === 0) writer._rowZero = Math.max(writer._rowZero, row);
 }
 
-/** Has a row written that holds blank cells only: exceljs drops it, and with it the look of its cells. */
+/**
+ * Has a row written that holds blank cells only: exceljs drops it, and with it the look of its cells. A hidden row
+ * without any cell is kept by a height.
+ */
 export function keepRow(row: Row): void {
-  Object.defineProperty(row, 'hasValues', { value: true });
+  if (row.cellCount > 0) Object.defineProperty(row, 'hasValues', { value: true });
+  else if (row.hidden) row.height ??= HEIGHT;
 }
+
+/** Excel's own height of a row, in points. */
+const HEIGHT = 15;
 
 /** Adds merged areas that do not overlap; exceljs' own way compares each with all others and fills them with cells. */
 export function addMerges(worksheet: Worksheet, merges: readonly CellRange[]): void {
