@@ -97,28 +97,6 @@ describe('--annotate', () => {
       },
     ));
 
-  it('puts several faults of one cell into one comment', () =>
-    inBook(officeXlsx(1, 2), async (folder) => {
-      await writeFile(
-        join(folder, 'facts.xlsx'),
-        gridXlsx([
-          ['单位', '招商引资(万元)', '满意度'],
-          ['东山镇', 1, 80],
-          ['东山镇', 2, 80],
-        ]),
-      );
-      await writeFile(
-        join(folder, 'score.yaml'),
-        withSheets('{path: facts.xlsx, kind: facts}\n{path: more.csv, kind: facts}'),
-      );
-      await writeFile(join(folder, 'more.csv'), '单位,招商引资(万元)\n东山镇,3\n西河镇,1\n');
-      await command(folder, ['validate', '--annotate']);
-      const sheet = (await copyIn(folder, 'more')).worksheets[1]!;
-      expect(noteOf(sheet.getCell('B2')).match(/错误：/gu)?.length ?? 0).toBeGreaterThan(0);
-      const rows = (await copyIn(folder)).getWorksheet('表')!;
-      expect(noteOf(rows.getCell('A3')) + noteOf(rows.getCell('B3'))).toContain('警告：');
-    }));
-
   it('keeps values, kinds, number formats, widths, heights, merges, looks and what is hidden', () =>
     inBook(
       makeXlsx({
