@@ -34,7 +34,10 @@ export async function annotate(request: AnnotateRequest, host: Host): Promise<nu
   const target =
     request.annotate === true ? join(folder, DEFAULT_FOLDER[lang]) : resolve(host.cwd, request.annotate);
   const { faultyFiles, returnedFiles } = await import('../reports/returned-files.ts');
-  const faulty = faultyFiles(diagnostics, (file) => seen.encodingOf(file) !== undefined);
+  const faulty = faultyFiles(diagnostics, (file) => seen.encodingOf(file) !== undefined).map((part) => ({
+    ...part,
+    office: seen.officeOf(part.file),
+  }));
   if (faulty.length === 0 && !(await exists(target))) {
     host.stderr.write(lang === 'zh' ? '没有需要退回的表。\n' : 'No sheet is to be sent back.\n');
     return EXIT.done;

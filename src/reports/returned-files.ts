@@ -9,11 +9,13 @@ import { returnedName } from './writers/returned-name.ts';
 import { writeReturnedWorkbook } from './writers/returned-workbook.ts';
 
 /** Opens a faulty file to be copied; undefined where it cannot be. */
-export type OpenToReturn = (file: string) => Promise<Omit<FileToReturn, 'file' | 'faults'> | undefined>;
+export type OpenToReturn = (file: string) => Promise<Omit<FileToReturn, keyof FaultyPart> | undefined>;
 
 /** Faults of one file: errors and warnings. */
 export interface FaultyPart {
   readonly file: string;
+  /** The office it comes from, where it says so. */
+  readonly office?: string;
   readonly faults: readonly Diagnostic[];
 }
 
@@ -42,7 +44,8 @@ export async function returnedFiles(
   const stems = faulty.map(({ file }) => stemOf(file).normalize('NFC').toLowerCase());
   const files: OutputFile[] = [];
   const told: ReturnedFile[] = [];
-  for (const [index, { file, faults }] of faulty.entries()) {
+  for (const [index, part] of faulty.entries()) {
+    const { file, faults, office } = part;
     const opened = await open(file);
     let copy: string | undefined;
     if (opened) {
@@ -51,10 +54,10 @@ export async function returnedFiles(
       copy = returnedName(own.replaceAll(RETURNED.suffix[lang], ''), `${RETURNED.suffix[lang]}.xlsx`, taken);
       files.push({
         name: copy,
-        bytes: await writeReturnedWorkbook(returnedWorkbook({ ...opened, file, faults }, lang)),
+        bytes: await writeReturnedWorkbook(returnedWorkbook({ ...opened, ...part }, lang)),
       });
     }
-    told.push({ file, copy, faults });
+    told.push({ file, office, copy, faults });
   }
   return [...files, { name: notes, bytes: new TextEncoder().encode(returnedMarkdown(told, lang)) }];
 }

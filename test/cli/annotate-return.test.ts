@@ -33,6 +33,9 @@ describe('a copy that comes back', () => {
   it('corrected, 40 in place of their originals, scores as the sheets without faults do', () =>
     withFolder(faultyOffices(), async (folder) => {
       expect((await command(folder, ['annual', '--annotate'])).code).toBe(1);
+      expect(await readFile(join(folder, '退回修改/退回说明.md'), 'utf8')).toContain(
+        '## 季报/第1季度-商务.xlsx\n\n填报单位：商务局；错误 5，警告 1；副本：第1季度-商务(退回修改).xlsx。',
+      );
       for (const { file, clean } of offices) {
         const book = await loadBook(await readFile(join(folder, copyOf(file))));
         const sheet = book.getWorksheet('表')!;

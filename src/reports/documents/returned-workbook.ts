@@ -21,6 +21,8 @@ export interface SheetToReturn {
 export interface FileToReturn {
   /** As the user would type it from the project folder. */
   readonly file: string;
+  /** The office it comes from, where it says so. */
+  readonly office?: string;
   readonly sheets: readonly SheetToReturn[];
   readonly looks: readonly CellLook[];
   readonly isText: boolean;
@@ -82,7 +84,7 @@ export function returnedWorkbook(source: FileToReturn, lang: Lang): ReturnedWork
     list: {
       name: list!,
       title: say.of(RETURNED.title),
-      lines: [source.file, ...instructions(source, say)],
+      lines: [fileLine(source, say), ...instructions(source, say)],
       header: headerOf(say),
       rows: source.faults.map((fault) => faultRow(fault, tabs, lang)),
     },
@@ -98,6 +100,9 @@ export function returnedWorkbook(source: FileToReturn, lang: Lang): ReturnedWork
 /** The file's own name without folders and ending. */
 export const stemOf = (file: string): string =>
   file.slice(file.lastIndexOf('/') + 1).replace(/(?<=.)\.[^.]+$/u, '');
+
+const fileLine = ({ file, office }: FileToReturn, say: Say): string =>
+  office === undefined ? file : `${file}　${say('填报单位：', 'From: ')}${office}`;
 
 const headerOf = (say: Say): readonly string[] =>
   say.lang === 'zh'

@@ -9,6 +9,7 @@ import { markdownText } from './markdown-text.ts';
 /** A file that goes back, the name of its copy, and its faults from the top down. */
 export interface ReturnedFile {
   readonly file: string;
+  readonly office: string | undefined;
   /** Undefined where the file could not be copied. */
   readonly copy: string | undefined;
   readonly faults: readonly Diagnostic[];
@@ -30,9 +31,10 @@ export function returnedMarkdown(files: readonly ReturnedFile[], lang: Lang): st
   return `${[...head, ...files.map((one) => section(one, say))].join('\n\n')}\n`;
 }
 
-function section({ file, copy, faults }: ReturnedFile, say: Say): string {
+function section({ file, office, copy, faults }: ReturnedFile, say: Say): string {
   const { error, warning } = countFaults(faults);
   const counts = say(`错误 ${error}，警告 ${warning}`, `${error} error(s), ${warning} warning(s)`);
+  const from = office === undefined ? '' : `${say('填报单位：', 'From: ')}${plain(office)}${say('；', '; ')}`;
   const copied =
     copy === undefined
       ? say(
@@ -46,7 +48,7 @@ function section({ file, copy, faults }: ReturnedFile, say: Say): string {
   const hints = [...new Set(faults.map(({ hint }) => say.of(hint)))];
   return [
     `## ${plain(file)}`,
-    `${counts}${say('；', '; ')}${copied}${say('。', '.')}`,
+    `${from}${counts}${say('；', '; ')}${copied}${say('。', '.')}`,
     lines.join('\n'),
     `${say('怎么改：', 'What to do:')}\n\n${hints.map((hint) => `- ${plain(hint)}`).join('\n')}`,
   ].join('\n\n');
