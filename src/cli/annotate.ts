@@ -38,7 +38,8 @@ export async function annotate(request: AnnotateRequest, host: Host): Promise<nu
     ...part,
     office: seen.officeOf(part.file),
   }));
-  if (faulty.length === 0 && !(await exists(target))) {
+  const isMended = !diagnostics.some(({ severity }) => severity === 'error'); // else the sheets may not have been read
+  if (faulty.length === 0 && !(isMended && (await exists(target)))) {
     host.stderr.write(lang === 'zh' ? '没有需要退回的表。\n' : 'No sheet is to be sent back.\n');
     return EXIT.done;
   }

@@ -25,7 +25,8 @@ function showFile({ file, counts, faults }: FileFaults, lang: Lang, paint: Paint
   const shown = new Map<string, Diagnostic[]>();
   const more = new Map<string, number>();
   const lines: string[] = [];
-  const width = Math.min(WIDEST_PLACE, Math.max(...faults.map((fault) => textWidth(placeIn(fault)))));
+  const widest = faults.reduce((most, fault) => Math.max(most, textWidth(placeIn(fault))), 0);
+  const width = Math.min(WIDEST_PLACE, widest);
   let quoted: number | undefined;
   for (const fault of faults) {
     const known = shown.get(fault.code) ?? [];

@@ -47,7 +47,9 @@ function byKind(diagnostics: readonly Diagnostic[], lang: Lang, paint: Painter):
 
 /** Lines of a table: all columns but the last two words-columns to the right; the first row is its head. */
 function aligned(rows: readonly (readonly string[])[], paint: Painter): string {
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => shownWidth(row[column]!))));
+  const widths = rows[0]!.map((_, column) =>
+    rows.reduce((most, row) => Math.max(most, shownWidth(row[column]!)), 0),
+  );
   return rows
     .map((row, index) => {
       const cells = row.map((cell, column) => {

@@ -227,6 +227,15 @@ describe('--annotate', () => {
       expect(await readFile(join(folder, '退回修改/退回说明.md'), 'utf8')).toContain('没有需要退回的表。');
     }));
 
+  it('a scheme that is broken later leaves the copies of the last time where they are', () =>
+    inProject({ 'facts.csv': BAD }, async (folder) => {
+      await command(folder, ['annual', '--annotate']);
+      const before = await readdir(join(folder, '退回修改'));
+      await writeFile(join(folder, 'scheme.yaml'), 'scheme: [');
+      expect((await command(folder, ['annual', '--annotate'])).err).toContain('没有需要退回的表。');
+      expect(await readdir(join(folder, '退回修改'))).toEqual(before);
+    }));
+
   it('replaces neither results nor folders of others', () =>
     inProject({}, async (folder) => {
       expect((await command(folder, ['annual'])).code).toBe(0);

@@ -70,7 +70,8 @@ function markOf(faults: readonly Diagnostic[], say: Say): Mark {
 function notesOf(sheet: SheetToReturn, placed: readonly FaultAt[], say: Say): ReturnedSheet['notes'] {
   const { extent, header, raw } = sheet;
   if (placed.length === 0) return undefined;
-  const used = Math.max(extent.right, header?.right ?? 0, ...placed.map(({ column }) => column));
+  const right = Math.max(extent.right, header?.right ?? 0);
+  const used = placed.reduce((most, { column }) => Math.max(most, column), right);
   const near = raw.merges.map(({ right }) => right).filter((right) => right <= used + MARGIN);
   const column = near.reduce((most, right) => Math.max(most, right), used) + 1;
   if (column > LAST_COLUMN) return undefined;

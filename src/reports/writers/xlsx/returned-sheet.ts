@@ -47,7 +47,8 @@ export async function writeReturnedSheet(book: Book, sheet: ReturnedSheet): Prom
   addMerges(worksheet, disjoint(source.raw.merges));
   if (notes) {
     const left = source.header?.left ?? 1;
-    const last = Math.max(source.extent.last, notes.labelRow, ...notes.texts.keys());
+    let last = Math.max(source.extent.last, notes.labelRow);
+    for (const row of notes.texts.keys()) last = Math.max(last, row);
     worksheet.autoFilter = `${columnLetters(left)}${notes.labelRow}:${columnLetters(notes.column)}${last}`;
   }
   await drained(worksheet);
