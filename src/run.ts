@@ -24,6 +24,7 @@ import {
 import { readProjectRoster } from './run/read-project-roster.ts';
 import { earlierKey, readSheets, type SheetsRead } from './run/read-sheets.ts';
 import type { ReadingOptions } from './run/reading-options.ts';
+import type { SheetsSeen } from './run/sheets-seen.ts';
 import { checkDelivery } from './scheme/check-delivery.ts';
 import { checkUnits } from './scheme/check-units.ts';
 import { findFiles } from './sources/find-files.ts';
@@ -98,15 +99,16 @@ export interface CheckOptions {
   readonly version: string;
   /** Told of each file before it is read. */
   readonly onFile?: (file: string) => void;
+  readonly seen?: SheetsSeen;
 }
 
 /** Checks a project: its file and schemes, and with `sheets` a whole run whose results are dropped. */
 export async function checkProjectPath(
   path: string,
-  { year, sheets, version, onFile }: CheckOptions,
+  { year, sheets, version, onFile, seen }: CheckOptions,
   faults: Collector,
 ): Promise<readonly Scheme[]> {
-  const options = { year, version, onFile, draft: false, maxInflated: 512 * 1024 * 1024 };
+  const options = { year, version, onFile, seen, draft: false, maxInflated: 512 * 1024 * 1024 };
   if (sheets) {
     const run = await runAnnual(path, options, faults);
     return run?.schemes ?? [];

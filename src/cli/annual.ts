@@ -10,13 +10,17 @@ import { listsText } from '../reports/writers/terminal-lists.ts';
 import { manifestJson } from '../results/manifest.ts';
 import { resultsJsonChunks } from '../results/results-json.ts';
 import type { RunResults } from '../results/run-results.ts';
+import { SheetsSeen } from '../run/sheets-seen.ts';
 import { type AnnualRun, runAnnual } from '../run.ts';
+import { annotate } from './annotate.ts';
+import { projectFolder } from './annotate-place.ts';
+import { countDiagnostics } from './count-diagnostics.ts';
 import { EXIT, exitCodeOf, Interrupted } from './exit-code.ts';
 import type { Host } from './host.ts';
 import { painterFor } from './painter.ts';
 import { progressOn } from './progress.ts';
 import { restoreFolder } from './restore-folder.ts';
-import { countDiagnostics, showDiagnostics } from './show-diagnostics.ts';
+import { showDiagnostics } from './show-diagnostics.ts';
 import { VERSION } from './version.ts';
 import { writeFolder } from './write-folder.ts';
 
@@ -31,13 +35,31 @@ export interface AnnualCommand {
   readonly maxInflated: number;
   readonly json: boolean;
   readonly quiet: boolean;
+  readonly annotate?: string | true;
   readonly lang: Lang;
 }
 
 /** `score annual`: scores a project's year and writes its results folder; gives the exit code. */
 export async function annual(path: string, command: AnnualCommand, host: Host): Promise<number> {
-  const start = host.now();
   const faults = collect();
+  const seen = new SheetsSeen();
+  const code = await scoreYear(path, command, { faults, seen }, host);
+  if (command.annotate === undefined) return code;
+  const folder = projectFolder(resolve(host.cwd, path));
+  const maxInflated = command.maxInflated * 1024 * 1024;
+  const { diagnostics } = faults;
+  const request = { folder, annotate: command.annotate, diagnostics, seen, maxInflated, lang: command.lang };
+  const annotated = await annotate(request, host);
+  return code === EXIT.done ? annotated : code;
+}
+
+async function scoreYear(
+  path: string,
+  command: AnnualCommand,
+  { faults, seen }: { readonly faults: Collector; readonly seen: SheetsSeen },
+  host: Host,
+): Promise<number> {
+  const start = host.now();
   const progress = progressOn(host, command.quiet);
   const pause = () => {
     if (host.interrupted()) throw new Interrupted();
@@ -46,6 +68,7 @@ export async function annual(path: string, command: AnnualCommand, host: Host): 
     ...command,
     maxInflated: command.maxInflated * 1024 * 1024,
     version: VERSION,
+    seen,
     onFile: (file: string) => {
       pause();
       progress.say(file);
@@ -121,8 +144,8 @@ async function refuse(
   await tellFaults(faults, command, host);
   const paint = await painterFor(host.stderr, host.env);
   const byWarnings = exitCodeOf(faults.diagnostics, false) === EXIT.done;
-  const zh = `${byWarnings ? '有警告，按 --strict 拒绝。' : ''}没有计分，没有写任何文件；已有的结果原样保留。`;
-  const en = `${byWarnings ? 'Refused for its warnings (--strict). ' : ''}Nothing was scored or written; former results are untouched.`;
+  const zh = `${byWarnings ? '有警告，按 --strict 拒绝。' : ''}没有计分，没有写${command.annotate === undefined ? '任何文件' : '结果'}；已有的结果原样保留。`;
+  const en = `${byWarnings ? 'Refused for its warnings (--strict). ' : ''}${command.annotate === undefined ? 'Nothing was scored or written' : 'Nothing was scored'}; former results are untouched.`;
   host.stderr.write(`${paint.bold(command.lang === 'zh' ? zh : en)}\n`);
   const code = exitCodeOf(faults.diagnostics, command.strict);
   return code === EXIT.done ? EXIT.bug : code;

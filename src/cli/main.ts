@@ -77,6 +77,12 @@ function megabytes(text: string): number {
   return Number(text);
 }
 
+const annotateOption = (): Option =>
+  new Option(
+    '--annotate [文件夹]',
+    '为每个有问题的表写一份退回修改表（默认写到项目文件夹里的「退回修改」）/ write a marked copy of each faulty sheet',
+  );
+
 function addAnnual(program: Command, host: Host, done: (code: number) => void): void {
   program
     .command('annual')
@@ -96,6 +102,7 @@ function addAnnual(program: Command, host: Host, done: (code: number) => void): 
     )
     .option('--json', '把 results.json 写到标准输出 / results.json to stdout', false)
     .option('--quiet', '只报错误 / errors only', false)
+    .addOption(annotateOption())
     .addOption(langOption())
     .action(async (folder: string, options) => {
       const { annual } = await import('./annual.ts');
@@ -111,6 +118,7 @@ function addValidate(program: Command, host: Host, done: (code: number) => void)
     .option('--year <年度>', '按这一年度检查 / check for this year', wholeYear)
     .option('--no-sheets', '不读数据表 / leave the sheets unread')
     .option('--strict', '有警告也算不通过 / warnings fail too', false)
+    .addOption(annotateOption())
     .addOption(
       new Option('--format <格式>', '输出格式 / output format')
         .choices(['text', 'json', 'github'])

@@ -1,15 +1,20 @@
-import { relative, resolve, sep } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { terminalJson, terminalText } from '../base/terminal-text.ts';
-import { collect, type Diagnostic } from '../model/diagnostic.ts';
+import { type Collector, collect, type Diagnostic } from '../model/diagnostic.ts';
 import { formatPlace } from '../model/place.ts';
 import type { Lang } from '../model/said.ts';
 import type { Scheme } from '../model/scheme.ts';
+import { faultsByFile, faultsByKind } from '../results/faults-by-file.ts';
+import { SheetsSeen } from '../run/sheets-seen.ts';
 import { checkProjectPath, checkSchemeFiles, pathsToCheck } from '../run.ts';
+import { annotate } from './annotate.ts';
+import { projectFolder } from './annotate-place.ts';
+import { countDiagnostics } from './count-diagnostics.ts';
 import { EXIT, exitCodeOf, Interrupted } from './exit-code.ts';
 import { githubLine } from './github-format.ts';
 import type { Host } from './host.ts';
 import { painterFor } from './painter.ts';
-import { countDiagnostics, showDiagnostics } from './show-diagnostics.ts';
+import { showDiagnostics } from './show-diagnostics.ts';
 import { VERSION } from './version.ts';
 
 /** The options of `score validate`. */
@@ -18,6 +23,7 @@ export interface ValidateCommand {
   readonly sheets: boolean;
   readonly strict: boolean;
   readonly format: 'text' | 'json' | 'github';
+  readonly annotate?: string | true;
   readonly lang: Lang;
 }
 
@@ -32,15 +38,18 @@ export async function validate(
   };
   const diagnostics: Diagnostic[] = [];
   const schemes: Scheme[] = [];
+  const checked: { readonly folder: string; readonly seen: SheetsSeen; readonly faults: Collector }[] = [];
   const loose: { readonly path: string; readonly shown: string }[] = [];
   for (const path of paths.length === 0 ? ['.'] : paths) {
     const found = await pathsToCheck(resolve(host.cwd, path));
     if ('project' in found) {
       const faults = collect();
+      const seen = new SheetsSeen();
       schemes.push(
-        ...(await checkProjectPath(found.project, { ...command, version: VERSION, onFile }, faults)),
+        ...(await checkProjectPath(found.project, { ...command, version: VERSION, onFile, seen }, faults)),
       );
-      const folder = found.project.replace(/[\\/]score\.yaml$/u, '');
+      const folder = projectFolder(found.project);
+      checked.push({ folder, seen, faults });
       diagnostics.push(...faults.diagnostics.map((one) => seenFrom(host.cwd, folder, one)));
     } else
       for (const file of found.schemes)
@@ -51,8 +60,41 @@ export async function validate(
   if (loose.length > 0) schemes.push(...(await checkSchemeFiles(loose, command.year, faults.emit)));
   diagnostics.push(...faults.diagnostics);
   await tell(diagnostics, schemes, command, host);
-  return exitCodeOf(diagnostics, command.strict);
+  const code = exitCodeOf(diagnostics, command.strict);
+  const annotated = await annotateAll(checked, command, host);
+  return code === EXIT.done ? annotated : code;
 }
+
+/** Writes the copies to be corrected of every project; of several into folders of their own within the one given. */
+async function annotateAll(
+  checked: readonly { readonly folder: string; readonly seen: SheetsSeen; readonly faults: Collector }[],
+  { annotate: asked, lang }: ValidateCommand,
+  host: Host,
+): Promise<number> {
+  let code: number = EXIT.done;
+  if (asked === undefined) return code;
+  const taken = new Set<string>();
+  for (const { folder, seen, faults } of checked) {
+    const { diagnostics } = faults;
+    const own =
+      asked === true || checked.length === 1 ? asked : join(asked, nameOnce(basename(folder), taken));
+    const request = { folder, annotate: own, diagnostics, seen, maxInflated: MAX_INFLATED, lang };
+    const done = await annotate(request, host);
+    if (done !== EXIT.done) code = done;
+  }
+  return code;
+}
+
+function nameOnce(name: string, taken: Set<string>): string {
+  for (let copy = 1; ; copy += 1) {
+    const unique = copy === 1 ? name : `${name} (${copy})`;
+    if (taken.has(unique)) continue;
+    taken.add(unique);
+    return unique;
+  }
+}
+
+const MAX_INFLATED = 512 * 1024 * 1024;
 
 const forward = (path: string): string => path.split(sep).join('/');
 
@@ -80,7 +122,7 @@ async function tell(
       hint: hint[lang],
     }));
     host.stdout.write(
-      `${terminalJson(JSON.stringify({ schema: 'score-diagnostics/1', diagnostics: rows }, undefined, 2))}\n`,
+      `${terminalJson(JSON.stringify({ schema: 'score-diagnostics/1', summary: summaryOf(diagnostics), diagnostics: rows }, undefined, 2))}\n`,
     );
     return;
   }
@@ -97,6 +139,12 @@ async function tell(
     `${passed ? paint.good(verdict) : paint.error(verdict)}: ${countDiagnostics(diagnostics, lang)}\n`,
   );
 }
+
+/** Diagnostics counted by file (null: in no file) and by kind, in the order they are shown. */
+const summaryOf = (diagnostics: readonly Diagnostic[]) => ({
+  files: faultsByFile(diagnostics).map(({ file, counts }) => ({ file: file ?? null, ...counts })),
+  kinds: faultsByKind(diagnostics),
+});
 
 function describe({ title, file, indicators, dimensions, total, vetoes }: Scheme, lang: Lang): string {
   return lang === 'zh'

@@ -64,6 +64,7 @@ const LABELS: Readonly<Record<Role, readonly string[]>> = {
   ignored: [
     '备注',
     '说明',
+    '问题说明',
     '填报部门',
     '数据来源',
     '责任部门',
@@ -74,6 +75,7 @@ const LABELS: Readonly<Record<Role, readonly string[]>> = {
     '访问日期',
     'notes',
     'remarks',
+    'fault notes',
   ],
 };
 

@@ -7,9 +7,9 @@ import { rosterMissing } from '../model/faults/facts.ts';
 import type { Project } from '../model/project.ts';
 import type { Vocabulary } from '../model/table.ts';
 import type { InputFile } from '../results/run-results.ts';
-import { openSpreadsheet } from '../sources/open-spreadsheet.ts';
 import { findTable } from '../tables/find-table.ts';
 import { hasSheet } from './has-sheet.ts';
+import { openSheets } from './open-sheets.ts';
 import type { ReadingOptions } from './reading-options.ts';
 
 /** Reads the roster of a project; undefined after diagnostics. */
@@ -21,12 +21,7 @@ export async function readProjectRoster(
 ): Promise<{ readonly roster: Roster; readonly input: InputFile } | undefined> {
   options.onFile?.(rule.path);
   const encoding = options.encoding ?? rule.encoding;
-  const opened = await openSpreadsheet(
-    join(folder, rule.path),
-    rule.path,
-    { encoding, maxInflated: options.maxInflated },
-    emit,
-  );
+  const opened = await openSheets(join(folder, rule.path), rule.path, { ...options, encoding }, emit);
   if (!opened) return undefined;
   const wanted = new Set([...(rule.columns?.values() ?? [])].map(foldName));
   const vocabulary: Vocabulary = { knows: (label) => STRUCTURAL.has(label) || wanted.has(label) };
@@ -35,6 +30,7 @@ export async function readProjectRoster(
     if (rule.sheet !== undefined ? foldName(sheet.name) !== foldName(rule.sheet) : sheet.hidden) continue;
     const table = await findTable(sheet, vocabulary, emit);
     if (!table) continue;
+    options.seen?.find(table);
     const roster = await readRoster(table, rule, emit);
     return (
       roster && {

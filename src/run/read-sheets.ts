@@ -29,11 +29,11 @@ import type { Table, Vocabulary } from '../model/table.ts';
 import { readEarlier } from '../results/read-earlier.ts';
 import type { InputFile } from '../results/run-results.ts';
 import { findFiles } from '../sources/find-files.ts';
-import { openSpreadsheet } from '../sources/open-spreadsheet.ts';
 import { readJson } from '../sources/read-json.ts';
 import { findTable } from '../tables/find-table.ts';
 import { hasSheet } from './has-sheet.ts';
 import { openGathering, type SchemesAsked } from './open-gathering.ts';
+import { openSheets } from './open-sheets.ts';
 import type { ReadingOptions } from './reading-options.ts';
 import { sayHidden } from './say-hidden.ts';
 
@@ -117,12 +117,7 @@ async function readFile(
   rosterSheets: readonly string[],
 ): Promise<InputFile | undefined> {
   const encoding = options.encoding ?? rule.encoding;
-  const opened = await openSpreadsheet(
-    join(folder, file),
-    file,
-    { encoding, maxInflated: options.maxInflated },
-    gathering.emit,
-  );
+  const opened = await openSheets(join(folder, file), file, { ...options, encoding }, gathering.emit);
   if (!opened) return undefined;
   if (opened.text && opened.text.encoding !== 'utf-8')
     gathering.emit(encodingTaken({ encoding: opened.text.encoding }, { kind: 'file', file }));
@@ -134,6 +129,7 @@ async function readFile(
     if (rule.sheet !== undefined && foldName(sheet.name) !== foldName(rule.sheet)) continue;
     const table = await findTable(sheet, vocabularyOf(gathering, rule), gathering.emit);
     if (table) {
+      options.seen?.find(table);
       if (sheet.hidden) gathering.emit(hiddenSheetRead(undefined, sheetPlace(sheet)));
       sheets.push(sheet.name);
       const read = READERS[rule.kind as Exclude<SheetKind, 'results'>];
@@ -144,7 +140,7 @@ async function readFile(
         noTable({ expected: EXPECTED[rule.kind as Exclude<SheetKind, 'results'>] }, sheetPlace(sheet)),
       );
   }
-  if (wanted.length === 0) return undefined;
+  if (wanted.length === 0 && opened.sheets.length > 0) return undefined;
   if (cells === 0) gathering.emit(nothingRead(undefined, { kind: 'file', file }));
   return { file, sha256: opened.hash, kind: rule.kind, sheets };
 }

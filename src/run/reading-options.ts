@@ -1,3 +1,5 @@
+import type { SheetsSeen } from './sheets-seen.ts';
+
 /** What reading needs to know besides the project. */
 export interface ReadingOptions {
   readonly draft: boolean;
@@ -6,4 +8,6 @@ export interface ReadingOptions {
   readonly maxInflated: number;
   /** Told of each file before it is read. */
   readonly onFile?: (file: string) => void;
+  /** Told of the sheet files opened and of the tables found in them. */
+  readonly seen?: SheetsSeen;
 }

@@ -181,18 +181,6 @@ describe('a refused run', () => {
       expect(existsSync(join(folder, '结果(新)/results.json'))).toBe(true);
     }));
 
-  it('shows errors first, at most a dozen of a kind, and counts the rest', () =>
-    inProject(
-      {
-        'facts.csv': `单位,招商引资(万元),满意度\n${Array.from({ length: 20 }, (_, row) => `某${row}镇,1,1\n`).join('')}`,
-      },
-      async (folder) => {
-        const { err } = await command(folder, ['annual']);
-        expect(err.match(/\[unknown-unit\]/gu)).toHaveLength(13);
-        expect(err).toContain('另有 8 处同类问题');
-      },
-    ));
-
   it('stops wherever the user asks for it, with nothing written', () =>
     inProject({}, async (folder) => {
       let stopped = 0;

@@ -9,6 +9,7 @@ import * as facts from './facts.ts';
 import * as folder from './folder.ts';
 import * as output from './output.ts';
 import * as project from './project.ts';
+import * as returned from './returned.ts';
 import * as scheme from './scheme.ts';
 import * as sources from './sources.ts';
 import * as tables from './tables.ts';
@@ -24,6 +25,7 @@ const GALLERY: readonly GalleryEntry[] = [
   engine,
   output,
   folder,
+  returned,
 ].flatMap(({ gallery }) => gallery);
 
 const ENDED = expect.stringMatching(/\S.*[。.）)]$/su);

@@ -5,6 +5,7 @@ import * as facts from './facts.ts';
 import * as folder from './folder.ts';
 import * as output from './output.ts';
 import * as project from './project.ts';
+import * as returned from './returned.ts';
 import * as run from './run.ts';
 import * as scheme from './scheme.ts';
 import * as schemeChecks from './scheme-checks.ts';
@@ -30,4 +31,5 @@ export const FAULTS: readonly FaultSpec<never>[] = [
   run,
   output,
   folder,
+  returned,
 ].flatMap((layer) => Object.values(layer) as unknown as FaultSpec<never>[]);

@@ -1,5 +1,8 @@
 import type { Writable } from 'node:stream';
-import type { stream, Worksheet } from 'exceljs';
+import type { Row, stream, Worksheet } from 'exceljs';
+import { wrappedLines } from '../../../base/text-width.ts';
+import { columnLetters } from '../../../model/place.ts';
+import type { CellRange } from '../../../model/sheet.ts';
 
 /** What exceljs' streaming writer gives as a workbook. */
 export type Book = InstanceType<typeof stream.xlsx.WorkbookWriter>;
@@ -10,8 +13,18 @@ interface Inside {
   readonly workbook: { readonly sharedStrings: { readonly count: number } };
   readonly rowBreaks: { id: number; max: number; man: 1 }[];
   readonly stream: { readonly pipes: readonly Writable[] };
+  readonly _rows: readonly unknown[];
+  _rowZero: number;
+  readonly _merges: unknown[];
+  readonly _sheetCommentsWriter: { _writeComment(comment: Comment, index: number): void };
   _write(xml: string): void;
   _writePageMargins(): void;
+}
+
+interface Comment {
+  readonly refAddress: { readonly row: number; readonly col: number };
+  readonly note: { readonly texts: readonly { readonly text: string }[] };
+  readonly anchor?: Readonly<Record<'left' | 'top' | 'right' | 'bottom', number>>;
 }
 
 const inside = (worksheet: Worksheet): Inside => worksheet as unknown as Inside;
@@ -81,4 +94,51 @@ export function centreOnPage(worksheet: Worksheet): void {
 /** Ends the printed page after a row; exceljs' own way takes rows only that are not committed yet. */
 export function breakAfter(worksheet: Worksheet, row: number): void {
   inside(worksheet).rowBreaks.push({ id: row, max: 16_383, man: 1 });
+}
+
+/**
+ * Goes on at a row further down without walking over the blank ones between, of which there may be a million. All rows
+ * before must be committed.
+ */
+export function skipTo(worksheet: Worksheet, row: number): void {
+  const writer = inside(worksheet);
+  if (writer._rows.length === 0) writer._rowZero = Math.max(writer._rowZero, row);
+}
+
+/**
+ * Has a row written that holds blank cells only: exceljs drops it, and with it the look of its cells. A hidden row
+ * without any cell is kept by a height.
+ */
+export function keepRow(row: Row): void {
+  if (row.cellCount > 0) Object.defineProperty(row, 'hasValues', { value: true });
+  else if (row.hidden) row.height ??= HEIGHT;
+}
+
+/** Excel's own height of a row, in points. */
+const HEIGHT = 15;
+
+/** Adds merged areas that do not overlap; exceljs' own way compares each with all others and fills them with cells. */
+export function addMerges(worksheet: Worksheet, merges: readonly CellRange[]): void {
+  for (const { top, left, bottom, right } of merges)
+    inside(worksheet)._merges.push(`${columnLetters(left)}${top}:${columnLetters(right)}${bottom}`);
+}
+
+/** Characters in a line of a comment, and the rows it takes; both a little more than needed. */
+const NOTE_WIDTH = 44;
+const NOTE_COLUMNS = 5;
+
+/** Makes boxes of comments large enough for their texts, right of their cells. */
+export function roomyNotes(worksheet: Worksheet): void {
+  const writer = inside(worksheet)._sheetCommentsWriter;
+  const write = writer._writeComment.bind(writer);
+  writer._writeComment = (comment, index) => {
+    const { row, col } = comment.refAddress;
+    const text = comment.note.texts.map((piece) => piece.text).join('');
+    const top = Math.max(0, row - 2);
+    const bottom = top + wrappedLines(text, NOTE_WIDTH) + 1.5;
+    write(
+      { ...comment, anchor: { left: col + 0.2, top: top + 0.2, right: col + NOTE_COLUMNS, bottom } },
+      index,
+    );
+  };
 }
