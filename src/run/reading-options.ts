@@ -1,3 +1,5 @@
+import type { ReadingWatch } from './reading-watch.ts';
+
 /** What reading needs to know besides the project. */
 export interface ReadingOptions {
   readonly draft: boolean;
@@ -6,4 +8,5 @@ export interface ReadingOptions {
   readonly maxInflated: number;
   /** Told of each file before it is read. */
   readonly onFile?: (file: string) => void;
+  readonly watch?: ReadingWatch;
 }
