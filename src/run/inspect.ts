@@ -1,0 +1,166 @@
+import { foldName } from '../base/fold.ts';
+import { STRUCTURAL } from '../facts/labels.ts';
+import { type Collector, collect, type Diagnostic, type Emit } from '../model/diagnostic.ts';
+import type { Project, SheetRule } from '../model/project.ts';
+import type { Inspection, Reading, RuleSeen } from '../results/inspection.ts';
+import { fileSize } from '../sources/file-size.ts';
+import { type OpenedFile, openSpreadsheet } from '../sources/open-spreadsheet.ts';
+import { findTable } from '../tables/find-table.ts';
+import { hasSheet } from './has-sheet.ts';
+import type { Look } from './inspect-look.ts';
+import { linesTaking, type ProjectLook } from './inspect-project.ts';
+import { FileWatch, type WatchOptions } from './inspect-watch.ts';
+import { readProjectRoster } from './read-project-roster.ts';
+import { readFile, readResults } from './read-sheets.ts';
+import type { ReadingOptions } from './reading-options.ts';
+
+/** How a file is to be inspected. */
+export interface InspectOptions extends ReadingOptions, WatchOptions {}
+
+/** What one way of reading a file gave. */
+interface Seen {
+  readonly opened: OpenedFile | undefined;
+  readonly readings: readonly Reading[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Looks at a file as the toolkit reads it: by every line of the project's score.yaml that takes it, else by itself.
+ * Places are seen from the project's folder where a line takes the file, else the file is called `shown`.
+ */
+export async function inspectFile(
+  path: string,
+  shown: string,
+  project: ProjectLook | undefined,
+  options: InspectOptions,
+): Promise<Inspection & { readonly placesFrom: string | undefined }> {
+  const taking = project && (await linesTaking(project, path));
+  const isTaken = taking !== undefined && (taking.roster !== undefined || taking.rules.length > 0);
+  const seen =
+    project && isTaken
+      ? await seeByLines(project, taking.inside, [...rosterLines(taking.roster), ...taking.rules], options)
+      : await seeAlone(path, shown, options);
+  const { opened } = seen;
+  return {
+    file: shown,
+    format: opened?.format,
+    text: opened?.text,
+    bytes: await fileSize(path),
+    sha256: opened?.hash,
+    project: project && {
+      file: `${project.folder}/score.yaml`,
+      name: project.project.name,
+      errors: project.faults.filter(({ severity }) => severity === 'error').length,
+      bindsWith: project.gathering(() => undefined) !== undefined,
+    },
+    readings: seen.readings,
+    diagnostics: seen.diagnostics,
+    placesFrom: isTaken ? project.folder : undefined,
+  };
+}
+
+type Line = { readonly roster: NonNullable<Project['roster']> } | SheetRule;
+const rosterLines = (roster: Project['roster']): readonly Line[] => (roster ? [{ roster }] : []);
+
+async function seeByLines(
+  project: ProjectLook,
+  inside: string,
+  lines: readonly Line[],
+  options: InspectOptions,
+): Promise<Seen> {
+  const faults = collect();
+  const readings: Reading[] = [];
+  let opened: OpenedFile | undefined;
+  for (const line of lines) {
+    const watch = new FileWatch(lookOf(line, project, faults.emit), options);
+    await readByLine(line, project, inside, { ...options, watch }, faults.emit);
+    opened ??= watch.file;
+    await watch.finish();
+    readings.push({ rule: ruleSeen(line), sheets: watch.seen(faults.diagnostics) });
+  }
+  return closing(opened, readings, faults, options);
+}
+
+function lookOf(line: Line, project: ProjectLook, emit: Emit): Look {
+  if ('roster' in line) return { kind: 'roster', columns: line.roster.columns };
+  const gathering = project.gathering(emit);
+  return gathering ? { kind: 'sheet', rule: line, gathering } : { kind: 'alone' };
+}
+
+async function readByLine(
+  line: Line,
+  { folder, project, roster, gathering }: ProjectLook,
+  inside: string,
+  options: ReadingOptions & { readonly watch: FileWatch },
+  emit: Emit,
+): Promise<void> {
+  const { look } = options.watch;
+  if ('roster' in line) await readProjectRoster(folder, line.roster, options, emit);
+  else if (line.kind === 'results') await readResults(folder, inside, line, new Map(), emit);
+  else if (look.kind === 'sheet')
+    await readFile(
+      look.gathering,
+      folder,
+      inside,
+      line,
+      options,
+      inside === roster?.file ? roster.sheets : [],
+    );
+  else await readAlone(`${folder}/${inside}`, inside, options, emit);
+}
+
+async function seeAlone(path: string, shown: string, options: InspectOptions): Promise<Seen> {
+  const faults = collect();
+  const watch = new FileWatch({ kind: 'alone' }, options);
+  await readAlone(path, shown, { ...options, watch }, faults.emit);
+  await watch.finish();
+  const reading = { rule: undefined, sheets: watch.seen(faults.diagnostics) };
+  return closing(watch.file, [reading], faults, options);
+}
+
+/** Reads a file by the labels that tables have anyway. */
+async function readAlone(
+  path: string,
+  shown: string,
+  options: ReadingOptions & { readonly watch: FileWatch },
+  emit: Emit,
+): Promise<void> {
+  const { encoding = 'auto', maxInflated, watch } = options;
+  const opened = await openSpreadsheet(path, shown, { encoding, maxInflated }, emit);
+  if (!opened) return;
+  watch.opened(opened);
+  for (const each of opened.sheets) {
+    if (!watch.shows(each.name)) continue;
+    const table = await findTable(watch.sheet(each), { knows: (label) => STRUCTURAL.has(label) }, emit);
+    if (table) watch.table(table);
+  }
+}
+
+function closing(
+  opened: OpenedFile | undefined,
+  readings: readonly Reading[],
+  { emit, diagnostics }: Collector,
+  { sheet }: InspectOptions,
+): Seen {
+  const file = opened?.sheets[0]?.file;
+  if (opened && file !== undefined) hasSheet(opened.sheets, { sheet }, file, emit);
+  return { opened, readings, diagnostics: ofSheet(diagnostics, sheet) };
+}
+
+/** The line as the report shows it. */
+function ruleSeen(line: Line): RuleSeen {
+  if (!('roster' in line)) {
+    const { at, kind, path, sheet, period, reported, track } = line;
+    return { at, kind, path, sheet, period, reported, track };
+  }
+  const { at, path, sheet } = line.roster;
+  return { at, kind: 'roster', path, sheet, period: undefined, reported: undefined, track: undefined };
+}
+
+/** The diagnostics of one sheet and of the file as a whole. */
+function ofSheet(diagnostics: readonly Diagnostic[], sheet: string | undefined): readonly Diagnostic[] {
+  if (sheet === undefined) return diagnostics;
+  return diagnostics.filter(
+    ({ at }) => at === undefined || !('sheet' in at) || foldName(at.sheet) === foldName(sheet),
+  );
+}
