@@ -3,6 +3,7 @@ import type { Period } from '../model/period.ts';
 import type { Place } from '../model/place.ts';
 import type { SheetKind } from '../model/project.ts';
 import type { Said } from '../model/said.ts';
+import type { Track } from '../model/scheme.ts';
 import type { LeftOut, RowKind } from '../model/table.ts';
 
 /** What a cell is to whoever reads it: `number-text` is a number typed as text, `unusable` is wanted and cannot be read. */
@@ -186,7 +187,7 @@ export interface RuleSeen {
   readonly sheet: string | undefined;
   readonly period: string | undefined;
   readonly reported: 'period' | 'year-to-date' | undefined;
-  readonly track: string | undefined;
+  readonly track: Track | undefined;
 }
 
 /** A file as one line of score.yaml reads it, or as it stands where none does. */

@@ -55,7 +55,7 @@ export async function inspectFile(
     },
     readings: seen.readings,
     diagnostics: seen.diagnostics,
-    placesFrom: isTaken ? project.folder : undefined,
+    placesFrom: isTaken ? project?.folder : undefined,
   };
 }
 
@@ -89,7 +89,7 @@ function lookOf(line: Line, project: ProjectLook, emit: Emit): Look {
 
 async function readByLine(
   line: Line,
-  { folder, project, roster, gathering }: ProjectLook,
+  { folder, roster }: ProjectLook,
   inside: string,
   options: ReadingOptions & { readonly watch: FileWatch },
   emit: Emit,

@@ -1,0 +1,138 @@
+import { formatPlain } from '../../../base/decimal.ts';
+import { textWidth } from '../../../base/text-width.ts';
+import { columnLetters } from '../../../model/place.ts';
+import type { BoundTo, ColumnSeen, Extremes, KindCounts } from '../../../results/inspection.ts';
+import type { Say } from '../../documents/say.ts';
+import { KIND_WORDS, ROLE_WORDS } from './inspection-words.ts';
+import type { Page } from './page.ts';
+
+/** The columns of a table: letter, header and what it is bound to, then the kinds of its cells and what is wrong. */
+export function columnLines(page: Page, columns: readonly ColumnSeen[], bindsWith: boolean): void {
+  const widest = Math.max(...columns.map((column) => textWidth(headerOf(page, column))));
+  const size = Math.min(widest, Math.floor(page.width * 0.36));
+  const schemes = new Set(
+    columns
+      .flatMap(({ bound, names }) => [bound, ...names.map((name) => name.bound)])
+      .flat()
+      .map(schemeOf),
+  );
+  schemes.delete(undefined);
+  for (const column of columns) {
+    const letter = columnLetters(column.column);
+    const header = page.quote(headerOf(page, column), size);
+    const head = `${page.pad(letter, 4)}${page.pad(header, size)}  `;
+    const bound = boundText(page.say, column.bound, schemes.size > 1, bindsWith);
+    const odd = column.bound.some(({ kind }) => kind === 'unknown' || kind === 'taken');
+    page.item(4, head, bound, odd ? 'red' : undefined);
+    page.item(8, '', cellsText(page.say, letter, column), 'muted');
+    for (const { row, shown, why } of column.unusable)
+      page.item(
+        8,
+        '✗ ',
+        `${letter}${row} ${page.say(`「${page.quote(shown, 24)}」`, `"${page.quote(shown, 24)}"`)}  ${page.say.of(why)}`,
+        'red',
+      );
+    nameLines(page, column, schemes.size > 1);
+  }
+}
+
+const schemeOf = (bound: BoundTo): string | undefined => ('scheme' in bound ? bound.scheme : undefined);
+
+function headerOf({ say }: Page, { labels, measure, hidden }: ColumnSeen): string {
+  const own = labels.join(' / ') + (measure === undefined ? '' : say(`（${measure}）`, ` (${measure})`));
+  return hidden ? `${own}${say('［隐藏］', ' [hidden]')}` : own;
+}
+
+function boundText(say: Say, bound: readonly BoundTo[], manySchemes: boolean, bindsWith: boolean): string {
+  if (bound.length === 0)
+    return bindsWith
+      ? say('未对应', 'unbound')
+      : say('不是通用标签，须有项目才能对应', 'no general label: only a project can bind it');
+  return bound.map((one) => `→ ${oneText(say, one, manySchemes)}`).join('  ');
+}
+
+function oneText(say: Say, bound: BoundTo, manySchemes: boolean): string {
+  switch (bound.kind) {
+    case 'role':
+      return say.of(ROLE_WORDS.get(bound.role) ?? { zh: bound.role, en: bound.role });
+    case 'roster-column':
+      return say('名册的自有列', "a column of the roster's own");
+    case 'event':
+      return manySchemes
+        ? say(`「${bound.scheme}」的事件`, `event of "${bound.scheme}"`)
+        : say('方案中的事件', 'event of the scheme');
+    case 'passed-over':
+      return say(
+        `在「${bound.title}」名下，但不是它的完成数，不读`,
+        `under "${bound.title}" but not its figure: not read`,
+      );
+    case 'taken':
+      return say(
+        `「${bound.title}」已由另一列对应，不读`,
+        `"${bound.title}" is bound to another column: not read`,
+      );
+    case 'unknown':
+      return bound.near === undefined
+        ? say('不认识，不读', 'unknown: not read')
+        : say(`不认识，不读；最接近「${bound.near}」`, `unknown: not read; nearest is "${bound.near}"`);
+    default: {
+      const parts = [
+        `${say.of(FIGURES[bound.kind])} ${bound.title} ${bound.code}`,
+        ...(bound.kind === 'indicator' || bound.kind === 'input'
+          ? [bound.yearToDate ? say('累计', 'year to date') : say('当期', "the period's own")]
+          : []),
+        ...(bound.measure === '' ? [] : [bound.measure]),
+        ...(manySchemes ? [say(`方案「${bound.scheme}」`, `scheme "${bound.scheme}"`)] : []),
+      ];
+      return parts.join(say('，', ', '));
+    }
+  }
+}
+
+const FIGURES = {
+  indicator: { zh: '指标', en: 'indicator' },
+  input: { zh: '计算用数', en: 'input' },
+  target: { zh: '目标值', en: 'target of' },
+  question: { zh: '民调问题', en: 'question' },
+} as const;
+
+/** The kinds with their counts, in words. */
+export const kindsText = (say: Say, kinds: KindCounts): string =>
+  kinds.map(({ kind, count }) => `${say.of(KIND_WORDS[kind])} ${count}`).join(say('，', ', '));
+
+function cellsText(say: Say, letter: string, { kinds, numbers }: ColumnSeen): string {
+  const counts = kindsText(say, kinds);
+  if (counts === '') return say('没有数据行', 'no data rows');
+  return numbers ? `${counts}${say('；', '; ')}${extremesText(say, letter, numbers)}` : counts;
+}
+
+function extremesText(
+  say: Say,
+  letter: string,
+  { least, leastRow, greatest, greatestRow }: Extremes,
+): string {
+  const low = `${formatPlain(least)} (${letter}${leastRow})`;
+  const high = `${formatPlain(greatest)} (${letter}${greatestRow})`;
+  return least === greatest
+    ? say(`都是 ${low}`, `all ${low}`)
+    : say(`最小 ${low}，最大 ${high}`, `${low} … ${high}`);
+}
+
+function nameLines(page: Page, { names, moreNames, column }: ColumnSeen, manySchemes: boolean): void {
+  const { say } = page;
+  const letter = columnLetters(column);
+  for (const { text, count, firstRow, bound, numbers } of names) {
+    const times = say(`${count} 行，自 ${letter}${firstRow}`, `${count} rows from ${letter}${firstRow}`);
+    const range = numbers
+      ? `${say('；', '; ')}${formatPlain(numbers.least)} … ${formatPlain(numbers.greatest)}`
+      : '';
+    const odd = bound.some(({ kind }) => kind === 'unknown');
+    page.item(
+      8,
+      '· ',
+      `${page.quote(text, 40)}  ${boundText(say, bound, manySchemes, true)}  （${times}${range}）`,
+      odd ? 'red' : undefined,
+    );
+  }
+  if (moreNames > 0) page.item(8, '… ', say(`另有 ${moreNames} 种`, `${moreNames} more`), 'muted');
+}
