@@ -1,6 +1,8 @@
 import { performance } from 'node:perf_hooks';
+import { isatty } from 'node:tty';
 import { EXIT } from './exit-code.ts';
 import type { Host, Sink } from './host.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** The real world. A reader that closes the pipe early ends the run quietly; the first Ctrl-C asks to stop, the second stops. */
 export function processHost(): Host {
@@ -10,12 +12,27 @@ export function processHost(): Host {
     interrupted = true;
   });
   return {
-    stdout: sinkOf(process.stdout),
+    stdout: isatty(1) ? sinkOf(process.stdout) : plainSink(1),
     stderr: sinkOf(process.stderr),
     cwd: process.cwd(),
     env: process.env,
     now: () => performance.now(),
     interrupted: () => interrupted,
+  };
+}
+
+/** A file or pipe: every write is out before the next is made, so that long outputs need no memory. */
+function plainSink(descriptor: number): Sink {
+  return {
+    write: (text) => {
+      try {
+        writeWhole(descriptor, text);
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(EXIT.done);
+        throw error;
+      }
+    },
+    isTerminal: false,
   };
 }
 

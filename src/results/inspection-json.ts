@@ -70,7 +70,7 @@ const periodOf = ({ by, column, periods }: PeriodSeen): object => ({
 const columnOf = (column: ColumnSeen, lang: Lang): object => ({
   letter: columnLetters(column.column),
   ...column,
-  kinds: countsOf(column.kinds),
+  kinds: Object.fromEntries(column.kinds.map(({ kind, count, firstRow }) => [kind, { count, firstRow }])),
   unusable: column.unusable.map((cell) => ({ ...cell, why: cell.why[lang] })),
 });
 

@@ -25,6 +25,13 @@ export type CellKind =
 /** How many there are of each kind, the kinds that occur only, in the order of `CellKind`. */
 export type KindCounts = readonly { readonly kind: CellKind; readonly count: number }[];
 
+/** The same of a column, with the row of the first cell of each kind. */
+export type KindsSeen = readonly {
+  readonly kind: CellKind;
+  readonly count: number;
+  readonly firstRow: number;
+}[];
+
 /** What a column (or a name in it) stands for. */
 export type BoundTo =
   | { readonly kind: 'role'; readonly role: string }
@@ -80,7 +87,7 @@ export interface ColumnSeen {
   /** Empty where there is no project to bind it. */
   readonly bound: readonly BoundTo[];
   /** Over the data rows. */
-  readonly kinds: KindCounts;
+  readonly kinds: KindsSeen;
   /** The first few. */
   readonly unusable: readonly UnusableCell[];
   readonly numbers: Extremes | undefined;

@@ -53,6 +53,13 @@ export function seeLevel(cell: TableCell | undefined): CellSeen {
   return reading.state === 'not-applicable' ? NOT_APPLICABLE : BLANK;
 }
 
+/** A cell that names or numbers something: its kind only. */
+export function seeName(cell: RawCell | undefined): CellSeen {
+  if (cell === undefined) return BLANK;
+  if (cell.kind === 'text') return absence(cell.value) === 'not-reported' ? BLANK : TEXT;
+  return { kind: cell.kind };
+}
+
 /** A cell of which nothing is wanted: what it is by itself; percentages count in per cent. */
 export function seePlain(cell: RawCell | undefined, untyped: boolean): CellSeen {
   if (cell === undefined) return BLANK;

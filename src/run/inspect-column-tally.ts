@@ -4,7 +4,7 @@ import type { CellKind, ColumnSeen, Extremes, NameSeen, UnusableCell } from '../
 import { shownText } from '../tables/head.ts';
 import type { CellSeen } from './inspect-cell.ts';
 import type { ColumnPlan } from './inspect-look.ts';
-import { countsOf } from './kind-counts.ts';
+import { inKindOrder } from './kind-order.ts';
 
 /** Most different names of a column that are told apart. */
 const MOST_NAMES = 5000;
@@ -19,7 +19,7 @@ interface NameTally {
 export class ColumnTally {
   readonly plan: ColumnPlan;
   readonly #most: number;
-  readonly #counts = new Map<CellKind, number>();
+  readonly #kinds = new Map<CellKind, { count: number; readonly firstRow: number }>();
   readonly #unusable: UnusableCell[] = [];
   readonly #names = new Map<string, NameTally>();
   #numbers: Extremes | undefined;
@@ -32,7 +32,9 @@ export class ColumnTally {
   /** Looks at the column's cell in a data row. */
   see(row: TableRow): void {
     const seen = this.plan.see(row);
-    this.#counts.set(seen.kind, (this.#counts.get(seen.kind) ?? 0) + 1);
+    const known = this.#kinds.get(seen.kind);
+    if (known) known.count += 1;
+    else this.#kinds.set(seen.kind, { count: 1, firstRow: row.number });
     if (seen.value !== undefined) this.#numbers = widen(this.#numbers, seen.value, row.number);
     if (seen.why && this.#unusable.length < this.#most) this.#unusable.push(this.#cell(row, seen));
     if (this.plan.names) this.#seeName(row);
@@ -65,7 +67,7 @@ export class ColumnTally {
       measure,
       hidden: column.hidden,
       bound,
-      kinds: countsOf(this.#counts),
+      kinds: inKindOrder(this.#kinds).map(([kind, of]) => ({ kind, ...of })),
       unusable: this.#unusable,
       numbers: this.#numbers,
       names: first.map(([text, tally]): NameSeen => ({ text, ...tally, bound: names!.bind(text) })),

@@ -6,7 +6,7 @@ import { fateOfColumn } from '../facts/report-column.ts';
 import type { SheetKind } from '../model/project.ts';
 import type { Table, TableColumn, TableRow } from '../model/table.ts';
 import type { BoundTo } from '../results/inspection.ts';
-import { type CellSeen, seePlain } from './inspect-cell.ts';
+import { type CellSeen, seeName, seePlain } from './inspect-cell.ts';
 import { eventPlans, longPlans } from './inspect-long.ts';
 import type { ColumnPlan, Look, Plans } from './inspect-look.ts';
 import { questionPlans, targetPlans, widePlans } from './inspect-wide.ts';
@@ -29,6 +29,9 @@ export function planColumns(look: Look, table: Table): readonly ColumnPlan[] {
   return table.columns.map((column) => figures.get(column) ?? plainPlan(look, column, roles, untyped));
 }
 
+/** The roles whose cells are numbers; in the others a number as text is as it should be. */
+const FIGURE_ROLES: readonly string[] = ['value', 'points'];
+
 type Roles = ReadonlyMap<TableColumn, Role>;
 
 function rolesOfColumns(look: Look, table: Table): Roles {
@@ -43,8 +46,13 @@ function rolesOfColumns(look: Look, table: Table): Roles {
 }
 
 function plainPlan(look: Look, column: TableColumn, roles: Roles, untyped: boolean): ColumnPlan {
-  const see = (row: TableRow): CellSeen => seePlain(row.cell(column.column)?.cell, untyped);
-  return { column, measure: column.measure, bound: plainBinding(look, column, roles), added: false, see };
+  const bound = plainBinding(look, column, roles);
+  const isNamed = bound.some((one) => one.kind === 'role' && !FIGURE_ROLES.includes(one.role));
+  const see = (row: TableRow): CellSeen => {
+    const cell = row.cell(column.column)?.cell;
+    return isNamed ? seeName(cell) : seePlain(cell, untyped);
+  };
+  return { column, measure: column.measure, bound, added: false, see };
 }
 
 function plainBinding(look: Look, column: TableColumn, roles: Roles): readonly BoundTo[] {

@@ -9,7 +9,7 @@ import type { SheetRule } from '../model/project.ts';
 import type { Table, TableColumn, TableRow } from '../model/table.ts';
 import type { BoundTo } from '../results/inspection.ts';
 import { readNumber } from '../tables/read-number.ts';
-import { type CellSeen, seeFigure, seeLevel, seePlain } from './inspect-cell.ts';
+import { type CellSeen, seeFigure, seeLevel, seeName, seePlain } from './inspect-cell.ts';
 import type { Plans } from './inspect-look.ts';
 import { itemBinding } from './inspect-wide.ts';
 
@@ -57,7 +57,7 @@ export function longPlans(gathering: Gathering, table: Table, rule: SheetRule, c
   };
   const names = { bind, figures: see };
   const role = (name: Role): readonly BoundTo[] => [{ kind: 'role', role: name }];
-  const text = (row: TableRow): CellSeen => seePlain(row.cell(indicator.column)?.cell, untyped);
+  const text = (row: TableRow): CellSeen => seeName(row.cell(indicator.column)?.cell);
   return new Map([
     [
       indicator,
@@ -94,7 +94,7 @@ export function eventPlans(
   const seePoints = (row: TableRow): CellSeen =>
     seeFigure(row.cell(points!.column), (raw) => readNumber(raw, { measure: '分' }), untyped);
   if (kind) {
-    const see = (row: TableRow): CellSeen => seePlain(row.cell(kind.column)?.cell, untyped);
+    const see = (row: TableRow): CellSeen => seeName(row.cell(kind.column)?.cell);
     const names = { bind, figures: points && seePoints };
     plans.set(kind, {
       column: kind,

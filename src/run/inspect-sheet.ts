@@ -5,7 +5,7 @@ import type { Table } from '../model/table.ts';
 import type { CellKind, SheetSeen, Some } from '../results/inspection.ts';
 import type { Look } from './inspect-look.ts';
 import { TableTally } from './inspect-table.ts';
-import { countsOf } from './kind-counts.ts';
+import { inKindOrder } from './kind-order.ts';
 
 const MOST_RANGES = 5;
 
@@ -101,7 +101,7 @@ export class SheetTally {
       rows,
       cells,
       formulas,
-      kinds: countsOf(kinds),
+      kinds: inKindOrder(kinds).map(([kind, of]) => ({ kind, count: of })),
       merges: {
         first: merges
           .slice(0, MOST_RANGES)

@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { foldName } from '../base/fold.ts';
 import { STRUCTURAL } from '../facts/labels.ts';
 import { type Collector, collect, type Diagnostic, type Emit } from '../model/diagnostic.ts';
 import type { Project, SheetRule } from '../model/project.ts';
 import type { Inspection, Reading, RuleSeen } from '../results/inspection.ts';
+import type { InputFile } from '../results/run-results.ts';
 import { fileSize } from '../sources/file-size.ts';
 import { type OpenedFile, openSpreadsheet } from '../sources/open-spreadsheet.ts';
 import { findTable } from '../tables/find-table.ts';
@@ -17,9 +19,12 @@ import type { ReadingOptions } from './reading-options.ts';
 /** How a file is to be inspected. */
 export interface InspectOptions extends ReadingOptions, WatchOptions {}
 
+/** What is shown of an opened file; earlier results are JSON and no spreadsheet. */
+type Opened = Omit<OpenedFile, 'format'> & { readonly format: string };
+
 /** What one way of reading a file gave. */
 interface Seen {
-  readonly opened: OpenedFile | undefined;
+  readonly opened: Opened | undefined;
   readonly readings: readonly Reading[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -48,7 +53,7 @@ export async function inspectFile(
     bytes: await fileSize(path),
     sha256: opened?.hash,
     project: project && {
-      file: `${project.folder}/score.yaml`,
+      file: join(project.folder, 'score.yaml'),
       name: project.project.name,
       errors: project.faults.filter(({ severity }) => severity === 'error').length,
       bindsWith: project.gathering(() => undefined) !== undefined,
@@ -70,11 +75,11 @@ async function seeByLines(
 ): Promise<Seen> {
   const faults = collect();
   const readings: Reading[] = [];
-  let opened: OpenedFile | undefined;
+  let opened: Opened | undefined;
   for (const line of lines) {
     const watch = new FileWatch(lookOf(line, project, faults.emit), options);
-    await readByLine(line, project, inside, { ...options, watch }, faults.emit);
-    opened ??= watch.file;
+    const results = await readByLine(line, project, inside, { ...options, watch }, faults.emit);
+    opened ??= watch.file ?? (results && { format: 'json', hash: results.sha256, sheets: [] });
     await watch.finish();
     readings.push({ rule: ruleSeen(line), sheets: watch.seen(faults.diagnostics) });
   }
@@ -93,20 +98,15 @@ async function readByLine(
   inside: string,
   options: ReadingOptions & { readonly watch: FileWatch },
   emit: Emit,
-): Promise<void> {
+): Promise<InputFile | undefined> {
   const { look } = options.watch;
   if ('roster' in line) await readProjectRoster(folder, line.roster, options, emit);
-  else if (line.kind === 'results') await readResults(folder, inside, line, new Map(), emit);
-  else if (look.kind === 'sheet')
-    await readFile(
-      look.gathering,
-      folder,
-      inside,
-      line,
-      options,
-      inside === roster?.file ? roster.sheets : [],
-    );
-  else await readAlone(`${folder}/${inside}`, inside, options, emit);
+  else if (line.kind === 'results') return readResults(folder, inside, line, new Map(), emit);
+  else if (look.kind === 'sheet') {
+    const rosterSheets = inside === roster?.file ? roster.sheets : [];
+    await readFile(look.gathering, folder, inside, line, options, rosterSheets);
+  } else await readAlone(join(folder, inside), inside, options, emit);
+  return undefined;
 }
 
 async function seeAlone(path: string, shown: string, options: InspectOptions): Promise<Seen> {
@@ -137,7 +137,7 @@ async function readAlone(
 }
 
 function closing(
-  opened: OpenedFile | undefined,
+  opened: Opened | undefined,
   readings: readonly Reading[],
   { emit, diagnostics }: Collector,
   { sheet }: InspectOptions,

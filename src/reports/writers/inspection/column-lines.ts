@@ -77,7 +77,7 @@ function oneText(say: Say, bound: BoundTo, manySchemes: boolean): string {
         : say(`不认识，不读；最接近「${bound.near}」`, `unknown: not read; nearest is "${bound.near}"`);
     default: {
       const parts = [
-        `${say.of(FIGURES[bound.kind])} ${bound.title} ${bound.code}`,
+        `${say.of(FIGURES[bound.kind])} ${bound.title} (${bound.code})`,
         ...(bound.kind === 'indicator' || bound.kind === 'input'
           ? [bound.yearToDate ? say('累计', 'year to date') : say('当期', "the period's own")]
           : []),
@@ -100,10 +100,16 @@ const FIGURES = {
 export const kindsText = (say: Say, kinds: KindCounts): string =>
   kinds.map(({ kind, count }) => `${say.of(KIND_WORDS[kind])} ${count}`).join(say('，', ', '));
 
+/** The kinds of a column; all but the most frequent with their first cell, so that the odd ones out are found. */
 function cellsText(say: Say, letter: string, { kinds, numbers }: ColumnSeen): string {
-  const counts = kindsText(say, kinds);
-  if (counts === '') return say('没有数据行', 'no data rows');
-  return numbers ? `${counts}${say('；', '; ')}${extremesText(say, letter, numbers)}` : counts;
+  if (kinds.length === 0) return say('没有数据行', 'no data rows');
+  const most = Math.max(...kinds.map(({ count }) => count));
+  const counts = kinds.map(({ kind, count, firstRow }) => {
+    const text = `${say.of(KIND_WORDS[kind])} ${count}`;
+    return count === most ? text : `${text} (${letter}${firstRow}${count > 1 ? '…' : ''})`;
+  });
+  const all = counts.join(say('，', ', '));
+  return numbers ? `${all}${say('；', '; ')}${extremesText(say, letter, numbers)}` : all;
 }
 
 function extremesText(
@@ -122,7 +128,10 @@ function nameLines(page: Page, { names, moreNames, column }: ColumnSeen, manySch
   const { say } = page;
   const letter = columnLetters(column);
   for (const { text, count, firstRow, bound, numbers } of names) {
-    const times = say(`${count} 行，自 ${letter}${firstRow}`, `${count} rows from ${letter}${firstRow}`);
+    const times = say(
+      `${count} 行，自 ${letter}${firstRow}`,
+      `${say.count(count, 'row')} from ${letter}${firstRow}`,
+    );
     const range = numbers
       ? `${say('；', '; ')}${formatPlain(numbers.least)} … ${formatPlain(numbers.greatest)}`
       : '';
@@ -130,7 +139,7 @@ function nameLines(page: Page, { names, moreNames, column }: ColumnSeen, manySch
     page.item(
       8,
       '· ',
-      `${page.quote(text, 40)}  ${boundText(say, bound, manySchemes, true)}  （${times}${range}）`,
+      `${page.quote(text, 40)}  ${boundText(say, bound, manySchemes, true)}  ${say(`（${times}${range}）`, `(${times}${range})`)}`,
       odd ? 'red' : undefined,
     );
   }

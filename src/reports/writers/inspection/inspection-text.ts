@@ -1,4 +1,4 @@
-import { formatPeriod } from '../../../model/period.ts';
+import { formatPeriod, periodKey } from '../../../model/period.ts';
 import { columnLetters } from '../../../model/place.ts';
 import type {
   Inspection,
@@ -15,6 +15,8 @@ import { columnLines, kindsText } from './column-lines.ts';
 import { formatWords, PERIOD_WORDS, RULE_WORDS } from './inspection-words.ts';
 import { Page, type PageOptions } from './page.ts';
 import { rowLines } from './row-lines.ts';
+
+const MOST_BEFORE = 8;
 
 /** An inspected file as text for the terminal, without its diagnostics. */
 export function inspectionText(inspection: Inspection, options: PageOptions): string {
@@ -81,7 +83,7 @@ function ruleText(say: Say, { at, kind, path, sheet, period, reported, track }: 
     ...(sheet === undefined ? [] : [say(`只读工作表「${sheet}」`, `sheet "${sheet}" only`)]),
     ...(period === undefined
       ? []
-      : [say(`期间 ${period === 'from-name' ? '看文件名' : period}`, `period ${period}`)]),
+      : [say(`期间${period === 'from-name' ? '看文件名' : ` ${period}`}`, `period ${period}`)]),
     ...(reported === undefined || kind !== 'facts'
       ? []
       : [
@@ -153,7 +155,8 @@ function tableLines(page: Page, table: TableSeen, rule: RuleSeen | undefined, bi
     ...titles.map((title) => page.quote(title)),
     ...pairs.map(({ label, value }) => page.quote(`${label}${say('：', ': ')}${value}`)),
   ];
-  if (before.length > 0) page.entry(say('表头之前', 'above it'), before.join('  |  '));
+  const shown = before.length > MOST_BEFORE ? [...before.slice(0, MOST_BEFORE), '…'] : before;
+  if (before.length > 0) page.entry(say('表头之前', 'above it'), shown.join('  |  '));
   if (measure !== undefined) page.entry(say('全表单位', 'measure'), measure);
   page.entry(say('表头', 'header'), rowsText(say, header.top, header.bottom));
   if (period) page.entry(say('期间', 'period'), periodText(say, period));
@@ -208,17 +211,25 @@ function periodText(say: Say, { by, column, periods }: PeriodSeen): string {
     column === undefined
       ? say.of(PERIOD_WORDS[by])
       : say(`按 ${columnLetters(column)} 列`, `by column ${columnLetters(column)}`);
-  const shown = periods
-    .slice(0, 13)
-    .map(({ period, rows }) =>
-      rows > 0
-        ? say(`${formatPeriod(period)}（${rows} 行）`, `${formatPeriod(period)} (${rows} rows)`)
-        : formatPeriod(period),
-    );
-  const more = periods.length > shown.length ? ' …' : '';
-  return shown.length === 0
-    ? how
-    : say(`${shown.join('、')}${more}（${how}）`, `${shown.join(', ')}${more} (${how})`);
+  const sorted = periods.toSorted((a, b) => periodKey(a.period) - periodKey(b.period));
+  if (sorted.length === 0) return how;
+  if (sorted.length <= 3) {
+    const shown = sorted.map(({ period, rows }) => {
+      const count = rows > 0 ? say(` ${rows} 行`, ` ${say.count(rows, 'row')}`) : '';
+      return formatPeriod(period) + count;
+    });
+    return say(`${shown.join('，')}（${how}）`, `${shown.join(', ')} (${how})`);
+  }
+  const span = `${formatPeriod(sorted[0]!.period)} … ${formatPeriod(sorted.at(-1)!.period)}`;
+  const [least, most] = [
+    Math.min(...sorted.map(({ rows }) => rows)),
+    Math.max(...sorted.map(({ rows }) => rows)),
+  ];
+  const rows = least === most ? String(least) : `${least}–${most}`;
+  return say(
+    `${span}，共 ${sorted.length} 个，每个 ${rows} 行（${how}）`,
+    `${span}, ${sorted.length} of them with ${rows} rows each (${how})`,
+  );
 }
 
 const rowsText = (say: Say, from: number, to: number): string =>

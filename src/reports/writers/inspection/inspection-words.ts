@@ -96,6 +96,7 @@ const FORMATS: ReadonlyMap<string, { readonly why: Said; readonly names: readonl
   ],
   ['xlsb', { why: said('PK，内有 xl/workbook.bin', 'by PK and xl/workbook.bin'), names: ['xlsb'] }],
   ['ods', { why: said('PK，内有 content.xml', 'by PK and content.xml'), names: ['ods', 'ots'] }],
+  ['json', { why: said('本工具的 results.json', 'results.json of this tool'), names: ['json'] }],
   ['csv', { why: said('纯文本', 'plain text'), names: ['csv', 'tsv', 'txt'] }],
 ]);
 
