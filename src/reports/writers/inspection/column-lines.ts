@@ -1,7 +1,8 @@
 import { formatPlain } from '../../../base/decimal.ts';
+import { grouped } from '../../../base/grouped.ts';
 import { textWidth } from '../../../base/text-width.ts';
 import { columnLetters } from '../../../model/place.ts';
-import type { BoundTo, ColumnSeen, Extremes, KindCounts } from '../../../results/inspection.ts';
+import type { BoundTo, ColumnSeen, Extremes, KindCounts, UnusableCell } from '../../../results/inspection.ts';
 import type { Say } from '../../documents/say.ts';
 import { KIND_WORDS, ROLE_WORDS } from './inspection-words.ts';
 import type { Page } from './page.ts';
@@ -19,21 +20,27 @@ export function columnLines(page: Page, columns: readonly ColumnSeen[], bindsWit
   schemes.delete(undefined);
   for (const column of columns) {
     const letter = columnLetters(column.column);
-    const header = page.quote(headerOf(page, column), size);
-    const head = `${page.pad(letter, 4)}${page.pad(header, size)}  `;
+    const header = headerOf(page, column);
     const bound = boundText(page.say, column.bound, schemes.size > 1, bindsWith);
-    const odd = column.bound.some(({ kind }) => kind === 'unknown' || kind === 'taken');
-    page.item(4, head, bound, odd ? 'red' : undefined);
+    const isOdd = column.bound.some(({ kind }) => kind === 'unknown' || kind === 'taken');
+    const ink = isOdd ? 'red' : undefined;
+    if (textWidth(header) <= size)
+      page.item(4, `${page.pad(letter, 4)}${page.pad(header, size)}  `, bound, ink);
+    else {
+      page.item(4, page.pad(letter, 4), header);
+      page.item(8, '', bound, ink);
+    }
     page.item(8, '', cellsText(page.say, letter, column), 'muted');
-    for (const { row, shown, why } of column.unusable)
-      page.item(
-        8,
-        '✗ ',
-        `${letter}${row} ${page.say(`「${page.quote(shown, 24)}」`, `"${page.quote(shown, 24)}"`)}  ${page.say.of(why)}`,
-        'red',
-      );
+    for (const cell of column.unusable) page.item(8, '✗ ', unusableText(page, letter, cell), 'red');
     nameLines(page, column, schemes.size > 1);
   }
+}
+
+/** Where a cell is and why it cannot be used; the cell itself where the reason does not quote it. */
+function unusableText({ say, quote }: Page, letter: string, { row, shown, why }: UnusableCell): string {
+  const reason = say.of(why);
+  if (shown === '' || reason.includes(shown)) return `${letter}${row}  ${reason}`;
+  return `${letter}${row} ${say(`「${quote(shown, 24)}」`, `"${quote(shown, 24)}"`)}  ${reason}`;
 }
 
 const schemeOf = (bound: BoundTo): string | undefined => ('scheme' in bound ? bound.scheme : undefined);
@@ -98,15 +105,16 @@ const FIGURES = {
 
 /** The kinds with their counts, in words. */
 export const kindsText = (say: Say, kinds: KindCounts): string =>
-  kinds.map(({ kind, count }) => `${say.of(KIND_WORDS[kind])} ${count}`).join(say('，', ', '));
+  kinds.map(({ kind, count }) => `${say.of(KIND_WORDS[kind])} ${grouped(count)}`).join(say('，', ', '));
 
 /** The kinds of a column; all but the most frequent with their first cell, so that the odd ones out are found. */
 function cellsText(say: Say, letter: string, { kinds, numbers }: ColumnSeen): string {
   if (kinds.length === 0) return say('没有数据行', 'no data rows');
   const most = Math.max(...kinds.map(({ count }) => count));
-  const counts = kinds.map(({ kind, count, firstRow }) => {
-    const text = `${say.of(KIND_WORDS[kind])} ${count}`;
-    return count === most ? text : `${text} (${letter}${firstRow}${count > 1 ? '…' : ''})`;
+  const main = kinds.findIndex(({ count }) => count === most);
+  const counts = kinds.map(({ kind, count, firstRow }, at) => {
+    const text = `${say.of(KIND_WORDS[kind])} ${grouped(count)}`;
+    return at === main ? text : `${text} (${letter}${firstRow}${count > 1 ? '…' : ''})`;
   });
   const all = counts.join(say('，', ', '));
   return numbers ? `${all}${say('；', '; ')}${extremesText(say, letter, numbers)}` : all;

@@ -1,3 +1,4 @@
+import { grouped } from '../../../base/grouped.ts';
 import { formatPeriod, periodKey } from '../../../model/period.ts';
 import { columnLetters } from '../../../model/place.ts';
 import type {
@@ -237,5 +238,3 @@ const rowsText = (say: Say, from: number, to: number): string =>
 
 const someText = ({ first, count }: Some, text: (one: number) => string): string =>
   `${first.map(text).join(' ')}${count > first.length ? ` … (${count})` : ''}`;
-
-const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/gu, ',');

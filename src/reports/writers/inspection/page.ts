@@ -45,7 +45,8 @@ export class Page {
     const size = textWidth(lead);
     const lines = wrapWidth(text, Math.max(20, width - size));
     lines.forEach((line, at) => {
-      const shown = ink ? paint(ink, line) : line;
+      const text = at === 0 ? line : line.trimStart();
+      const shown = ink ? paint(ink, text) : text;
       this.#lines.push(`${at === 0 ? paintLead(lead) : ' '.repeat(size)}${shown}`.trimEnd());
     });
   }
