@@ -43,7 +43,8 @@ export type BoundTo =
       readonly title: string;
       /** What its figures are wanted in; empty where it has none. */
       readonly measure: string;
-      readonly yearToDate: boolean;
+      /** Undefined where there is one figure a year. */
+      readonly yearToDate: boolean | undefined;
     }
   /** A kind of event that a scheme knows. */
   | { readonly kind: 'event'; readonly scheme: string }
@@ -214,7 +215,15 @@ export interface Inspection {
   readonly sha256: string | undefined;
   /** The project it is seen by; `errors` of its own are told by `score validate`. */
   readonly project:
-    | { readonly file: string; readonly name: string; readonly errors: number; readonly bindsWith: boolean }
+    | {
+        readonly file: string;
+        readonly name: string;
+        readonly errors: number;
+        /** Whether its roster and schemes can be used to bind columns. */
+        readonly bindsWith: boolean;
+        /** The files that its score.yaml names. */
+        readonly patterns: readonly string[];
+      }
     | undefined;
   readonly readings: readonly Reading[];
   readonly diagnostics: readonly Diagnostic[];

@@ -1,5 +1,6 @@
 import { foldName } from '../base/fold.ts';
 import type { Emit } from '../model/diagnostic.ts';
+import type { RawSheet } from '../model/sheet.ts';
 import { cellLines, recordLine, sheetLines } from '../results/cell-lines.ts';
 import { openSpreadsheet } from '../sources/open-spreadsheet.ts';
 import { hasSheet } from './has-sheet.ts';
@@ -40,20 +41,28 @@ export async function writeCells(
   if (!opened || !hasSheet(opened.sheets, { sheet: only }, shown, emit)) return;
   for (const sheet of opened.sheets) {
     if (only !== undefined && foldName(only) !== foldName(sheet.name)) continue;
-    let batch = '';
-    const put = (text: string): void => {
-      batch += text;
-      if (batch.length < BATCH) return;
-      write(batch);
-      batch = '';
-    };
-    for (const line of sheetLines(sheet)) put(line);
-    const linesOf = cellLines(sheet);
-    await sheet.read((row) => {
-      put(linesOf(row));
-      return !interrupted();
-    });
-    write(batch);
+    await writeSheet(sheet, write, interrupted);
     if (interrupted()) return;
   }
+}
+
+async function writeSheet(
+  sheet: RawSheet,
+  write: (text: string) => void,
+  interrupted: () => boolean,
+): Promise<void> {
+  let batch = '';
+  const put = (text: string): void => {
+    batch += text;
+    if (batch.length < BATCH) return;
+    write(batch);
+    batch = '';
+  };
+  for (const line of sheetLines(sheet)) put(line);
+  const linesOf = cellLines(sheet);
+  await sheet.read((row) => {
+    put(linesOf(row));
+    return !interrupted();
+  });
+  write(batch);
 }

@@ -10,7 +10,7 @@ import type { Table, TableColumn, TableRow } from '../model/table.ts';
 import type { BoundTo } from '../results/inspection.ts';
 import { readNumber } from '../tables/read-number.ts';
 import { type CellSeen, seeFigure, seeLevel, seeName, seePlain } from './inspect-cell.ts';
-import type { Plans } from './inspect-look.ts';
+import type { ColumnPlan, Plans } from './inspect-look.ts';
 import { itemBinding } from './inspect-wide.ts';
 
 /** The columns that a long table is read by; `untyped` where its cells are all texts. */
@@ -21,31 +21,22 @@ export interface LongColumns {
   readonly untyped: boolean;
 }
 
+/** What a name in a long table is bound to. */
+interface LongBinding {
+  readonly desk: Desk;
+  readonly item: number;
+  readonly to: BoundTo;
+}
+
 /** The name and value columns of a long table. */
-export function longPlans(gathering: Gathering, table: Table, rule: SheetRule, columns: LongColumns): Plans {
-  const { indicator, value, byRole, untyped } = columns;
+export function longPlans(
+  gathering: Gathering,
+  table: Table,
+  rule: SheetRule,
+  { indicator, value, byRole, untyped }: LongColumns,
+): Plans {
+  const find = longBinder(gathering, rule);
   const own = byRole.get('measure');
-  const bindings = new Map<
-    string,
-    readonly { readonly desk: Desk; readonly item: number; readonly to: BoundTo }[]
-  >();
-  const find = (text: string) => {
-    const known = bindings.get(text);
-    if (known) return known;
-    const found = gathering.desks.flatMap((desk) => {
-      const label = desk.items.bind([text]);
-      if (!label || !isFigure(label)) return [];
-      return [{ desk, item: label.item, to: itemBinding(desk, label.item, isToDate(label, rule)) }];
-    });
-    bindings.set(text, found);
-    return found;
-  };
-  const bind = (text: string): readonly BoundTo[] => {
-    const found = find(text).map(({ to }) => to);
-    const near = (): string | undefined =>
-      gathering.desks.map(({ items }) => items.nearest(text)).find(Boolean);
-    return found.length > 0 ? found : [{ kind: 'unknown', near: near() }];
-  };
   const see = (row: TableRow): CellSeen => {
     const cell = row.cell(value.column);
     const [first] = find(textAt(row, indicator));
@@ -55,17 +46,41 @@ export function longPlans(gathering: Gathering, table: Table, rule: SheetRule, c
     const columnMeasure = textAt(row, own) || statedMeasure(value, table, rule, measure);
     return seeFigure(cell, (raw) => readNumber(raw, { measure, columnMeasure }), untyped);
   };
-  const names = { bind, figures: see };
-  const role = (name: Role): readonly BoundTo[] => [{ kind: 'role', role: name }];
-  const text = (row: TableRow): CellSeen => seeName(row.cell(indicator.column)?.cell);
+  const bind = (text: string): readonly BoundTo[] => {
+    const found = find(text);
+    if (found.length > 0) return found.map(({ to }) => to);
+    const near = gathering.desks.map(({ items }) => items.nearest(text)).find((name) => name !== undefined);
+    return [{ kind: 'unknown', near }];
+  };
   return new Map([
-    [
-      indicator,
-      { column: indicator, measure: undefined, bound: role('indicator'), added: false, see: text, names },
-    ],
-    [value, { column: value, measure: value.measure, bound: role('value'), added: false, see }],
+    [indicator, { ...namePlan(indicator, 'indicator'), names: { bind, figures: see } }],
+    [value, { ...namePlan(value, 'value'), see }],
   ]);
 }
+
+function longBinder(gathering: Gathering, rule: SheetRule): (text: string) => readonly LongBinding[] {
+  const known = new Map<string, readonly LongBinding[]>();
+  return (text) => {
+    const cached = known.get(text);
+    if (cached) return cached;
+    const found = gathering.desks.flatMap((desk): readonly LongBinding[] => {
+      const label = desk.items.bind([text]);
+      if (!label || !isFigure(label)) return [];
+      return [{ desk, item: label.item, to: itemBinding(desk, label.item, isToDate(label, rule)) }];
+    });
+    known.set(text, found);
+    return found;
+  };
+}
+
+/** A column of a role whose cells are names. */
+const namePlan = (column: TableColumn, role: Role): ColumnPlan => ({
+  column,
+  measure: column.measure,
+  bound: [{ kind: 'role', role }],
+  added: false,
+  see: (row) => seeName(row.cell(column.column)?.cell),
+});
 
 /** The kinds and points of a table of events. */
 export function eventPlans(
@@ -73,46 +88,19 @@ export function eventPlans(
   byRole: ReadonlyMap<Role, TableColumn>,
   untyped: boolean,
 ): Plans {
-  const plans: Plans = new Map();
   const kind = byRole.get('kind');
   const points = byRole.get('points');
+  const known = desks.flatMap(({ scheme }) => scheme.eventKinds);
   const bind = (text: string): readonly BoundTo[] => {
-    const knows = desks.filter(({ scheme }) =>
-      scheme.eventKinds.some((known) => foldName(known) === foldName(text)),
-    );
-    if (knows.length > 0) return knows.map(({ scheme }) => ({ kind: 'event', scheme: scheme.title }));
-    return [
-      {
-        kind: 'unknown',
-        near: nearest(
-          text,
-          desks.flatMap(({ scheme }) => scheme.eventKinds),
-        ),
-      },
-    ];
+    const isKnown = (one: string): boolean => foldName(one) === foldName(text);
+    const knowing = desks.filter(({ scheme }) => scheme.eventKinds.some(isKnown));
+    if (knowing.length === 0) return [{ kind: 'unknown', near: nearest(text, known) }];
+    return knowing.map(({ scheme }) => ({ kind: 'event', scheme: scheme.title }));
   };
-  const seePoints = (row: TableRow): CellSeen =>
+  const see = (row: TableRow): CellSeen =>
     seeFigure(row.cell(points!.column), (raw) => readNumber(raw, { measure: '分' }), untyped);
-  if (kind) {
-    const see = (row: TableRow): CellSeen => seeName(row.cell(kind.column)?.cell);
-    const names = { bind, figures: points && seePoints };
-    plans.set(kind, {
-      column: kind,
-      measure: undefined,
-      bound: [{ kind: 'role', role: 'kind' }],
-      added: false,
-      see,
-      names,
-    });
-  }
-  if (points) {
-    plans.set(points, {
-      column: points,
-      measure: points.measure,
-      bound: [{ kind: 'role', role: 'points' }],
-      added: false,
-      see: seePoints,
-    });
-  }
+  const plans: Plans = new Map();
+  if (kind) plans.set(kind, { ...namePlan(kind, 'kind'), names: { bind, figures: points && see } });
+  if (points) plans.set(points, { ...namePlan(points, 'points'), see });
   return plans;
 }

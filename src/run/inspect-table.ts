@@ -51,19 +51,16 @@ export class TableTally {
       const quiet = { ...look.gathering, emit: () => undefined };
       this.#periodOf = this.#periodColumn && periodsOf(quiet, table, look.rule);
     }
-    this.table = {
-      ...table,
-      rows: (onRow) => {
-        this.#isRead = true;
-        return table.rows(
-          (row) => {
-            this.#see(row);
-            onRow(row);
-          },
-          (row, why) => this.#leave(row, why),
-        );
-      },
+    this.table = { ...table, rows: (onRow) => this.#rows(onRow) };
+  }
+
+  #rows(onRow: (row: TableRow) => void): Promise<boolean> {
+    this.#isRead = true;
+    const watch = (row: TableRow): void => {
+      this.#see(row);
+      onRow(row);
     };
+    return this.#own.rows(watch, (row, why) => this.#leave(row, why));
   }
 
   /** Reads the rows if nobody has. */

@@ -24,6 +24,8 @@ export class FileWatch implements ReadingWatch {
   /** Of the sheets that are left unread. */
   readonly #rest = new Map<string, SheetTally>();
   file: OpenedFile | undefined;
+  /** Whether a sheet is being read that the run leaves unread: what is odd about it is no fault. */
+  isAside = false;
 
   constructor(look: Look, options: WatchOptions) {
     this.look = look;
@@ -56,8 +58,10 @@ export class FileWatch implements ReadingWatch {
       if (!this.shows(sheet.name)) continue;
       const known = this.#tallies.get(sheet.name);
       const tally = known ?? new SheetTally(sheet, this.#options.rows);
+      this.isAside = known === undefined && this.look.kind !== 'alone';
       await tally.finish();
       if (!known) this.#rest.set(sheet.name, tally);
+      this.isAside = false;
     }
   }
 

@@ -15,9 +15,16 @@ import type { ColumnPlan, Plans } from './inspect-look.ts';
 
 /** What an item of a scheme is to the column or name that is bound to it. */
 export function itemBinding({ scheme }: Desk, index: number, yearToDate: boolean): BoundTo {
-  const { code, title, measure } = scheme.items[index]!;
+  const { code, title, measure, collect } = scheme.items[index]!;
   const kind = scheme.indicators.some((one) => one.code === code) ? 'indicator' : 'input';
-  return { kind, scheme: scheme.title, code, title, measure, yearToDate };
+  return {
+    kind,
+    scheme: scheme.title,
+    code,
+    title,
+    measure,
+    yearToDate: collect === 'annual' ? undefined : yearToDate,
+  };
 }
 
 /** Puts a plan beside those of the same column: several schemes may bind one. */
@@ -53,7 +60,7 @@ export function targetPlans(gathering: Gathering, table: Table, rule: SheetRule,
     const see = (row: TableRow): CellSeen =>
       seeFigure(row.cell(column.column), (raw) => readTarget(raw, asked), untyped);
     const { title: scheme, items } = desk.scheme;
-    const bound = [{ kind: 'target', scheme, code, title, measure: wanted, yearToDate: false } as const];
+    const bound = [{ kind: 'target', scheme, code, title, measure: wanted, yearToDate: undefined } as const];
     put(plans, { column, measure, bound, added: isAdded(items[Math.max(0, item)]!), see });
   }
   return plans;
@@ -77,7 +84,7 @@ export function questionPlans(gathering: Gathering, table: Table, rule: SheetRul
       };
       const { code, title, measure } = desk.scheme.items[item]!;
       const bound = [
-        { kind: 'question', scheme: desk.scheme.title, code, title, measure, yearToDate: false } as const,
+        { kind: 'question', scheme: desk.scheme.title, code, title, measure, yearToDate: undefined } as const,
       ];
       put(plans, { column, measure: undefined, bound, added: false, see });
     }

@@ -52,15 +52,21 @@ export async function inspectFile(
     text: opened?.text,
     bytes: await fileSize(path),
     sha256: opened?.hash,
-    project: project && {
-      file: join(project.folder, 'score.yaml'),
-      name: project.project.name,
-      errors: project.faults.filter(({ severity }) => severity === 'error').length,
-      bindsWith: project.gathering(() => undefined) !== undefined,
-    },
+    project: project && projectSeen(project),
     readings: seen.readings,
     diagnostics: seen.diagnostics,
     placesFrom: isTaken ? project?.folder : undefined,
+  };
+}
+
+function projectSeen(look: ProjectLook): NonNullable<Inspection['project']> {
+  const { project, folder, faults } = look;
+  return {
+    file: join(folder, 'score.yaml'),
+    name: project.name,
+    errors: faults.filter(({ severity }) => severity === 'error').length,
+    bindsWith: look.gathering(() => undefined) !== undefined,
+    patterns: [...(project.roster ? [project.roster.path] : []), ...project.sheets.map(({ path }) => path)],
   };
 }
 
@@ -77,8 +83,11 @@ async function seeByLines(
   const readings: Reading[] = [];
   let opened: Opened | undefined;
   for (const line of lines) {
-    const watch = new FileWatch(lookOf(line, project, faults.emit), options);
-    const results = await readByLine(line, project, inside, { ...options, watch }, faults.emit);
+    const emit: Emit = (diagnostic) => {
+      if (!watch.isAside) faults.emit(diagnostic);
+    };
+    const watch: FileWatch = new FileWatch(lookOf(line, project, emit), options);
+    const results = await readByLine(line, project, inside, { ...options, watch }, emit);
     opened ??= watch.file ?? (results && { format: 'json', hash: results.sha256, sheets: [] });
     await watch.finish();
     readings.push({ rule: ruleSeen(line), sheets: watch.seen(faults.diagnostics) });

@@ -39,7 +39,7 @@ describe('score inspect', () => {
     expect(code).toBe(0);
     expect(out).toContain('score.yaml 第 6 行：数据，月报/*，期间看文件名');
     expect(out).toContain('2023-05（按文件名）');
-    expect(out).toContain('B   招商引资（万元）  → 指标 招商引资 (invest)，当期，万元');
+    expect(out).toContain('B   招商引资（万元）  → 指标 招商引资 (invest)，万元');
     expect(out).toContain('数字 2；最小 50 (B3)，最大 90 (B2)');
     expect(out).toContain('认出 2 个，应计分的有 2 个');
   });
@@ -100,6 +100,7 @@ describe('score inspect', () => {
       expect(named.out).toContain('→ 指标 招商引资 (invest)');
       const other = await command(folder, ['inspect', '别处.csv', '--project', '项目']);
       expect(other.out).toContain('没有写到这个文件');
+      expect(other.out.replace(/\n\s+/gu, '')).toContain('写到的有：roster.csv、facts.csv');
       expect((await command(folder, ['inspect', '别处.csv', '--project', '没有'])).code).toBe(2);
     }));
 
@@ -218,7 +219,7 @@ describe('score inspect', () => {
           {
             letter: 'B',
             measure: '万元',
-            bound: [{ kind: 'indicator', code: 'invest', yearToDate: false }],
+            bound: [{ kind: 'indicator', code: 'invest', yearToDate: null }],
             kinds: { number: { count: 2, firstRow: 2 } },
             numbers: { least: 50, leastRow: 3, greatest: 90, greatestRow: 2 },
           },

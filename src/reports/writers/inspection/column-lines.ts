@@ -82,18 +82,24 @@ function oneText(say: Say, bound: BoundTo, manySchemes: boolean): string {
       return bound.near === undefined
         ? say('不认识，不读', 'unknown: not read')
         : say(`不认识，不读；最接近「${bound.near}」`, `unknown: not read; nearest is "${bound.near}"`);
-    default: {
-      const parts = [
-        `${say.of(FIGURES[bound.kind])} ${bound.title} (${bound.code})`,
-        ...(bound.kind === 'indicator' || bound.kind === 'input'
-          ? [bound.yearToDate ? say('累计', 'year to date') : say('当期', "the period's own")]
-          : []),
-        ...(bound.measure === '' ? [] : [bound.measure]),
-        ...(manySchemes ? [say(`方案「${bound.scheme}」`, `scheme "${bound.scheme}"`)] : []),
-      ];
-      return parts.join(say('，', ', '));
-    }
+    default:
+      return figureText(say, bound, manySchemes);
   }
+}
+
+type Figure = Extract<BoundTo, { readonly code: string }>;
+
+function figureText(
+  say: Say,
+  { kind, title, code, yearToDate, measure, scheme }: Figure,
+  manySchemes: boolean,
+): string {
+  const parts = [`${say.of(FIGURES[kind])} ${title} (${code})`];
+  if (yearToDate !== undefined)
+    parts.push(yearToDate ? say('累计', 'year to date') : say('当期', "the period's own"));
+  if (measure !== '') parts.push(measure);
+  if (manySchemes) parts.push(say(`方案「${scheme}」`, `scheme "${scheme}"`));
+  return parts.join(say('，', ', '));
 }
 
 const FIGURES = {
