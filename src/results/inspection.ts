@@ -92,7 +92,7 @@ export interface ColumnSeen {
   /** The first few. */
   readonly unusable: readonly UnusableCell[];
   readonly numbers: Extremes | undefined;
-  /** The first few of its texts, where they name something, and how many more there are. */
+  /** The first few of its texts, where they name something (unknown ones before the others), and how many more there are. */
   readonly names: readonly NameSeen[];
   readonly moreNames: number;
 }

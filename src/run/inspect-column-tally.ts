@@ -60,7 +60,13 @@ export class ColumnTally {
   /** What was counted. */
   seen(): ColumnSeen {
     const { column, measure, bound, names } = this.plan;
-    const first = [...this.#names].slice(0, names ? Math.max(this.#most, 20) : 0);
+    const named = [...this.#names].map(
+      ([text, tally]): NameSeen => ({ text, ...tally, bound: names?.bind(text) ?? [] }),
+    );
+    const first = [...named.filter(isUnknown), ...named.filter((name) => !isUnknown(name))].slice(
+      0,
+      Math.max(this.#most, 20),
+    );
     return {
       column: column.column,
       labels: column.labels,
@@ -70,11 +76,13 @@ export class ColumnTally {
       kinds: inKindOrder(this.#kinds).map(([kind, of]) => ({ kind, ...of })),
       unusable: this.#unusable,
       numbers: this.#numbers,
-      names: first.map(([text, tally]): NameSeen => ({ text, ...tally, bound: names!.bind(text) })),
-      moreNames: this.#names.size - first.length,
+      names: first,
+      moreNames: named.length - first.length,
     };
   }
 }
+
+const isUnknown = ({ bound }: NameSeen): boolean => bound.some(({ kind }) => kind === 'unknown');
 
 function widen(before: Extremes | undefined, value: number, row: number): Extremes {
   if (!before) return { least: value, leastRow: row, greatest: value, greatestRow: row };

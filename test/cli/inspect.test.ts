@@ -85,6 +85,24 @@ describe('score inspect', () => {
     expect(out).toContain('· 招商引姿  → 不认识，不读；最接近「招商引资」');
   });
 
+  it('shows an unknown name before all the known ones, however late it comes', async () => {
+    const rows = Array.from({ length: 30 }, (_, at) => `东山镇,事项${at},${at}`);
+    const scheme = TINY['scheme.yaml']!.replace(
+      /$/u,
+      `inputs:\n${rows.map((_, at) => `  - {code: x${at}, title: 事项${at}, measure: 分}\n`).join('')}`,
+    );
+    const text = `单位,指标,数值\n${rows.join('\n')}\n东山镇,事象7,1\n`;
+    const { out } = await inspecting({ 'scheme.yaml': scheme, 'facts.csv': text }, ['facts.csv']);
+    expect(out.match(/· .*/gu)![0]).toMatch(/^· 事象7 {2}→ 不认识，不读；最接近「事项\d+」/u);
+    expect(out).toContain('另有 11 种');
+  });
+
+  it('says that a sheet has no header that a project or anybody knows', async () => {
+    const { code, out } = await inspecting({ 'facts.csv': '甲,乙\n1,2\n' }, ['facts.csv']);
+    expect([code, out]).toEqual([1, expect.stringContaining('表头      没有找到')]);
+    expect(out).toContain('A1:B2，有内容的 2 行、4 格：文本 4');
+  });
+
   it('shows the file alone where there is no project, and says that binding needs one', () =>
     withFolder({ '月报.csv': '序号,单位,指标,数值,其他\n1,甲镇,投资,90,x\n' }, async (folder) => {
       const { code, out } = await command(folder, ['inspect', '月报.csv']);
