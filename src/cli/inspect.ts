@@ -114,11 +114,21 @@ async function print(inspection: Inspection, { lang }: InspectCommand, host: Hos
   const paint = await painterFor(host.stdout, host.env);
   const width = Math.max(60, host.stdout.columns ?? 100);
   host.stdout.write(inspectionText(inspection, { lang, width, paint: paint.ink }));
-  const diagnostics = inspection.diagnostics.map(quiet);
+  const diagnostics = withUncounted(inspection);
   host.stdout.write(
     `\n${paint.bold(lang === 'zh' ? '问题' : 'Diagnostics')}: ${countDiagnostics(diagnostics, lang)}\n`,
   );
   host.stdout.write(`${showDiagnostics(diagnostics, lang, paint, true)}\n`);
+}
+
+/** Those that were kept, the last of a kind standing for the others: so they are counted, and not shown. */
+function withUncounted({ diagnostics, moreDiagnostics }: Inspection): readonly Diagnostic[] {
+  const shown = diagnostics.map(quiet);
+  const others = moreDiagnostics.flatMap(({ code, count }) => {
+    const last = shown.findLast((one) => one.code === code);
+    return last ? Array.from({ length: count }, () => last) : [];
+  });
+  return [...shown, ...others];
 }
 
 /** A diagnostic whose texts from data cannot steer the terminal. */

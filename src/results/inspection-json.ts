@@ -28,7 +28,7 @@ export const diagnosticJson = (
 const nullForNothing = (_: string, value: unknown): unknown => (value === undefined ? null : value);
 
 const fileOf = (
-  { file, format, text, bytes, sha256, project, readings, diagnostics }: Inspection,
+  { file, format, text, bytes, sha256, project, readings, diagnostics, moreDiagnostics }: Inspection,
   lang: Lang,
 ): object => ({
   file,
@@ -42,6 +42,7 @@ const fileOf = (
     sheets: sheets.map((sheet) => sheetOf(sheet, lang)),
   })),
   diagnostics: diagnostics.map((one) => diagnosticJson(one, lang)),
+  moreDiagnostics,
 });
 
 const sheetOf = (sheet: SheetSeen, lang: Lang): object => ({

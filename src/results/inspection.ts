@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import type { Period } from '../model/period.ts';
 import type { Place } from '../model/place.ts';
 import type { SheetKind } from '../model/project.ts';
@@ -226,5 +226,11 @@ export interface Inspection {
       }
     | undefined;
   readonly readings: readonly Reading[];
+  /** The first thousand of each code, and below how many more there are of some. */
   readonly diagnostics: readonly Diagnostic[];
+  readonly moreDiagnostics: readonly {
+    readonly code: string;
+    readonly severity: Severity;
+    readonly count: number;
+  }[];
 }

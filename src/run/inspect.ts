@@ -1,13 +1,15 @@
 import { join } from 'node:path';
 import { foldName } from '../base/fold.ts';
 import { STRUCTURAL } from '../facts/labels.ts';
-import { type Collector, collect, type Diagnostic, type Emit } from '../model/diagnostic.ts';
+import type { Diagnostic, Emit } from '../model/diagnostic.ts';
+import { totalDiffers } from '../model/faults/facts.ts';
 import type { Project, SheetRule } from '../model/project.ts';
 import type { Inspection, Reading, RuleSeen } from '../results/inspection.ts';
 import type { InputFile } from '../results/run-results.ts';
 import { fileSize } from '../sources/file-size.ts';
 import { type OpenedFile, openSpreadsheet } from '../sources/open-spreadsheet.ts';
 import { findTable } from '../tables/find-table.ts';
+import { collectFew, type FewCollector } from './collect-few.ts';
 import { hasSheet } from './has-sheet.ts';
 import type { Look } from './inspect-look.ts';
 import { linesTaking, type ProjectLook } from './inspect-project.ts';
@@ -27,7 +29,11 @@ interface Seen {
   readonly opened: Opened | undefined;
   readonly readings: readonly Reading[];
   readonly diagnostics: readonly Diagnostic[];
+  readonly more: Inspection['moreDiagnostics'];
 }
+
+/** Diagnostics of one code that are kept; the totals that differ are, all of them: they settle what is said of each total. */
+const MOST_OF_A_KIND = 1000;
 
 /**
  * Looks at a file as the toolkit reads it: by every line of the project's score.yaml that takes it, else by itself.
@@ -55,6 +61,7 @@ export async function inspectFile(
     project: project && projectSeen(project),
     readings: seen.readings,
     diagnostics: seen.diagnostics,
+    moreDiagnostics: seen.more,
     placesFrom: isTaken ? project?.folder : undefined,
   };
 }
@@ -79,7 +86,7 @@ async function seeByLines(
   lines: readonly Line[],
   options: InspectOptions,
 ): Promise<Seen> {
-  const faults = collect();
+  const faults = faultsOf(options);
   const readings: Reading[] = [];
   let opened: Opened | undefined;
   for (const line of lines) {
@@ -119,7 +126,7 @@ async function readByLine(
 }
 
 async function seeAlone(path: string, shown: string, options: InspectOptions): Promise<Seen> {
-  const faults = collect();
+  const faults = faultsOf(options);
   const watch = new FileWatch({ kind: 'alone' }, options);
   await readAlone(path, shown, { ...options, watch }, faults.emit);
   await watch.finish();
@@ -148,12 +155,12 @@ async function readAlone(
 function closing(
   opened: Opened | undefined,
   readings: readonly Reading[],
-  { emit, diagnostics }: Collector,
+  { emit, diagnostics, more }: FewCollector,
   { sheet }: InspectOptions,
 ): Seen {
   const file = opened?.sheets[0]?.file;
   if (opened && file !== undefined) hasSheet(opened.sheets, { sheet }, file, emit);
-  return { opened, readings, diagnostics: ofSheet(diagnostics, sheet) };
+  return { opened, readings, diagnostics, more: more() };
 }
 
 /** The line as the report shows it. */
@@ -166,10 +173,13 @@ function ruleSeen(line: Line): RuleSeen {
   return { at, kind: 'roster', path, sheet, period: undefined, reported: undefined, track: undefined };
 }
 
-/** The diagnostics of one sheet and of the file as a whole. */
-function ofSheet(diagnostics: readonly Diagnostic[], sheet: string | undefined): readonly Diagnostic[] {
-  if (sheet === undefined) return diagnostics;
-  return diagnostics.filter(
-    ({ at }) => at === undefined || !('sheet' in at) || foldName(at.sheet) === foldName(sheet),
-  );
+/** Collects the diagnostics of the sheet asked for (of all, where none is) and of the file as a whole. */
+function faultsOf({ sheet }: InspectOptions): FewCollector {
+  const few = collectFew(MOST_OF_A_KIND, new Set([totalDiffers.code]));
+  if (sheet === undefined) return few;
+  const emit: Emit = (diagnostic) => {
+    const { at } = diagnostic;
+    if (!at || !('sheet' in at) || foldName(at.sheet) === foldName(sheet)) few.emit(diagnostic);
+  };
+  return { ...few, emit };
 }

@@ -19,6 +19,7 @@ interface Document {
   readonly schema: string;
   readonly files: readonly {
     readonly diagnostics: readonly { readonly code: string; readonly place: string | null }[];
+    readonly moreDiagnostics: readonly object[];
     readonly readings: readonly {
       readonly rule: { readonly at: string } | null;
       readonly sheets: readonly {
@@ -101,6 +102,22 @@ describe('score inspect', () => {
     const { code, out } = await inspecting({ 'facts.csv': '甲,乙\n1,2\n' }, ['facts.csv']);
     expect([code, out]).toEqual([1, expect.stringContaining('表头      没有找到')]);
     expect(out).toContain('A1:B2，有内容的 2 行、4 格：文本 4');
+  });
+
+  it('keeps a thousand faults of a kind and counts them all', async () => {
+    const rows = Array.from({ length: 1500 }, (_, at) => `甲${at},1,1`);
+    const files = { 'facts.csv': `单位,招商引资(万元),满意度\n${rows.join('\n')}\n` };
+    await withFolder({ ...TINY, ...files }, async (folder) => {
+      const text = await command(folder, ['inspect', 'facts.csv']);
+      expect([text.code, text.out]).toEqual([1, expect.stringContaining('问题: 1501 个错误')]);
+      expect(text.out).toContain('另有 1488 处同类问题');
+      expect(text.out).toContain('… 另有 1490 处');
+      const { files: seen } = JSON.parse(
+        (await command(folder, ['inspect', 'facts.csv', '--json'])).out,
+      ) as Document;
+      expect(seen[0]!.diagnostics).toHaveLength(1001);
+      expect(seen[0]!.moreDiagnostics).toEqual([{ code: 'unknown-unit', severity: 'error', count: 500 }]);
+    });
   });
 
   it('shows the file alone where there is no project, and says that binding needs one', () =>
