@@ -2,6 +2,8 @@
 export interface Sink {
   write(text: string): void;
   readonly isTerminal: boolean;
+  /** Whether its reader has gone: what is written then is lost, and nobody minds. */
+  readonly isGone?: () => boolean;
   /** Columns of the terminal; undefined where it is none. */
   readonly columns?: number;
 }

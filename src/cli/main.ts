@@ -58,6 +58,7 @@ function buildProgram(host: Host, done: (code: number) => void): Command {
     });
   addAnnual(program, host, done);
   addValidate(program, host, done);
+  addInspect(program, host, done);
   addSchema(program, host, done);
   addMethods(program, host, done);
   return program;
@@ -68,6 +69,11 @@ const langOption = (): Option =>
 
 function wholeYear(text: string): number {
   if (!/^\d{4}$/u.test(text)) throw new InvalidArgumentError('年度写成四位数字 / a year has four digits');
+  return Number(text);
+}
+
+function count(text: string): number {
+  if (!/^\d{1,6}$/u.test(text)) throw new InvalidArgumentError('写成整数 / a whole number');
   return Number(text);
 }
 
@@ -128,6 +134,38 @@ function addValidate(program: Command, host: Host, done: (code: number) => void)
     .action(async (paths: readonly string[], options) => {
       const { validate } = await import('./validate.ts');
       done(await validate(paths, { ...options, lang: languageOf(options.lang, host.env) }, host));
+    });
+}
+
+function addInspect(program: Command, host: Host, done: (code: number) => void): void {
+  program
+    .command('inspect')
+    .description('看工具怎样读一个文件：格式、表头、各列对应什么、略去哪些行 / show how a file is read')
+    .argument('<文件...>', '.xlsx、CSV 等表格文件 / spreadsheet files')
+    .option(
+      '--project <文件夹>',
+      '按这个项目看（默认从文件所在处往上找 score.yaml）/ the project to see it by',
+    )
+    .option('--sheet <名称>', '只看这张工作表 / only this sheet')
+    .option(
+      '--rows <行数>',
+      '合计、略去的行、不能用的单元格各列多少 / how many rows of a kind are listed',
+      count,
+      10,
+    )
+    .option('--encoding <编码>', 'CSV 的编码，如 gb18030、utf-8（默认自动）/ encoding of CSV files')
+    .option(
+      '--max-inflated <MB>',
+      '一个工作簿解压后最多多少 MB / most a workbook may inflate to',
+      megabytes,
+      512,
+    )
+    .option('--json', '以 JSON 输出 / as JSON', false)
+    .option('--cells', '逐格输出，每格一行 JSON / every cell as read, a line of JSON each', false)
+    .addOption(langOption())
+    .action(async (files: readonly string[], options) => {
+      const { inspect } = await import('./inspect.ts');
+      done(await inspect(files, { ...options, lang: languageOf(options.lang, host.env) }, host));
     });
 }
 

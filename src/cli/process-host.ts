@@ -1,6 +1,8 @@
 import { performance } from 'node:perf_hooks';
+import { isatty } from 'node:tty';
 import { EXIT } from './exit-code.ts';
 import type { Host, Sink } from './host.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** The real world, and how a run in it ends. */
 export interface ProcessHost extends Host {
@@ -29,13 +31,32 @@ export function processHost(): ProcessHost {
     process.exitCode = EXIT.io;
   };
   return {
-    stdout: sinkOf(process.stdout, onLoss),
+    stdout: isatty(1) ? sinkOf(process.stdout, onLoss) : plainSink(1, onLoss),
     stderr: sinkOf(process.stderr, () => undefined),
     cwd: process.cwd(),
     env: process.env,
     now: () => performance.now(),
     interrupted: () => stopped !== undefined,
     ending: (code) => (lost ? EXIT.io : code === EXIT.interrupted ? (stopped ?? code) : code),
+  };
+}
+
+/** A file or pipe: every write is out before the next is made, so that long outputs need no memory. */
+function plainSink(descriptor: number, onLoss: (message: string) => void): Sink {
+  let isOpen = true;
+  return {
+    write: (text) => {
+      if (!isOpen) return;
+      try {
+        writeWhole(descriptor, text);
+      } catch (error) {
+        isOpen = false;
+        const { code, message } = error as NodeJS.ErrnoException;
+        if (code !== 'EPIPE') onLoss(message);
+      }
+    },
+    isTerminal: false,
+    isGone: () => !isOpen,
   };
 }
 

@@ -4,6 +4,7 @@ import { totalDiffers } from '../model/faults/facts.ts';
 import { percentLooksLikeFraction, percentMixed } from '../model/faults/tables.ts';
 import type { Place } from '../model/place.ts';
 import type { Said } from '../model/said.ts';
+import type { Item } from '../model/scheme.ts';
 import type { RowKind, Table, TableRow } from '../model/table.ts';
 import { PercentColumn } from '../tables/percent-column.ts';
 import { readNumber } from '../tables/read-number.ts';
@@ -58,13 +59,14 @@ export function columnChecks(
 }
 
 function checksOf(gathering: Gathering, table: Table, bound: BoundColumn): readonly ColumnChecks[] {
-  const { measure, reads } = bound.desk.scheme.items[bound.item]!;
-  if (reads === 'text') return [];
-  if (measure === '%') return [percentCheck(gathering, table, bound)];
-  return measure.includes('/') || ['', '分', '级', '‰', '名'].includes(measure)
-    ? []
-    : [totalCheck(gathering, table, bound)];
+  const item = bound.desk.scheme.items[bound.item]!;
+  if (isAdded(item)) return [totalCheck(gathering, table, bound)];
+  return item.reads === 'number' && item.measure === '%' ? [percentCheck(gathering, table, bound)] : [];
 }
+
+/** Whether the figures of an item may be added over units, so that a stated total is checked. */
+export const isAdded = ({ measure, reads }: Pick<Item, 'measure' | 'reads'>): boolean =>
+  reads === 'number' && !measure.includes('/') && !['', '分', '级', '‰', '名', '%'].includes(measure);
 
 function percentCheck(gathering: Gathering, table: Table, bound: BoundColumn): ColumnChecks {
   const watch = new PercentColumn();

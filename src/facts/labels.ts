@@ -86,6 +86,10 @@ const FOLDED = new Map(
 /** Whether a header label (folded or not) may name a column of this role. */
 export const isRole = (role: Role, label: string): boolean => FOLDED.get(role)!.has(foldName(label));
 
+/** The roles that a header label (folded or not) may name; a label may name several (类别, 时间). */
+export const rolesOf = (label: string): readonly Role[] =>
+  [...FOLDED].filter(([, labels]) => labels.has(foldName(label))).map(([role]) => role);
+
 /** Every structural label, folded: a header is known by them. */
 export const STRUCTURAL: ReadonlySet<string> = new Set([...FOLDED.values()].flatMap((labels) => [...labels]));
 

@@ -17,7 +17,7 @@ import { cellPlace, isBlank, textAt, unitOfRow } from './row-unit.ts';
 import { unitColumnsOf } from './unit-columns.ts';
 
 /** A column of answers bound to a surveyed item. */
-interface Question {
+export interface Question {
   readonly desk: Desk;
   readonly item: number;
   readonly rule: SurveyRule;
@@ -61,7 +61,8 @@ const PLAIN: readonly Role[] = [
   'ignored',
 ];
 
-function bindQuestion(
+/** Binds a column of answers to the surveyed items that it names; what names none is reported with the nearest one. */
+export function bindQuestion(
   gathering: Gathering,
   table: Table,
   column: TableColumn,

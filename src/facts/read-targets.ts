@@ -18,9 +18,13 @@ import { cellPlace, isBlank, textAt, unitOfRow } from './row-unit.ts';
 import { refuseUnstated, statedMeasure } from './stated-measure.ts';
 import { unitColumnsOf } from './unit-columns.ts';
 
+/** Whether a row states the whole city's targets, which those of the units must add up to. */
+export const isCityRow = (name: string): boolean => CITY_ROWS.test(name.replace(/\s/gu, ''));
+
 const CITY_ROWS = /^(全市|市级|全县|县级|全区|区级)(目标|任务|计划)?(数|值)?$/u;
 
-interface TargetBinding {
+/** A column bound to an indicator whose targets it holds. */
+export interface TargetBinding {
   readonly desk: Desk;
   readonly indicator: number;
   readonly targets: GrowingTargets;
@@ -40,7 +44,7 @@ export async function readTargets(gathering: Gathering, table: Table, rule: Shee
   const city: { readonly binding: TargetBinding; readonly value: number; readonly at: Place }[] = [];
   let cells = 0;
   await table.rows((row) => {
-    const isCity = CITY_ROWS.test(textAt(row, units.unit ?? units.code).replace(/\s/gu, ''));
+    const isCity = isCityRow(textAt(row, units.unit ?? units.code));
     if (isCity) for (const binding of bindings) city.push(...cityTarget(table, row, binding));
     if (isCity) return;
     checks.row(row);
@@ -64,7 +68,8 @@ export async function readTargets(gathering: Gathering, table: Table, rule: Shee
 
 const PLAIN: readonly Role[] = ['order', 'unit', 'code', 'aliases', 'category', 'kind', 'ignored'];
 
-function bindTargets(gathering: Gathering, table: Table, rule: SheetRule): readonly TargetBinding[] {
+/** Binds the columns of a table of targets; what names no indicator is reported with the nearest one. */
+export function bindTargets(gathering: Gathering, table: Table, rule: SheetRule): readonly TargetBinding[] {
   return table.columns.flatMap((column) => {
     const bound = gathering.desks.flatMap((desk): readonly TargetBinding[] => {
       const indicator = desk.items.target(column.labels);

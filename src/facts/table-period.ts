@@ -24,18 +24,18 @@ export function periodsOf(gathering: Gathering, table: Table, rule: SheetRule): 
   const stated = statedPeriod(gathering, table, rule);
   if (stated === 'conflict') return undefined;
   if (columns.length > 0) {
-    checkTitleYears(gathering, table, stated?.year ?? gathering.year);
+    checkTitleYears(gathering, table, stated.period?.year ?? gathering.year);
     const [column, part] = columns;
     return part
-      ? partsOf(gathering, table, rowPeriods(gathering, table, column!, stated), part)
-      : rowPeriods(gathering, table, column!, stated);
+      ? partsOf(gathering, table, rowPeriods(gathering, table, column!, stated.period), part)
+      : rowPeriods(gathering, table, column!, stated.period);
   }
-  if (!stated && rule.period !== undefined) {
+  if (!stated.period && rule.period !== undefined) {
     gathering.emit(periodUnknown({ text: fileName(table) }, sheetPlace(table)));
     return undefined;
   }
-  if (!stated) checkNames(gathering, table);
-  const period = stated ?? { kind: 'year', year: gathering.year };
+  if (!stated.period) checkNames(gathering, table);
+  const period = stated.period ?? { kind: 'year', year: gathering.year };
   checkTitles(gathering, table, rule, period);
   checkColumns(gathering, table, period);
   return () => period;
@@ -56,11 +56,20 @@ function partsOf(gathering: Gathering, table: Table, yearOf: PeriodOf, part: Tab
 const fileName = ({ sheet }: Table): string => sheet.file.slice(sheet.file.lastIndexOf('/') + 1);
 const sheetPlace = ({ sheet }: Table): Place => ({ kind: 'sheet', file: sheet.file, sheet: sheet.name });
 
+/** What tells the period of a whole table; `nothing` where score.yaml names none. */
+export type PeriodBy = 'rule' | 'file-name' | 'sheet-name' | 'nothing';
+
+/** The period of a whole table (undefined where what should tell it does not), and what tells it. */
+export interface StatedPeriod {
+  readonly period: Period | undefined;
+  readonly by: PeriodBy;
+}
+
 /** What score.yaml says of the whole table, or the names of its file and sheet. */
-function statedPeriod(gathering: Gathering, table: Table, rule: SheetRule): Period | undefined | 'conflict' {
+export function statedPeriod(gathering: Gathering, table: Table, rule: SheetRule): StatedPeriod | 'conflict' {
   const { year, emit } = gathering;
-  if (rule.period === undefined) return undefined;
-  if (rule.period !== 'from-name') return parsePeriod(rule.period, year);
+  if (rule.period === undefined) return { period: undefined, by: 'nothing' };
+  if (rule.period !== 'from-name') return { period: parsePeriod(rule.period, year), by: 'rule' };
   const { file, name } = table.sheet;
   const find = (text: string, assumed: number): Period | undefined =>
     (rule.reported === 'year-to-date' ? parseYearToDate(text, assumed) : undefined) ??
@@ -68,9 +77,10 @@ function statedPeriod(gathering: Gathering, table: Table, rule: SheetRule): Peri
   const folder = findPeriod(file.slice(0, Math.max(0, file.lastIndexOf('/'))), year);
   const byFile = find(fileName(table).replace(/\.[^.]+$/u, ''), folder?.year ?? year);
   const bySheet = find(name, byFile?.year ?? folder?.year ?? year);
-  if (!byFile || !bySheet) return narrowEnough(bySheet ?? byFile, fileName(table));
+  const by = bySheet ? 'sheet-name' : 'file-name';
+  if (!byFile || !bySheet) return { period: narrowEnough(bySheet ?? byFile, fileName(table)), by };
   const both = narrower(byFile, bySheet);
-  if (both) return both;
+  if (both) return { period: both, by: both === byFile ? 'file-name' : 'sheet-name' };
   const said = { zh: '文件名与工作表名', en: 'file and sheet name' };
   emit(conflict(byFile, bySheet, said, sheetPlace(table)));
   return 'conflict';

@@ -1,4 +1,4 @@
-import type { CellRange, RawCell, RawSheet } from './sheet.ts';
+import type { CellRange, RawCell, RawRow, RawSheet } from './sheet.ts';
 
 /** A column of a table: its header labels from top to bottom, merged ones filled in, without their measure. */
 export interface TableColumn {
@@ -22,6 +22,12 @@ export interface TableCell {
 
 /** What a row below the header is: data, 合计 (with 总计), 小计, 平均 … */
 export type RowKind = 'data' | 'total' | 'subtotal' | 'average';
+
+/**
+ * What a row below the header is that holds no data and is left out: blank, a repeated header or page heading, a
+ * footer or note, the heading of a section, or where reading stops: another table, another measure.
+ */
+export type LeftOut = 'blank' | 'heading' | 'footer' | 'section' | 'other-header' | 'other-measure';
 
 /** One row below the header. */
 export interface TableRow {
@@ -52,10 +58,10 @@ export interface Table {
   readonly header: CellRange;
   readonly columns: readonly TableColumn[];
   /**
-   * Calls `onRow` for each row below the header: data and check rows, without repeated headers, footers and notes.
-   * Resolves to false when the sheet could not be read to its end (a diagnostic has been emitted).
+   * Calls `onRow` for each row below the header: data and check rows, without repeated headers, footers and notes,
+   * which `onLeftOut` is told of where it is given. Resolves to false when the sheet could not be read to its end (a diagnostic has been emitted).
    */
-  rows(onRow: (row: TableRow) => void): Promise<boolean>;
+  rows(onRow: (row: TableRow) => void, onLeftOut?: (row: RawRow, why: LeftOut) => void): Promise<boolean>;
 }
 
 /** The labels by which a header is known: asked with a folded label without its measure. */

@@ -2,12 +2,11 @@ import { foldName } from '../base/fold.ts';
 import { nearest } from '../base/nearest.ts';
 import type { Emit } from '../model/diagnostic.ts';
 import { noSuchSheet } from '../model/faults/facts.ts';
-import type { Place } from '../model/place.ts';
 
 /** Whether a workbook has the sheet that a line of score.yaml names (true where it names none); reports it where not. */
 export function hasSheet(
   sheets: readonly { readonly name: string }[],
-  rule: { readonly sheet?: string; readonly at: Place },
+  rule: { readonly sheet?: string },
   file: string,
   emit: Emit,
 ): boolean {

@@ -23,13 +23,16 @@ export async function readProjectRoster(
   const encoding = options.encoding ?? rule.encoding;
   const opened = await openSheets(join(folder, rule.path), rule.path, { ...options, encoding }, emit);
   if (!opened) return undefined;
+  options.watch?.opened(opened);
   const wanted = new Set([...(rule.columns?.values() ?? [])].map(foldName));
   const vocabulary: Vocabulary = { knows: (label) => STRUCTURAL.has(label) || wanted.has(label) };
   if (!hasSheet(opened.sheets, rule, rule.path, emit)) return undefined;
-  for (const sheet of opened.sheets) {
-    if (rule.sheet !== undefined ? foldName(sheet.name) !== foldName(rule.sheet) : sheet.hidden) continue;
-    const table = await findTable(sheet, vocabulary, emit);
-    if (!table) continue;
+  for (const each of opened.sheets) {
+    if (rule.sheet !== undefined ? foldName(each.name) !== foldName(rule.sheet) : each.hidden) continue;
+    const sheet = options.watch?.sheet(each) ?? each;
+    const found = await findTable(sheet, vocabulary, emit);
+    if (!found) continue;
+    const table = options.watch?.table(found) ?? found;
     options.seen?.find(table);
     const roster = await readRoster(table, rule, emit);
     return (

@@ -108,7 +108,8 @@ function resolveLifts({ lifts }: Project, { directory, emit }: Gathering): reado
   });
 }
 
-async function readFile(
+/** Reads one file as a line of score.yaml says; undefined (after a diagnostic) where nothing of it could be read. */
+export async function readFile(
   gathering: Gathering,
   folder: string,
   file: string,
@@ -119,15 +120,18 @@ async function readFile(
   const encoding = options.encoding ?? rule.encoding;
   const opened = await openSheets(join(folder, file), file, { ...options, encoding }, gathering.emit);
   if (!opened) return undefined;
+  options.watch?.opened(opened);
   if (opened.text && opened.text.encoding !== 'utf-8')
     gathering.emit(encodingTaken({ encoding: opened.text.encoding }, { kind: 'file', file }));
   if (!hasSheet(opened.sheets, rule, file, gathering.emit)) return undefined;
   const sheets: string[] = [];
   const wanted = opened.sheets.filter(({ name }) => !rosterSheets.includes(name)); // a glob may hold the roster too
   let cells = 0;
-  for (const sheet of wanted) {
-    if (rule.sheet !== undefined && foldName(sheet.name) !== foldName(rule.sheet)) continue;
-    const table = await findTable(sheet, vocabularyOf(gathering, rule), gathering.emit);
+  for (const each of wanted) {
+    if (rule.sheet !== undefined && foldName(each.name) !== foldName(rule.sheet)) continue;
+    const sheet = options.watch?.sheet(each) ?? each;
+    const found = await findTable(sheet, vocabularyOf(gathering, rule), gathering.emit);
+    const table = found && (options.watch?.table(found) ?? found);
     if (table) {
       options.seen?.find(table);
       if (sheet.hidden) gathering.emit(hiddenSheetRead(undefined, sheetPlace(sheet)));
@@ -191,7 +195,8 @@ async function hasCells(sheet: RawSheet): Promise<boolean> {
 
 const sheetPlace = ({ file, name }: RawSheet): Place => ({ kind: 'sheet', file, sheet: name });
 
-async function readResults(
+/** Takes up the earlier results of one file; undefined (after a diagnostic) where they are none. */
+export async function readResults(
   folder: string,
   file: string,
   rule: SheetRule,

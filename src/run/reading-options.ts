@@ -1,3 +1,4 @@
+import type { ReadingWatch } from './reading-watch.ts';
 import type { SheetsSeen } from './sheets-seen.ts';
 
 /** What reading needs to know besides the project. */
@@ -10,4 +11,5 @@ export interface ReadingOptions {
   readonly onFile?: (file: string) => void;
   /** Told of the sheet files opened and of the tables found in them. */
   readonly seen?: SheetsSeen;
+  readonly watch?: ReadingWatch;
 }

@@ -40,7 +40,7 @@ export async function findTable(
     ...preamble,
     header: layout.header,
     columns,
-    rows: (onRow) => readRows(layout, onRow, emit),
+    rows: (onRow, onLeftOut) => readRows(layout, onRow, emit, onLeftOut),
   };
 }
 

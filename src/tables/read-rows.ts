@@ -2,7 +2,7 @@ import type { Emit } from '../model/diagnostic.ts';
 import { measureChanges, secondHeader, sectionRow } from '../model/faults/tables.ts';
 import type { Place } from '../model/place.ts';
 import type { RawRow } from '../model/sheet.ts';
-import type { TableRow } from '../model/table.ts';
+import type { LeftOut, TableRow } from '../model/table.ts';
 import { classifyRow, type RowVerdict } from './classify-row.ts';
 import { KnownTexts } from './known-texts.ts';
 import type { Layout } from './layout.ts';
@@ -14,7 +14,12 @@ import { StrayColumns } from './stray-columns.ts';
  * Streams the rows below a header. Resolves to false where the sheet broke off or another table begins: a
  * diagnostic has been emitted then, and nothing after it was delivered.
  */
-export async function readRows(layout: Layout, onRow: (row: TableRow) => void, emit: Emit): Promise<boolean> {
+export async function readRows(
+  layout: Layout,
+  onRow: (row: TableRow) => void,
+  emit: Emit,
+  onLeftOut?: (row: RawRow, why: LeftOut) => void,
+): Promise<boolean> {
   const { sheet, header } = layout;
   const known = new KnownTexts(layout.vocabulary);
   const merged = new MergedCells(sheet.merges, header);
@@ -31,6 +36,7 @@ export async function readRows(layout: Layout, onRow: (row: TableRow) => void, e
       onRow(new SheetRow(row, verdict.kind, merged.none ? undefined : merged, layout.numbers));
       return true;
     }
+    onLeftOut?.(row, verdict.kind as LeftOut);
     stopped = tell(verdict, { layout, row, emit });
     return !stopped;
   });

@@ -55,6 +55,12 @@ describe('the bundled tool', () => {
     expect(loaded.filter((name) => name.startsWith('src/reports/'))).toEqual([]);
   });
 
+  it('loads for `score inspect` the CSV reader where a file is a CSV, and no library for workbooks or colours', () => {
+    const { status, loaded } = runAndWatch(tool, ['inspect', `${SAMPLE}/民调/第三方民调.csv`]);
+    expect(status).toBe(0);
+    expect(loaded.filter((name) => HEAVY.includes(name))).toEqual(['csv-parse']);
+  });
+
   it('loads for `score annual` no more than it uses: tables, CSV and workbooks, not colours', () => {
     const out = join(tool.folder, '结果');
     const { status, loaded } = runAndWatch(tool, ['annual', SAMPLE, '--out', out]);
