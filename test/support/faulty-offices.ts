@@ -119,7 +119,7 @@ export function officeXlsx(quarter: number, index: number, clean = false): Buffe
   const rows = UNITS.map((unit, at): SeedCell[] => [
     at + 1,
     unit,
-    (quarter * 7 + at * 3 + index) % 90,
+    ((9 - quarter) * 7 + at * 3 + index) % 90,
     80 + ((at + quarter) % 20),
   ]);
   const draft: Draft = {
