@@ -52,8 +52,12 @@ export const isFigure = ({ qualifier }: BoundLabel): boolean =>
 
 const SCORE = /^(?:.*\()?(?:得分|评分|自评得?分|考核得分)\)?$/u;
 
-/** Whether a column is headed 得分 below or behind the title of an indicator that counts something else: points for it. */
-function isScore({ items, scheme }: Desk, { item }: BoundLabel, { labels }: TableColumn): boolean {
+/** Whether a column is headed 得分 (below or behind the title) for an indicator that counts something else: points for it. */
+export function isScore(
+  { items, scheme }: Desk,
+  { item }: Pick<BoundLabel, 'item'>,
+  { labels }: TableColumn,
+): boolean {
   const { measure } = scheme.items[item]!;
   if (measure === '' || measure === '分') return false;
   return labels.some((label) => SCORE.test(foldName(label)) && items.find(label) < 0);

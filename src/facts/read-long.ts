@@ -1,8 +1,8 @@
-import { unknownIndicator } from '../model/faults/facts.ts';
+import { unknownIndicator, valueIsScore } from '../model/faults/facts.ts';
 import type { SheetRule } from '../model/project.ts';
 import type { Table, TableColumn, TableRow } from '../model/table.ts';
-import { isMoney } from '../tables/measures.ts';
-import { isFigure, isToDate } from './bind-columns.ts';
+import { isMoney, splitMeasure } from '../tables/measures.ts';
+import { isFigure, isScore, isToDate } from './bind-columns.ts';
 import { columnOf } from './columns-of.ts';
 import type { Desk, Gathering } from './desk.ts';
 import { longPercents } from './long-percents.ts';
@@ -45,6 +45,7 @@ export async function readLong(
       cells += 1;
       const { title: known, measure: wanted } = target.desk.scheme.items[target.item]!;
       percents.row(row, known, wanted);
+      if (isScore(target.desk, target, value)) refuseScore(gathering, table, row, value, target);
       pushFact(gathering, table, row, {
         desk: target.desk,
         item: target.item,
@@ -66,6 +67,20 @@ interface LongTarget {
   readonly desk: Desk;
   readonly item: number;
   readonly yearToDate: boolean;
+  /** What the title itself says in brackets: 招商引资(万元). */
+  readonly measure: string | undefined;
+}
+
+/** Points under 得分 are no figures of an indicator that counts 万元 or 件. */
+function refuseScore(
+  { emit }: Gathering,
+  table: Table,
+  row: TableRow,
+  value: TableColumn,
+  { desk, item }: LongTarget,
+): void {
+  const { title, measure } = desk.scheme.items[item]!;
+  emit(valueIsScore({ title, measure }, cellPlace(table, row.number, value.column)));
 }
 
 function longBinder(gathering: Gathering, rule: SheetRule): (title: string) => readonly LongTarget[] {
@@ -74,10 +89,13 @@ function longBinder(gathering: Gathering, rule: SheetRule): (title: string) => r
     const cached = known.get(title);
     if (cached) return cached;
     const found = gathering.desks.flatMap((desk) => {
-      const label = desk.items.bind([title]);
+      const plain = splitMeasure(title);
+      const whole = desk.items.bind([title]);
+      const label = whole ?? desk.items.bind([plain.label]);
       if (!label || !isFigure(label)) return [];
       desk.delivered.add(desk.scheme.items[label.item]!.code);
-      return [{ desk, item: label.item, yearToDate: isToDate(label, rule) }];
+      const measure = whole ? undefined : plain.measure;
+      return [{ desk, item: label.item, yearToDate: isToDate(label, rule), measure }];
     });
     known.set(title, found);
     return found;
@@ -114,7 +132,7 @@ function measures(
     if (own !== '') return own;
     if (known.has(target)) return known.get(target);
     const { measure, title } = target.desk.scheme.items[target.item]!;
-    const stated = statedMeasure(value, table, rule, measure);
+    const stated = target.measure ?? statedMeasure(value, table, rule, measure);
     known.set(target, stated);
     if (stated === undefined && isMoney(measure))
       refuseUnstatedAt(gathering, { title, measure }, cellPlace(table, row.number, value.column));

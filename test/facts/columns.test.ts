@@ -157,6 +157,20 @@ describe('a long sheet', () => {
     expect((await facts(long('东山镇,招商引资,900000,元\n'))).figures).toEqual(['90', '50']);
   });
 
+  it('takes the measure that the title of an indicator says', async () => {
+    const { figures, said } = await facts(
+      '单位,指标,完成值\n东山镇,招商引资(元),900000\n西河镇,招商引资（万元）,50\n东山镇,满意度,80\n西河镇,满意度,90\n',
+    );
+    expect([figures, said]).toEqual([['90', '50'], []]);
+  });
+
+  it('is no figure of money where its column holds points', async () => {
+    const points = '单位,指标,得分\n东山镇,招商引资(万元),9\n西河镇,满意度,90\n';
+    const { said } = await runTiny({ 'facts.csv': points });
+    expect(said).toContain('error value-is-score: 这一列是得分，而「招商引资」要的是以「万元」计的完成值');
+    expect(said.filter((text) => text.includes('满意度') && text.startsWith('error value'))).toEqual([]);
+  });
+
   it('refuses money that does not say its measure, once', async () => {
     const { said, diagnostics } = await facts(long('东山镇,招商引资,90,\n'));
     expect(said).toEqual(['error measure-unstated: 「招商引资」没有写明计量单位（方案用万元）']);

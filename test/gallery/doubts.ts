@@ -165,4 +165,9 @@ export const gallery: readonly GalleryEntry[] = [
       'facts.csv': '单位,计量单位,招商引资(万元),满意度\n东山镇,元,900000,80\n西河镇,万元,50,90\n',
     }),
   },
+  {
+    code: 'value-is-score',
+    says: '这一列是得分，而「招商引资」要的是以「万元」计的完成值',
+    run: tiny({ 'facts.csv': '单位,指标,得分\n东山镇,招商引资,9\n' }),
+  },
 ];

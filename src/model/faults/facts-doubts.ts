@@ -237,3 +237,21 @@ export const rowMeasureDiffers = defineFault<{ title: string; unit: string; row:
     en: 'Use one measure, or delete the column 计量单位',
   }),
 });
+
+export const valueIsScore = defineFault<{ title: string; measure: string }>({
+  code: 'value-is-score',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: '长表的数值列是「得分」，而指标计的是万元、件等，不是分。',
+    en: 'The value column of a long table is headed 得分 (points), while the indicator counts something else.',
+  },
+  message: ({ title, measure }) => ({
+    zh: `这一列是得分，而「${title}」要的是以「${measure}」计的完成值`,
+    en: `This column holds points, but “${title}” wants the value in ${measure}`,
+  }),
+  hint: () => ({
+    zh: '请补上「完成值」列；这一列确是完成值时，把表头改为「完成值」',
+    en: 'Add a column 完成值; where these are the values, head the column 完成值',
+  }),
+});
