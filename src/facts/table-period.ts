@@ -7,7 +7,9 @@ import type { Table, TableColumn, TableRow } from '../model/table.ts';
 import { findPeriod, parsePeriod } from '../tables/parse-period.ts';
 import { parseYearToDate } from '../tables/parse-year-to-date.ts';
 import { readPeriod } from '../tables/read-period.ts';
-import { checkColumns, checkNames, checkTitles, checkTitleYears } from './check-titles.ts';
+import { checkColumnPeriods } from './check-column-periods.ts';
+import { checkNames } from './check-names.ts';
+import { checkTitles, checkTitleYears } from './check-titles.ts';
 import { periodColumns } from './columns-of.ts';
 import type { Gathering } from './desk.ts';
 import { cellPlace, textAt } from './row-unit.ts';
@@ -37,7 +39,7 @@ export function periodsOf(gathering: Gathering, table: Table, rule: SheetRule): 
   if (!stated.period) checkNames(gathering, table);
   const period = stated.period ?? { kind: 'year', year: gathering.year };
   checkTitles(gathering, table, rule, period);
-  checkColumns(gathering, table, period);
+  checkColumnPeriods(gathering, table, period);
   return () => period;
 }
 

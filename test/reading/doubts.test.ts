@@ -82,6 +82,7 @@ describe('a sheet of another year', () => {
 
   it('is pointed out by its title, though its columns are those of this year', async () => {
     expect(await yearly('2022年度考核情况')).toEqual(['warning title-of-other-period']);
+    expect(await yearly('考核情况表(2022)')).toEqual(['warning title-of-other-period']);
     expect(await yearly('考核年度：2022')).toEqual(['warning title-of-other-period']);
     const months = '2022年招商情况,,\n单位,月份,满意度\n东山镇,5月,80\n西河镇,5月,90\n';
     expect(await said({ 'facts.csv': months })).toEqual(['warning title-of-other-period']);
