@@ -8,7 +8,7 @@ import { type BundledTool, bundledTool } from '../support/bundled-tool.ts';
 
 const SAMPLE = fileURLToPath(new URL('../../samples/jishou-2023', import.meta.url));
 const ZONES = ['UTC', 'Asia/Shanghai', 'America/St_Johns'];
-const LOCALES = ['zh_CN.UTF-8', 'en_US.UTF-8', 'tr_TR.UTF-8', 'C'];
+const LOCALES = ['zh_CN.UTF-8', 'en_US.UTF-8', 'tr_TR.UTF-8'];
 
 describe('the same sheets', () => {
   let tool: BundledTool;
@@ -36,9 +36,11 @@ describe('the same sheets', () => {
 
   it('give the same bytes in every time zone and locale', () => {
     const everywhere = ZONES.flatMap((zone) => LOCALES.map((locale) => [zone, locale] as const));
-    const [first, ...others] = everywhere.map(([zone, locale]) => hashesIn(zone, locale));
+    const [first, ...others] = [['UTC', 'C'] as const, ...everywhere].map(([zone, locale]) =>
+      hashesIn(zone, locale),
+    );
     expect(first!.map(([name]) => name)).toContain('manifest.json');
     expect(first!.length).toBeGreaterThanOrEqual(5);
     for (const other of others) expect(other).toEqual(first);
-  });
+  }, 240_000);
 });
