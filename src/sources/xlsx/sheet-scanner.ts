@@ -25,7 +25,7 @@ const PARENT: Readonly<Record<State, State>> = {
 export type OnRow = Parameters<RawSheet['read']>[0];
 
 /** Bytes of a row that are waited for, so that it can be read whole; a longer row is read as it comes. */
-const PATIENCE = 1 << 20;
+const PATIENCE = 1 << 19;
 const ROW_END = Buffer.from('</row>', 'latin1');
 
 /**

@@ -5,7 +5,7 @@ import { decodeXmlText } from './xml-text.ts';
 /** What the scanner found last; `pending` asks for more bytes. An `empty` tag has no closing one. */
 export type XmlToken = 'pending' | 'open' | 'close' | 'empty' | 'text';
 
-const LONGEST_TOKEN = 1 << 22;
+const LONGEST_TOKEN = 1 << 20;
 const DEEPEST = 64;
 /** Of a tag's name, with `</` and the colon. */
 const LONGEST_PREFIX = 100;
@@ -21,7 +21,7 @@ const ONE_LETTER = Array.from({ length: 128 }, (_, code) => String.fromCharCode(
 /**
  * A pull scanner over the bytes of one XML part, fed in pieces of any size: a token is handed out only when all its
  * bytes are there, so that no piece's edge can fall into a character or a tag. Names come without their prefix.
- * Throws Refused for XML that is not well formed, DOCTYPEs, other encodings than UTF-8 and tokens over 4 MB.
+ * Throws Refused for XML that is not well formed, DOCTYPEs, other encodings than UTF-8 and tokens over 1 MB.
  */
 export class XmlScanner {
   readonly part: string;
