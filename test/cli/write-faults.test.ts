@@ -1,6 +1,6 @@
 import { existsSync, type PathLike, type RmOptions } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DISK } from '../../src/cli/disk.ts';
 import { Interrupted } from '../../src/cli/exit-code.ts';
@@ -109,8 +109,8 @@ describe('renames that fail', () => {
 describe('a process that dies', () => {
   it('while it clears the old results away never has the rest of them taken for results', async () => {
     const cut = async (path: PathLike, options?: RmOptions): Promise<void> => {
-      if (!options?.recursive || String(path) !== asideOf(join(dirname(String(path)), '结果')))
-        return DISK.rm(path, options);
+      const isOld = existsSync(path) && String(path).endsWith('.score-old');
+      if (!options?.recursive || !isOld) return DISK.rm(path, options);
       await DISK.rm(join(String(path), '排名.xlsx'), { force: true });
       throw new Error('dead');
     };
