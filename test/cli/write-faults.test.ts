@@ -1,6 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, type PathLike, type RmOptions } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { DISK } from '../../src/cli/disk.ts';
 import { Interrupted } from '../../src/cli/exit-code.ts';
 import { restoreFolder } from '../../src/cli/restore-folder.ts';
 import { type Written, writeFolder } from '../../src/cli/write-folder.ts';
@@ -88,7 +90,40 @@ describe('a call of the file system that fails', () => {
   });
 });
 
+describe('renames that fail', () => {
+  it('both ways leave the old results aside, and any next run puts them back', async () => {
+    let renames = 0;
+    await overOld(
+      (_, name) => {
+        renames += name === 'renameSync' ? 1 : 0;
+        return name === 'renameSync' && renames > 1 ? systemError('EIO') : undefined;
+      },
+      async (folder, written) => {
+        expect([codeOf(written), existsSync(folder)]).toEqual(['output-set-aside', false]);
+        expect(await refusedRunMends(folder)).toBe('旧');
+      },
+    );
+  });
+});
+
 describe('a process that dies', () => {
+  it('while it clears the old results away never has the rest of them taken for results', async () => {
+    const cut = async (path: PathLike, options?: RmOptions): Promise<void> => {
+      const isOld = existsSync(path) && String(path).endsWith('.score-old');
+      if (!options?.recursive || !isOld) return DISK.rm(path, options);
+      await DISK.rm(join(String(path), '排名.xlsx'), { force: true });
+      throw new Error('dead');
+    };
+    await withFolder({}, async (parent) => {
+      const folder = join(parent, '结果');
+      await writeFolder(folder, outputOf('旧'));
+      await writeFolder(folder, outputOf('新'), { disk: { ...DISK, rm: cut as typeof DISK.rm } });
+      expect(existsSync(join(asideOf(folder), 'results.json'))).toBe(true);
+      await rm(folder, { recursive: true }); // by the user
+      expect(await refusedRunMends(folder)).toBeUndefined();
+    });
+  });
+
   it.each(EVERY)(
     'before call %i (%s) leaves the old results or the new whole for the next run, and it nothing beside',
     async (n) => {
