@@ -97,18 +97,18 @@ export interface CheckOptions {
   readonly year?: number;
   readonly sheets: boolean;
   readonly version: string;
-  /** Told of each file before it is read. */
-  readonly onFile?: (file: string) => void;
+  /** Called now and then while the sheets are read; what it throws ends the checking. */
+  readonly pause?: () => void;
   readonly seen?: SheetsSeen;
 }
 
 /** Checks a project: its file and schemes, and with `sheets` a whole run whose results are dropped. */
 export async function checkProjectPath(
   path: string,
-  { year, sheets, version, onFile, seen }: CheckOptions,
+  { year, sheets, version, pause, seen }: CheckOptions,
   faults: Collector,
 ): Promise<readonly Scheme[]> {
-  const options = { year, version, onFile, seen, draft: false, maxInflated: 512 * 1024 * 1024 };
+  const options = { year, version, pause, onFile: pause, seen, draft: false, maxInflated: 512 * 1024 * 1024 };
   if (sheets) {
     const run = await runAnnual(path, options, faults);
     return run?.schemes ?? [];

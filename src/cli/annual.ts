@@ -69,6 +69,7 @@ async function scoreYear(
     maxInflated: command.maxInflated * 1024 * 1024,
     version: VERSION,
     seen,
+    pause,
     onFile: (file: string) => {
       pause();
       progress.say(file);

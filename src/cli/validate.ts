@@ -33,7 +33,7 @@ export async function validate(
   command: ValidateCommand,
   host: Host,
 ): Promise<number> {
-  const onFile = () => {
+  const pause = () => {
     if (host.interrupted()) throw new Interrupted();
   };
   const diagnostics: Diagnostic[] = [];
@@ -46,7 +46,7 @@ export async function validate(
       const faults = collect();
       const seen = new SheetsSeen();
       schemes.push(
-        ...(await checkProjectPath(found.project, { ...command, version: VERSION, onFile, seen }, faults)),
+        ...(await checkProjectPath(found.project, { ...command, version: VERSION, pause, seen }, faults)),
       );
       const folder = projectFolder(found.project);
       checked.push({ folder, seen, faults });

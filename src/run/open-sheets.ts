@@ -8,6 +8,7 @@ export interface OpenRequest {
   readonly encoding: string;
   readonly maxInflated: number;
   readonly seen?: SheetsSeen;
+  readonly pause?: () => void;
 }
 
 /**
@@ -17,10 +18,10 @@ export interface OpenRequest {
 export async function openSheets(
   path: string,
   file: string,
-  { encoding, maxInflated, seen }: OpenRequest,
+  { encoding, maxInflated, seen, pause }: OpenRequest,
   emit: Emit,
 ): Promise<OpenedFile | undefined> {
   seen?.open(file, encoding);
-  const opened = await openSpreadsheet(path, file, { encoding, maxInflated }, emit);
+  const opened = await openSpreadsheet(path, file, { encoding, maxInflated, pause }, emit);
   return opened && { ...opened, sheets: await ownSheets(opened.sheets) };
 }

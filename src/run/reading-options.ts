@@ -9,6 +9,8 @@ export interface ReadingOptions {
   readonly maxInflated: number;
   /** Told of each file before it is read. */
   readonly onFile?: (file: string) => void;
+  /** Called now and then while a file is read; what it throws ends the run. */
+  readonly pause?: () => void;
   /** Told of the sheet files opened and of the tables found in them. */
   readonly seen?: SheetsSeen;
   readonly watch?: ReadingWatch;

@@ -1,5 +1,6 @@
 import type { RawCell, RawRow } from '../model/sheet.ts';
 import { CsvFields, NumberField } from './csv-fields.ts';
+import { refuseWide } from './csv-records.ts';
 import { readDecimalBytes } from './xlsx/read-decimal.ts';
 
 const LF = 0x0a;
@@ -17,6 +18,8 @@ export const isBytewise = (encoding: string): boolean => BYTEWISE.has(encoding);
 
 /** How plain records are read, and who takes them. */
 export interface PlainReading {
+  /** The file's name, for what is refused. */
+  readonly shown: string;
   readonly encoding: string;
   readonly delimiter: string;
   /** The usual number of fields in a record. */
@@ -113,6 +116,7 @@ export class PlainRecords {
         if (byte !== LF) return -1;
       }
       this.#count += 1;
+      refuseWide(this.#count, this.#reading.shown, this.line);
       at += 1;
       if (byte === LF) break;
     }

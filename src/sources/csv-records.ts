@@ -1,5 +1,5 @@
 import type { CsvError } from 'csv-parse';
-import { csvQuote } from '../model/faults/sources.ts';
+import { csvQuote, sheetBeyondLimits } from '../model/faults/sources.ts';
 import type { LinePlace } from '../model/located.ts';
 import type { Said } from '../model/said.ts';
 import type { ByteFile } from './byte-file.ts';
@@ -42,6 +42,7 @@ export async function readCsvRecords(
     max_record_size: LONGEST_RECORD,
     on_record: (fields: readonly string[], { lines }) => {
       const line = lastLine + 1;
+      refuseWide(fields.length, reading.shown, line);
       lastLine = firstLine - 1 + lines;
       if (isWanted && !(line === 1 && reading.namesDelimiter)) isWanted = onRecord(fields, line);
       return null;
@@ -64,6 +65,15 @@ export async function readCsvRecords(
     parser.destroy();
   }
   if (fault && isWanted) throw describeFault(fault, reading.shown, lastLine + 1);
+}
+
+const MOST_FIELDS = 16_384;
+
+/** Refuses a record with more fields than a sheet has columns, before anybody looks at them. */
+export function refuseWide(count: number, file: string, line: number): void {
+  if (count <= MOST_FIELDS) return;
+  const what = { zh: `一行最多 ${MOST_FIELDS} 列`, en: `at most ${MOST_FIELDS} columns in a row` };
+  throw new Refused(sheetBeyondLimits({ what }, { kind: 'line', file, line, column: 1 }));
 }
 
 /** Makes every line end a line feed, so that lines are counted rightly inside quotes too. */

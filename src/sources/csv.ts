@@ -32,6 +32,7 @@ export interface CsvRequest {
   readonly path: string;
   readonly shown: string;
   readonly encoding: string;
+  readonly pause?: () => void;
 }
 
 /**
@@ -45,7 +46,8 @@ export async function openCsv(file: ByteFile, request: CsvRequest, emit: Emit): 
   const head = new TextDecoder(encoding).decode(await file.read(0, HEAD_BYTES), { stream: true });
   const reading = { shown, encoding, ...sniffDelimiter(head) };
   const width = await usualWidth(file, reading);
-  const source = { path: request.path, stamp: file.stamp, reading, width, emit };
+  const { path, pause } = request;
+  const source = { path, pause, stamp: file.stamp, reading, width, emit };
   const sheet: RawSheet = {
     file: shown,
     name: '',
@@ -80,6 +82,7 @@ interface CsvSource {
   readonly reading: CsvReading;
   readonly width: number;
   readonly emit: Emit;
+  readonly pause: (() => void) | undefined;
 }
 
 async function readCsv(source: CsvSource, onRow: Parameters<RawSheet['read']>[0]): Promise<boolean> {
@@ -118,15 +121,18 @@ const MARK = Buffer.of(0xef, 0xbb, 0xbf);
 /** Reads the records as far as they are plain; gives where the first one begins that is not, if any. */
 async function readPlainRecords(
   file: ByteFile,
-  { reading, width }: CsvSource,
+  { reading, width, pause }: CsvSource,
   onOddWidth: (fields: readonly string[], line: number) => void,
   onRow: Parameters<RawSheet['read']>[0],
 ): Promise<StartAt | undefined> {
   const { encoding, delimiter, namesDelimiter } = reading;
   if (!isBytewise(encoding) || namesDelimiter) return { offset: 0, line: 1 };
   const from = encoding === 'utf-8' && (await file.read(0, 3)).equals(MARK) ? 3 : 0;
-  const records = new PlainRecords({ encoding, delimiter, width, onRow, onOddWidth });
-  for await (const piece of file.pieces(from)) if (!records.push(piece)) break;
+  const records = new PlainRecords({ shown: reading.shown, encoding, delimiter, width, onRow, onOddWidth });
+  for await (const piece of file.pieces(from)) {
+    pause?.();
+    if (!records.push(piece)) break;
+  }
   records.finish();
   return records.isPlain ? undefined : { offset: from + records.offset, line: records.line };
 }

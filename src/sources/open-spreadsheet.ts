@@ -26,6 +26,8 @@ export interface OpenedFile {
 export interface OpenOptions {
   readonly encoding: string;
   readonly maxInflated: number;
+  /** Called now and then while a file is read; what it throws ends the reading. */
+  readonly pause?: () => void;
 }
 
 /**

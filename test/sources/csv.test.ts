@@ -251,6 +251,7 @@ describe('plain records', () => {
           const text = `甲,乙${end}${lines.join(end)}${ends ? end : ''}`;
           const taken: [number, readonly string[]][] = [];
           const records = new PlainRecords({
+            shown: 'a.csv',
             encoding: 'utf-8',
             delimiter: ',',
             width: -1,

@@ -28,6 +28,8 @@ export interface XlsxRequest {
   readonly shown: string;
   /** Most bytes that its parts together may inflate to. */
   readonly maxInflated: number;
+  /** Called now and then while a sheet is read; what it throws ends the reading. */
+  readonly pause?: () => void;
 }
 
 /** Sheets inflating to no more are kept from the first reading on: most are, and are then inflated once. */
@@ -96,6 +98,7 @@ async function proveSheet(archive: Archive, source: SheetSource, entry: SheetEnt
   const scanner = new SheetScanner(part.name, name, book, undefined);
   const kept: Buffer[] = [];
   for await (const piece of inflatePart(archive.file, part)) {
+    request.pause?.();
     scanner.push(piece);
     if (part.inflated <= KEPT_UP_TO) kept.push(piece);
   }
@@ -158,7 +161,10 @@ async function deliverRows(
           return bare.cells.length === 0 || onRow(bare);
         };
   const scanner = new SheetScanner(part.name, name, book, take);
-  for await (const piece of pieces) if (!scanner.push(piece)) return;
+  for await (const piece of pieces) {
+    source.request.pause?.();
+    if (!scanner.push(piece)) return;
+  }
   scanner.finish();
   // an end tag of the rows hidden in a CDATA section would have made the first reading see other areas
   if (!isDeepStrictEqual(scanner.layout.merges, merges))
