@@ -31,6 +31,10 @@ const MAGIC: readonly (readonly [hex: string, what: Said, todo: Said])[] = [
   ['52617221', { zh: '压缩包(RAR)', en: 'an archive (RAR)' }, WRONG_FILE],
   ['377abcaf271c', { zh: '压缩包(7z)', en: 'an archive (7z)' }, WRONG_FILE],
   ['1f8b', { zh: '压缩包(gzip)', en: 'an archive (gzip)' }, WRONG_FILE],
+  ['4d494d452d566572', { zh: '网页存档(MHTML)', en: 'a web archive (MHTML)' }, SAVE_AS], // MIME-Ver…
+  ['49443b5057584c', { zh: 'SYLK 表格(.slk)', en: 'a SYLK table (.slk)' }, SAVE_AS], // ID;PWXL
+  ['5441424c450d0a30', { zh: 'DIF 表格(.dif)', en: 'a DIF table (.dif)' }, SAVE_AS], // TABLE, 0,1
+  ['5441424c450a302c', { zh: 'DIF 表格(.dif)', en: 'a DIF table (.dif)' }, SAVE_AS],
   ['7b5c727466', { zh: '富文本(RTF)', en: 'rich text (RTF)' }, SAVE_AS],
 ];
 
