@@ -16,11 +16,14 @@ export async function readStyles(archive: Archive, part: ZipPart): Promise<Style
   const own = new Map<number, StyleFormat>();
   const formatIds: number[] = [];
   let inCellFormats = false;
+  let inNumberFormats = false;
   await scanPart(archive, part, (scanner, token) => {
     if (token === 'text') return;
     if (scanner.name === 'cellXfs') inCellFormats = token === 'open';
+    if (scanner.name === 'numFmts') inNumberFormats = token === 'open';
     if (token === 'close') return;
-    if (scanner.name === 'numFmt') {
+    // the dxfs of tables restate built-in numbers with codes of their own, which are not the cells'
+    if (scanner.name === 'numFmt' && inNumberFormats) {
       const attributes = attributesOf(scanner);
       const id = Number(attributes.get('numFmtId'));
       const code = attributes.get('formatCode') ?? '';
