@@ -55,6 +55,12 @@ describe('the archive', () => {
     expect(await refusal(withSheet({ method: 12 }))).toBe('zip-damaged');
   });
 
+  it('is refused when its directory has more entries than it states', async () => {
+    const bytes = makeXlsx({ sheet: '' });
+    bytes.writeUInt16LE(bytes.readUInt16LE(bytes.length - 12) - 1, bytes.length - 12);
+    expect(await refusal(bytes)).toBe('zip-damaged');
+  });
+
   it('is refused when encrypted', async () => {
     expect(await refusal(withSheet({ encrypted: true }))).toBe('file-encrypted');
   });
