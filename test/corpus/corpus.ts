@@ -8,6 +8,7 @@ import { dateEntries } from './date-entries.ts';
 import type { CorpusEntry, StreamedContent } from './entry.ts';
 import { formatEntries } from './format-entries.ts';
 import { shapeEntries } from './shape-entries.ts';
+import { strangeEntries } from './strange-entries.ts';
 import { writtenEntries } from './written-entries.ts';
 import { xmlEntries } from './xml-entries.ts';
 
@@ -20,6 +21,7 @@ export const corpus: readonly CorpusEntry[] = [
   ...dateEntries,
   ...formatEntries,
   ...csvEntries,
+  ...strangeEntries,
   ...writtenEntries,
   ...bigEntries,
 ];
