@@ -277,12 +277,12 @@ export const cellEntries: readonly CorpusEntry[] = [
         {
           name: 'xl/workbook.xml',
           content:
-            '<workbook><sheets><sheet name="__proto__" sheetId="1" r:id="__proto__"/><sheet name="constructor" sheetId="2" r:id="toString"/></sheets></workbook>',
+            '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheets><sheet name="__proto__" sheetId="1" r:id="__proto__"/><sheet name="constructor" sheetId="2" r:id="toString"/></sheets></workbook>',
         },
         {
           name: 'xl/_rels/workbook.xml.rels',
           content:
-            '<Relationships><Relationship Id="__proto__" Type="x/worksheet" Target="__proto__"/><Relationship Id="toString" Type="x/worksheet" Target="constructor"/></Relationships>',
+            '<Relationships><Relationship Id="__proto__" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="__proto__"/><Relationship Id="toString" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="constructor"/></Relationships>',
         },
         {
           name: 'xl/__proto__',

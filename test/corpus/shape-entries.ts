@@ -39,11 +39,11 @@ const twoSheets = (state: string, kind = 'worksheet'): WorkbookFixture => ({
   parts: [
     {
       name: 'xl/workbook.xml',
-      content: `<workbook><sheets><sheet name="甲" sheetId="1" r:id="a" ${state}/><sheet name="乙" sheetId="2" r:id="b"/></sheets></workbook>`,
+      content: `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheets><sheet name="甲" sheetId="1" r:id="a" ${state}/><sheet name="乙" sheetId="2" r:id="b"/></sheets></workbook>`,
     },
     {
       name: 'xl/_rels/workbook.xml.rels',
-      content: `<Relationships><Relationship Id="b" Type="x/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="a" Type="x/${kind}" Target="worksheets/sheet2.xml"/></Relationships>`,
+      content: `<Relationships><Relationship Id="b" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}" Target="worksheets/sheet2.xml"/></Relationships>`,
     },
     { name: 'xl/worksheets/sheet2.xml', content: `<worksheet><sheetData>${ONE}</sheetData></worksheet>` },
   ],
@@ -252,7 +252,15 @@ export const shapeEntries: readonly CorpusEntry[] = [
   {
     name: 'no-sheets.xlsx',
     kinds: ['missing sheet part'],
-    content: makeXlsx({ parts: [{ name: 'xl/workbook.xml', content: '<workbook><sheets/></workbook>' }] }),
+    content: makeXlsx({
+      parts: [
+        {
+          name: 'xl/workbook.xml',
+          content:
+            '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheets/></workbook>',
+        },
+      ],
+    }),
     expected: refused('part-missing'),
   },
   { name: 'blank-sheet.xlsx', kinds: ['several sheets'], content: makeXlsx({}), expected: sheetOf() },

@@ -1,23 +1,11 @@
-import { makeXlsx, makeZip, workbookEntries, type ZipEntry } from '../support/xlsx-fixture.ts';
+import { contentTypes, makeXlsx, makeZip, workbookEntries, type ZipEntry } from '../support/xlsx-fixture.ts';
 import { type CorpusEntry, csvOf, refused, sheetOf } from './entry.ts';
 
 const ONE = '<row><c><v>1</v></c></row>';
 const entries = workbookEntries({ sheet: ONE });
 const one = (): Buffer => makeZip(entries);
 
-/** As streaming writers do it: no sizes in the local headers, flagged so. */
-function withoutLocalSizes(): Buffer {
-  const bytes = one();
-  for (const [mark, flagsAt] of [
-    ['PK\x03\x04', 6],
-    ['PK\x01\x02', 8],
-  ] as const)
-    for (let at = bytes.indexOf(mark, 0, 'latin1'); at >= 0; at = bytes.indexOf(mark, at + 4, 'latin1')) {
-      bytes[at + flagsAt]! |= 8;
-      if (flagsAt === 6) bytes.fill(0, at + 14, at + 26);
-    }
-  return bytes;
-}
+const described = (): Buffer => makeZip(entries.map((entry) => ({ ...entry, described: true })));
 
 /** The directory's end counts one entry less than there are. */
 function countedShort(): Buffer {
@@ -32,14 +20,18 @@ const elsewhere = (): Buffer =>
     {
       name: '_rels/.rels',
       content:
-        '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="书/簿.xml"/></Relationships>',
+        '<Relationships><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="书/簿.xml"/></Relationships>',
     },
-    { name: '[Content_Types].xml', content: '<Types/>' },
-    { name: '书/簿.xml', content: '<workbook><sheets><sheet name="表" r:id="q"/></sheets></workbook>' },
+    { name: '[Content_Types].xml', content: contentTypes('书/簿.xml', '书/表.xml') },
+    {
+      name: '书/簿.xml',
+      content:
+        '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheets><sheet name="表" r:id="q"/></sheets></workbook>',
+    },
     {
       name: '书/_rels/簿.xml.rels',
       content:
-        '<Relationships><Relationship Id="q" Type="x/worksheet" Target="./../书/%E8%A1%A8.xml"/></Relationships>',
+        '<Relationships><Relationship Id="q" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="./../书/%E8%A1%A8.xml"/></Relationships>',
     },
     { name: '书/表.xml', content: `<worksheet><sheetData>${ONE}</sheetData></worksheet>` },
   ]);
@@ -61,9 +53,9 @@ const cell = (name: string, content: string, code: string): CorpusEntry => ({
 /** What occurred to us besides what was asked for. */
 export const strangeEntries: readonly CorpusEntry[] = [
   {
-    name: 'no-local-sizes.xlsx',
+    name: 'sizes-behind-the-parts.xlsx',
     kinds: ['odd but sound archive'],
-    content: withoutLocalSizes(),
+    content: described(),
     expected: sheetOf('A1#1'),
   },
   {

@@ -1,4 +1,4 @@
-import { makeXlsx, makeZip, type WorkbookFixture } from '../support/xlsx-fixture.ts';
+import { contentTypes, makeXlsx, makeZip, type WorkbookFixture } from '../support/xlsx-fixture.ts';
 import { type CorpusEntry, refused, sheetOf } from './entry.ts';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
@@ -36,34 +36,36 @@ const LAUGHS = Array.from(
 
 const XXE = '<?xml version="1.0"?><!DOCTYPE worksheet [<!ENTITY x SYSTEM "file:///etc/passwd">]>';
 
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const STRICT = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
 
 /** What .NET exporters write: every element with a prefix. */
 const prefixed = (): Buffer =>
   makeXlsx({
-    strings: '<x:si xmlns:x="m"><x:t>甲</x:t></x:si>',
+    strings: '',
     parts: [
       {
+        name: 'xl/sharedStrings.xml',
+        content: `<x:sst xmlns:x="${MAIN}"><x:si><x:t>甲</x:t></x:si></x:sst>`,
+      },
+      {
         name: 'xl/workbook.xml',
-        content:
-          '<x:workbook xmlns:x="m" xmlns:r="r"><x:workbookPr/><x:sheets><x:sheet name="表" sheetId="1" r:id="s1"/></x:sheets></x:workbook>',
+        content: `<x:workbook xmlns:x="${MAIN}" xmlns:r="r"><x:workbookPr/><x:sheets><x:sheet name="表" sheetId="1" r:id="s1"/></x:sheets></x:workbook>`,
       },
       {
         name: 'xl/styles.xml',
-        content:
-          '<x:styleSheet xmlns:x="m"><x:numFmts><x:numFmt numFmtId="164" formatCode="0.0%"/></x:numFmts><x:cellXfs><x:xf numFmtId="0"/><x:xf numFmtId="164"/></x:cellXfs></x:styleSheet>',
+        content: `<x:styleSheet xmlns:x="${MAIN}"><x:numFmts><x:numFmt numFmtId="164" formatCode="0.0%"/></x:numFmts><x:cellXfs><x:xf numFmtId="0"/><x:xf numFmtId="164"/></x:cellXfs></x:styleSheet>`,
       },
       {
         name: SHEET,
-        content:
-          '<x:worksheet xmlns:x="m"><x:sheetData><x:row r="1"><x:c r="A1" t="s"><x:v>0</x:v></x:c><x:c r="B1" s="1"><x:v>0.5</x:v></x:c></x:row></x:sheetData><x:mergeCells><x:mergeCell ref="A1:A2"/></x:mergeCells></x:worksheet>',
+        content: `<x:worksheet xmlns:x="${MAIN}"><x:sheetData><x:row r="1"><x:c r="A1" t="s"><x:v>0</x:v></x:c><x:c r="B1" s="1"><x:v>0.5</x:v></x:c></x:row></x:sheetData><x:mergeCells><x:mergeCell ref="A1:A2"/></x:mergeCells></x:worksheet>`,
       },
     ],
   });
 
 const strict = (): Buffer =>
   makeZip([
-    { name: '[Content_Types].xml', content: '<Types/>' },
+    { name: '[Content_Types].xml', content: contentTypes('xl/workbook.xml', 'xl/worksheets/sheet1.xml') },
     {
       name: '_rels/.rels',
       content: `<Relationships><Relationship Id="a" Type="${STRICT}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
@@ -85,20 +87,21 @@ const strict = (): Buffer =>
 
 const backslashes = (): Buffer =>
   makeZip([
-    { name: '[Content_Types].xml', content: '<Types/>' },
+    { name: '[Content_Types].xml', content: contentTypes('xl/workbook.xml', 'xl/worksheets/sheet1.xml') },
     {
       name: '_rels\\.rels',
       content:
-        '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="xl\\workbook.xml"/></Relationships>',
+        '<Relationships><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl\\workbook.xml"/></Relationships>',
     },
     {
       name: 'xl\\workbook.xml',
-      content: '<workbook xmlns:r="r"><sheets><sheet name="表" sheetId="1" r:id="q"/></sheets></workbook>',
+      content:
+        '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheets><sheet name="表" sheetId="1" r:id="q"/></sheets></workbook>',
     },
     {
       name: 'xl\\_rels\\workbook.xml.rels',
       content:
-        '<Relationships><Relationship Id="q" Type="x/worksheet" Target="worksheets\\sheet1.xml"/></Relationships>',
+        '<Relationships><Relationship Id="q" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets\\sheet1.xml"/></Relationships>',
     },
     { name: 'xl\\worksheets\\sheet1.xml', content: `${OPEN}<row><c><v>7</v></c></row>${CLOSE}` },
   ]);
