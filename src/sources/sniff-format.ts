@@ -41,7 +41,7 @@ const MAGIC: readonly (readonly [hex: string, what: Said, todo: Said])[] = [
 /** Tells a file's format from its first bytes (a few hundred are enough), never from its name. */
 export function sniffFormat(head: Buffer): Format {
   const hex = head.toString('hex', 0, 8);
-  if (/^504b(?:0304|0506|0708)/u.test(hex)) return { kind: 'zip' };
+  if (/^504b(?:0304|0506|0708|(?:0[357])?$)/u.test(hex)) return { kind: 'zip' }; // even the first bytes alone
   const known = MAGIC.find(([magic]) => hex.startsWith(magic) && (magic.length > 4 || head.includes(0)));
   if (known) return { kind: 'other', what: known[1], todo: known[2] };
   const text = head.toString('latin1').replaceAll('\0', '');
