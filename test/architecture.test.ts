@@ -10,7 +10,7 @@ interface Layer {
   readonly packages: readonly string[];
 }
 
-const HEAVY = ['exceljs', 'cli-table3', 'chalk', 'csv-parse'];
+const HEAVY = ['exceljs', 'cli-table3', 'chalk', 'csv-parse', '@e965/xlsx'];
 
 /** Who may import whom (docs/architecture.md). `run` is run.ts with the folder of its parts. */
 const LAYERS = new Map<string, Layer>([

@@ -4,13 +4,13 @@ import { fileEmpty, formatUnsupported } from '../model/faults/sources.ts';
 import type { RawSheet } from '../model/sheet.ts';
 import { ByteFile } from './byte-file.ts';
 import { openCsv, type TextReading } from './csv.ts';
+import { openZip } from './legacy/open-zip.ts';
 import { Refused } from './refused.ts';
 import { sniffFormat } from './sniff-format.ts';
 import { describeSystemError } from './system-error.ts';
-import { openXlsx } from './xlsx/open-xlsx.ts';
 
 /** What a file turned out to be. */
-export type FileFormat = 'xlsx' | 'csv';
+export type FileFormat = 'xlsx' | 'xls' | 'xlsb' | 'ods' | 'csv';
 
 /** A spreadsheet whose sheets can be read. */
 export interface OpenedFile {
@@ -29,7 +29,7 @@ export interface OpenOptions {
 }
 
 /**
- * Opens an .xlsx, .xlsm or CSV file, known by its content and not by its name. Undefined (and at least one
+ * Opens an .xlsx, .xlsm, .xls, .xlsb, .ods or CSV file, known by its content and not by its name. Undefined (and at least one
  * diagnostic) when it cannot be read; then nothing of it may be used.
  */
 export async function openSpreadsheet(
@@ -59,8 +59,11 @@ async function openFile(
   if (file.stamp.size === 0) throw new Refused(fileEmpty());
   const format = sniffFormat(await file.read(0, 512));
   if (format.kind === 'other') throw new Refused(formatUnsupported(format));
-  if (format.kind === 'zip')
-    return { format: 'xlsx', sheets: await openXlsx(file, request, emit), hash: await hashFile(file) };
+  if (format.kind === 'zip') return { ...(await openZip(file, request, emit)), hash: await hashFile(file) };
+  if (format.kind === 'ole') {
+    const { openXls } = await import('./legacy/open-xls.ts');
+    return { format: 'xls', sheets: await openXls(file, request.shown, emit), hash: await hashFile(file) };
+  }
   const { sheet, text, hash } = await openCsv(file, request, emit);
   return { format: 'csv', sheets: [sheet], hash, text };
 }

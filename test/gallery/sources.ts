@@ -3,6 +3,7 @@ import { openSpreadsheet } from '../../src/sources/open-spreadsheet.ts';
 import { parseYaml } from '../../src/sources/parse-yaml.ts';
 import { readBytes } from '../../src/sources/read-bytes.ts';
 import { readJson } from '../../src/sources/read-json.ts';
+import { makeXls, record, u16 } from '../support/biff-fixture.ts';
 import { openInto, withFile } from '../support/open-bytes.ts';
 import { makeXlsx, makeZip, type WorkbookFixture, workbookEntries } from '../support/xlsx-fixture.ts';
 import type { GalleryEntry } from './entry.ts';
@@ -103,6 +104,24 @@ const WORKBOOKS: readonly GalleryEntry[] = [
   }),
 ];
 
+const REPEATED =
+  '<t:table-row t:number-rows-repeated="9999999"><t:table-cell o:value-type="float" o:value="1"/></t:table-row>';
+const ODS = `<o:c xmlns:o="o" xmlns:t="t"><o:body><o:spreadsheet><t:table t:name="表">${REPEATED}</t:table></o:spreadsheet></o:body></o:c>`;
+
+const LEGACY: readonly GalleryEntry[] = [
+  open('legacy-damaged', '工作簿文件不完整或已损坏：没有写完（缺结束记录）', makeXls({ endless: true })),
+  open(
+    'legacy-too-large',
+    '旧格式工作簿过大：一行重复成的单元格超过 3000000 个',
+    makeZip([{ name: 'content.xml', content: ODS }]),
+  ),
+  open(
+    'code-page-unknown',
+    '不认识工作簿文字的代码页 437',
+    makeXls({ bytesName: Buffer.from('d2bb', 'hex'), globals: [record(0x42, u16(437))] }),
+  ),
+];
+
 const TEXTS: readonly GalleryEntry[] = [
   open('encoding-unknown', '不认识编码「ebcdic」', 'a,b', { encoding: 'ebcdic' }),
   open('encoding-wrong', '有字节不合编码 GB18030，无法认出文字', Buffer.from([0xff, 0x0a])),
@@ -133,4 +152,4 @@ const YAML: readonly GalleryEntry[] = [
 ];
 
 /** The smallest broken input for each fault that reading files can find. */
-export const gallery: readonly GalleryEntry[] = [...FILES, ...WORKBOOKS, ...TEXTS, ...YAML];
+export const gallery: readonly GalleryEntry[] = [...FILES, ...WORKBOOKS, ...LEGACY, ...TEXTS, ...YAML];

@@ -91,13 +91,7 @@ describe('the archive', () => {
   });
 
   it('is refused by name when it is another kind of document', async () => {
-    for (const name of [
-      'xl/workbook.bin',
-      'content.xml',
-      'word/document.xml',
-      'ppt/presentation.xml',
-      'a.txt',
-    ])
+    for (const name of ['word/document.xml', 'ppt/presentation.xml', 'a.txt'])
       expect(await refusal(makeZip([{ name, content: 'x' }]))).toBe('format-unsupported');
   });
 });

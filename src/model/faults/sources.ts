@@ -1,6 +1,7 @@
 import { defineFault } from '../diagnostic.ts';
 import type { Said } from '../said.ts';
 
+export * from './sources-legacy.ts';
 export * from './sources-text.ts';
 export * from './sources-workbook.ts';
 export * from './sources-yaml.ts';
@@ -91,8 +92,8 @@ export const formatUnsupported = defineFault<{ what: Said; todo: Said }>({
   severity: 'error',
   about: 'input',
   when: {
-    zh: '文件内容不是 .xlsx、.xlsm 或 CSV（不看扩展名，只看内容）。',
-    en: 'By its content, whatever its name, a file is neither .xlsx, .xlsm nor CSV.',
+    zh: '文件内容不是 .xlsx、.xlsm、.xls、.xlsb、.ods 或 CSV（不看扩展名，只看内容）。',
+    en: 'By its content, whatever its name, a file is none of .xlsx, .xlsm, .xls, .xlsb, .ods and CSV.',
   },
   message: ({ what }) => ({
     zh: `这个文件的内容是${what.zh}，不能作为表格读取`,

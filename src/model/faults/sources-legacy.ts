@@ -1,0 +1,59 @@
+import { defineFault } from '../diagnostic.ts';
+import type { Said } from '../said.ts';
+
+export const legacyDamaged = defineFault<{ what: Said }>({
+  code: 'legacy-damaged',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: '旧格式工作簿（.xls、.xlsb、.ods）不完整或结构损坏。',
+    en: 'A workbook of an older format (.xls, .xlsb, .ods) is cut off or broken.',
+  },
+  message: ({ what }) => ({
+    zh: `工作簿文件不完整或已损坏：${what.zh}`,
+    en: `The workbook is cut off or damaged: ${what.en}`,
+  }),
+  hint: () => ({
+    zh: '请用 Excel 或 WPS 打开并另存为 .xlsx；打不开时请重新获取',
+    en: 'Open it in Excel or WPS and save it as .xlsx; if it does not open, fetch it again',
+  }),
+});
+
+export const legacyTooLarge = defineFault<{ what: Said }>({
+  code: 'legacy-too-large',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: '旧格式工作簿（.xls、.xlsb、.ods）超过读取上限（.xls 64 MB；有内容的单元格 300 万个）。',
+    en: 'A workbook of an older format (.xls, .xlsb, .ods) is beyond the limits: 64 MB for .xls, 3 million filled cells.',
+  },
+  message: ({ what }) => ({
+    zh: `旧格式工作簿过大：${what.zh}`,
+    en: `A workbook of this older format is too large: ${what.en}`,
+  }),
+  hint: () => ({
+    zh: '请另存为 .xlsx（没有这些上限），或拆成几个文件',
+    en: 'Save it as .xlsx, which has no such limit here, or split it into several files',
+  }),
+});
+
+export const codePageUnknown = defineFault<{ codePage: number | undefined }>({
+  code: 'code-page-unknown',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: 'Excel 5.0/95 的 .xls 没有写明文字编码，或写的编码本工具不认识。',
+    en: 'An .xls of Excel 5.0/95 states no code page for its texts, or one that is not known here.',
+  },
+  message: ({ codePage }) =>
+    codePage === undefined
+      ? { zh: '工作簿没有写明文字的代码页', en: 'The workbook does not state the code page of its texts' }
+      : {
+          zh: `不认识工作簿文字的代码页 ${codePage}`,
+          en: `The code page of the workbook’s texts, ${codePage}, is not known`,
+        },
+  hint: () => ({
+    zh: '请用 Excel 或 WPS 打开，核对文字后另存为 .xlsx',
+    en: 'Open it in Excel or WPS, check its texts and save it as .xlsx',
+  }),
+});

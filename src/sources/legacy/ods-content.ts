@@ -1,0 +1,243 @@
+import { legacyTooLarge } from '../../model/faults/sources.ts';
+import { Refused } from '../refused.ts';
+import { LAST_COLUMN } from '../xlsx/cell-address.ts';
+import type { XmlScanner, XmlToken } from '../xlsx/xml-scanner.ts';
+import { type CellBudget, CellStore, MOST_CELLS } from './cell-store.ts';
+import { odsAttributes, repeatOf } from './ods-attributes.ts';
+import type { OdsStyles } from './ods-styles.ts';
+import { OdsText } from './ods-text.ts';
+import { type OdsValue, readOdsValue } from './ods-value.ts';
+
+type State =
+  | 'outside'
+  | 'body'
+  | 'spreadsheet'
+  | 'settings'
+  | 'table'
+  | 'row'
+  | 'cell'
+  | 'paragraph'
+  | 'styles';
+
+const PARENT: Readonly<Record<State, State>> = {
+  outside: 'outside',
+  body: 'outside',
+  spreadsheet: 'body',
+  settings: 'spreadsheet',
+  table: 'spreadsheet',
+  row: 'table',
+  cell: 'row',
+  paragraph: 'cell',
+  styles: 'outside',
+};
+
+/** Elements that only group rows or columns. */
+const WRAPPERS: ReadonlySet<string> = new Set([
+  'table-header-rows',
+  'table-rows',
+  'table-row-group',
+  'table-header-columns',
+  'table-columns',
+  'table-column-group',
+]);
+const OPENS: ReadonlyMap<string, State> = new Map([
+  ['outside body', 'body'],
+  ['outside automatic-styles', 'styles'],
+  ['body spreadsheet', 'spreadsheet'],
+  ['spreadsheet calculation-settings', 'settings'],
+  ['spreadsheet table', 'table'],
+  ['table table-row', 'row'],
+  ['row table-cell', 'cell'],
+  ['row covered-table-cell', 'cell'],
+  ['cell p', 'paragraph'],
+  ['cell h', 'paragraph'],
+]);
+
+interface RowCell {
+  readonly column: number;
+  readonly times: number;
+  readonly value: OdsValue | undefined;
+  readonly wide: number;
+  readonly tall: number;
+}
+
+/**
+ * Reads the content part of an .ods, fed token by token. Repeated rows and cells are written out where they hold
+ * something, within the budget; blank ones cost nothing. Elements it does not know are passed over whole.
+ */
+export class OdsContent {
+  readonly stores: CellStore[] = [];
+  /** Whether there was a spreadsheet at all. */
+  isSpreadsheet = false;
+  /** Whether numbers shown as dates count from 1904. */
+  is1904 = false;
+  readonly #file: string;
+  readonly #budget: CellBudget;
+  readonly #styles: OdsStyles;
+  readonly #text = new OdsText();
+  #state: State = 'outside';
+  #paragraphDepth = 0;
+  #skipBelow = 0;
+  #row = 0;
+  #rowTimes = 1;
+  #isRowHidden = false;
+  #column = 0;
+  #columnsSeen = 0;
+  /** The default cell styles of columns, each with the last column that has it. */
+  #columnStyles: { readonly last: number; readonly style: string | undefined }[] = [];
+  #rowStyle: string | undefined;
+  #cell: ReadonlyMap<string, string> = new Map();
+  #cells: RowCell[] = [];
+
+  constructor(file: string, styles: OdsStyles, budget: CellBudget) {
+    this.#file = file;
+    this.#styles = styles;
+    this.#budget = budget;
+  }
+
+  /** Takes in the next token of the part. */
+  see(scanner: XmlScanner, token: XmlToken): void {
+    if (this.#skipBelow > 0) {
+      if (token === 'close' && scanner.depth < this.#skipBelow) this.#skipBelow = 0;
+    } else if (this.#state === 'paragraph' && !(token === 'close' && scanner.depth < this.#paragraphDepth))
+      this.#text.see(scanner, token);
+    else if (token === 'close') this.#close(scanner.name);
+    else if (token !== 'text') this.#open(scanner, token === 'empty');
+  }
+
+  #open(scanner: XmlScanner, isEmpty: boolean): void {
+    const { name } = scanner;
+    if (scanner.depth === (isEmpty ? 0 : 1)) return; // the root
+    if (this.#state === 'table' && WRAPPERS.has(name)) return;
+    if (this.#state === 'styles') {
+      this.#styles.see(scanner, isEmpty ? 'empty' : 'open');
+      return;
+    }
+    const next = OPENS.get(`${this.#state} ${name}`);
+    if (next) {
+      this.#enter(next, scanner);
+      if (isEmpty) this.#leave();
+      return;
+    }
+    if (this.#state === 'cell' && name === 'table')
+      throw scanner.malformed('单元格里有表中表', 'a cell holds a table of its own');
+    if (this.#state === 'settings' && name === 'null-date') this.#seeNullDate(scanner);
+    else if (this.#state === 'table' && name === 'table-column') this.#seeColumns(scanner);
+    if (!isEmpty) this.#skipBelow = scanner.depth;
+  }
+
+  #close(name: string): void {
+    if (this.#state === 'styles' && name !== 'automatic-styles') return;
+    if (this.#state !== 'outside' && !(this.#state === 'table' && WRAPPERS.has(name))) this.#leave();
+  }
+
+  #enter(state: State, scanner: XmlScanner): void {
+    this.#state = state;
+    const attributes = odsAttributes(scanner);
+    if (state === 'spreadsheet') this.isSpreadsheet = true;
+    else if (state === 'table') this.#enterTable(attributes);
+    else if (state === 'row') {
+      this.#rowTimes = countOf(scanner, attributes, 'number-rows-repeated');
+      this.#isRowHidden = isHidden(attributes);
+      this.#rowStyle = attributes.get('default-cell-style-name');
+      this.#column = 0;
+      this.#cells = [];
+    } else if (state === 'cell') {
+      this.#cell = attributes;
+      countOf(scanner, attributes, 'number-columns-repeated');
+    } else if (state === 'paragraph') {
+      this.#paragraphDepth = scanner.depth;
+      this.#text.open();
+    }
+  }
+
+  #leave(): void {
+    if (this.#state === 'paragraph') this.#text.close();
+    else if (this.#state === 'cell') this.#leaveCell();
+    else if (this.#state === 'row') this.#leaveRow();
+    this.#state = PARENT[this.#state];
+  }
+
+  #enterTable(attributes: ReadonlyMap<string, string>): void {
+    const name = attributes.get('name') ?? '';
+    const isHiddenSheet = this.#styles.isHiddenSheet(attributes.get('style-name'));
+    this.stores.push(new CellStore(this.#file, name, isHiddenSheet, this.#budget));
+    this.#row = 0;
+    this.#columnsSeen = 0;
+    this.#columnStyles = [];
+  }
+
+  #seeNullDate(scanner: XmlScanner): void {
+    const date = odsAttributes(scanner).get('date-value') ?? '1899-12-30';
+    this.is1904 = date === '1904-01-01';
+    if (!this.is1904 && date !== '1899-12-30')
+      throw scanner.malformed(`日期起点 ${date} 不支持`, `dates that count from ${date} are not understood`);
+  }
+
+  #seeColumns(scanner: XmlScanner): void {
+    const attributes = odsAttributes(scanner);
+    const first = this.#columnsSeen + 1;
+    this.#columnsSeen += countOf(scanner, attributes, 'number-columns-repeated');
+    this.#columnStyles.push({ last: this.#columnsSeen, style: attributes.get('default-cell-style-name') });
+    if (isHidden(attributes)) this.#store().hideColumns(first, Math.min(this.#columnsSeen, LAST_COLUMN));
+  }
+
+  #leaveCell(): void {
+    const times = repeatOf(this.#cell, 'number-columns-repeated');
+    const value = readOdsValue(this.#cell, this.#text.take(), this.#format());
+    const wide = repeatOf(this.#cell, 'number-columns-spanned') || 1;
+    const tall = repeatOf(this.#cell, 'number-rows-spanned') || 1;
+    if (value || wide > 1 || tall > 1)
+      this.#cells.push({ column: this.#column + 1, times, value, wide, tall });
+    this.#column += times;
+  }
+
+  /** The number format of the cell at hand: its own, else its row's, else its column's. */
+  #format(): number {
+    const column = this.#column + 1;
+    const style =
+      this.#cell.get('style-name') ??
+      this.#rowStyle ??
+      this.#columnStyles.find(({ last }) => last >= column)?.style;
+    return this.#styles.formatOf(style);
+  }
+
+  #leaveRow(): void {
+    const cells = this.#cells;
+    const perRow = cells.reduce((sum, { times }) => sum + times, 0);
+    if (perRow > 0) {
+      if (perRow * this.#rowTimes > MOST_CELLS) throw tooManyRepeated();
+      for (let turn = 1; turn <= this.#rowTimes; turn += 1) this.#writeRow(this.#row + turn, cells);
+    }
+    this.#row += this.#rowTimes;
+  }
+
+  #writeRow(row: number, cells: readonly RowCell[]): void {
+    const store = this.#store();
+    if (this.#isRowHidden) store.hiddenRows.add(row);
+    for (const { column, times, value, wide, tall } of cells)
+      for (let at = column; at < column + times; at += 1) {
+        value?.(store, row, at);
+        if (wide > 1 || tall > 1) store.addMerge(row, at, row + tall - 1, at + wide - 1);
+      }
+  }
+
+  #store(): CellStore {
+    return this.stores.at(-1)!;
+  }
+}
+
+function countOf(scanner: XmlScanner, attributes: ReadonlyMap<string, string>, name: string): number {
+  const count = repeatOf(attributes, name);
+  if (Number.isNaN(count)) throw scanner.malformed(`${name} 不是次数`, `${name} is no count`);
+  return count;
+}
+
+const isHidden = (attributes: ReadonlyMap<string, string>): boolean =>
+  /^(?:collapse|filter)$/u.test(attributes.get('visibility') ?? '');
+
+function tooManyRepeated(): Refused {
+  const zh = `一行重复成的单元格超过 ${MOST_CELLS} 个`;
+  const en = `one row repeats into more than ${MOST_CELLS} cells`;
+  return new Refused(legacyTooLarge({ what: { zh, en } }));
+}

@@ -1,0 +1,85 @@
+import type { Emit } from '../../model/diagnostic.ts';
+import {
+  fileEncrypted,
+  formatUnsupported,
+  legacyTooLarge,
+  sheetNotTable,
+} from '../../model/faults/sources.ts';
+import type { Said } from '../../model/said.ts';
+import type { RawSheet } from '../../model/sheet.ts';
+import type { ByteFile } from '../byte-file.ts';
+import { Refused } from '../refused.ts';
+import { readGlobals } from './biff-globals.ts';
+import { endOfRecords } from './biff-records.ts';
+import { readBiffSheet } from './biff-sheet.ts';
+import { CellBudget, CellStore } from './cell-store.ts';
+import { CompoundFile } from './compound-file.ts';
+import { damaged } from './damaged.ts';
+import { storedSheet } from './stored-sheet.ts';
+
+const MOST_BYTES = 1 << 26;
+
+/**
+ * The sheets of an .xls (or WPS .et) of Excel 5.0 to 2003, every record of them walked to its proven end. Throws
+ * Refused for what else may lie in a compound file, too.
+ */
+export async function openXls(file: ByteFile, shown: string, emit: Emit): Promise<readonly RawSheet[]> {
+  const { size } = file.stamp;
+  if (size > MOST_BYTES)
+    throw new Refused(
+      legacyTooLarge({
+        what: {
+          zh: `文件有 ${size} 字节，.xls 最多 ${MOST_BYTES} 字节`,
+          en: `it has ${size} bytes; an .xls may have ${MOST_BYTES}`,
+        },
+      }),
+    );
+  const stream = findWorkbook(await file.read(0, size));
+  const book = readGlobals(stream);
+  const budget = new CellBudget();
+  const sheets: RawSheet[] = [];
+  const offsets = new Set<number>();
+  let walked = 0;
+  for (const entry of book.sheets) {
+    const { name, hidden } = entry;
+    walked += endOfRecords(stream, entry.offset) - entry.offset;
+    if (walked > stream.length || offsets.has(entry.offset))
+      throw damaged('工作表互相重叠', 'its sheets overlap');
+    offsets.add(entry.offset);
+    if (entry.isCells) {
+      const store = new CellStore(shown, name, hidden, budget);
+      readBiffSheet(stream, entry, book, store);
+      sheets.push(storedSheet(store, book, emit));
+    } else emit(sheetNotTable({ name }, { kind: 'sheet', file: shown, sheet: name }));
+  }
+  return sheets;
+}
+
+function findWorkbook(bytes: Buffer): Buffer {
+  const compound = new CompoundFile(bytes);
+  if (compound.has('EncryptedPackage') || compound.has('EncryptionInfo')) throw new Refused(fileEncrypted());
+  const name = ['Workbook', 'Book'].find((one) => compound.has(one));
+  if (name === undefined) throw otherDocument(compound);
+  const stream = compound.stream(name);
+  if (!stream) throw damaged('工作簿不是数据流', 'its workbook is no stream');
+  return stream;
+}
+
+const OTHERS: readonly (readonly [name: string, what: Said])[] = [
+  ['WordDocument', { zh: 'Word 文档(.doc)', en: 'a Word document (.doc)' }],
+  ['PowerPoint Document', { zh: '演示文稿(.ppt)', en: 'a presentation (.ppt)' }],
+  ['__properties_version1.0', { zh: '邮件(.msg)', en: 'a mail (.msg)' }],
+];
+
+function otherDocument(compound: CompoundFile): Refused {
+  const found = OTHERS.find(([name]) => compound.has(name));
+  const what = found?.[1] ?? {
+    zh: '没有工作簿的复合文档(OLE)',
+    en: 'a compound file (OLE) without a workbook',
+  };
+  const todo = {
+    zh: '请确认选对了文件；其中的表格请另存为 .xlsx',
+    en: 'Check that this is the right file; save a table in it as .xlsx',
+  };
+  return new Refused(formatUnsupported({ what, todo }));
+}
