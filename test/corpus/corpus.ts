@@ -7,6 +7,7 @@ import { csvEntries } from './csv-entries.ts';
 import { dateEntries } from './date-entries.ts';
 import type { CorpusEntry, StreamedContent } from './entry.ts';
 import { formatEntries } from './format-entries.ts';
+import { legacyEntries } from './legacy-entries.ts';
 import { shapeEntries } from './shape-entries.ts';
 import { strangeEntries } from './strange-entries.ts';
 import { writtenEntries } from './written-entries.ts';
@@ -21,6 +22,7 @@ export const corpus: readonly CorpusEntry[] = [
   ...dateEntries,
   ...formatEntries,
   ...csvEntries,
+  ...legacyEntries,
   ...strangeEntries,
   ...writtenEntries,
   ...bigEntries,

@@ -73,6 +73,9 @@ export const KINDS = [
   // Other files
   'encrypted OLE',
   'OLE broken',
+  '.xls',
+  '.xlsb',
+  '.ods',
   '.xls named .xlsx',
   '.xlsx named .xls',
   'HTML named .xls',
