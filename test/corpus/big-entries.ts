@@ -33,6 +33,8 @@ function big(
 }
 
 const zeros = Buffer.alloc(MEGABYTE);
+const noise = randomBytes(MEGABYTE, 8);
+const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 const repeated = (piece: Uint8Array, times: number) =>
   function* (): Generator<Uint8Array> {
     for (let left = times; left > 0; left -= 1) yield piece;
@@ -80,6 +82,15 @@ const manySheets = (count: number): CorpusEntry['content'] => ({
 const MERGES = 1_000_000;
 const ROWS = 60_000;
 
+async function writePieces(path: string, pieces: Iterable<Uint8Array>): Promise<void> {
+  const file = await open(path, 'w');
+  try {
+    for (const piece of pieces) await file.write(piece);
+  } finally {
+    await file.close();
+  }
+}
+
 const bigCsv = (
   name: string,
   kinds: CorpusEntry['kinds'],
@@ -90,16 +101,7 @@ const bigCsv = (
   kinds,
   alone: true,
   expected,
-  content: {
-    write: async (path) => {
-      const file = await open(path, 'w');
-      try {
-        for (const piece of inPieces(lines())) await file.write(piece);
-      } finally {
-        await file.close();
-      }
-    },
-  },
+  content: { write: (path) => writePieces(path, inPieces(lines())) },
 });
 
 /** Files made to exhaust, and good ones that are merely long; they are written bit by bit. */
@@ -122,6 +124,50 @@ export const bigEntries: readonly CorpusEntry[] = [
     { name: SHEET, pieces: repeated(Buffer.alloc(MEGABYTE, ' '), 1024), level: 1, inflated: 900_000 },
     refused('zip-damaged'),
   ),
+  {
+    name: 'bomb-of-zeros.xlsb',
+    kinds: ['bomb of zeros', '.xlsb'],
+    alone: true,
+    expected: refused('zip-hostile'),
+    content: {
+      write: (path) =>
+        writeZip(path, [
+          { name: '[Content_Types].xml', pieces: () => [Buffer.from('<Types/>')] },
+          { name: 'xl/workbook.bin', pieces: repeated(zeros, 512), level: 1 },
+        ]),
+    },
+  },
+  {
+    name: 'bomb-of-zeros.ods',
+    kinds: ['bomb of zeros', '.ods'],
+    alone: true,
+    expected: refused('zip-hostile'),
+    content: {
+      write: (path) =>
+        writeZip(path, [
+          {
+            name: 'mimetype',
+            pieces: () => [Buffer.from('application/vnd.oasis.opendocument.spreadsheet')],
+            level: 0,
+          },
+          { name: 'content.xml', pieces: repeated(zeros, 512), level: 1 },
+        ]),
+    },
+  },
+  {
+    name: 'endless.xls',
+    kinds: ['.xls', 'OLE broken'],
+    alone: true,
+    expected: refused('legacy-too-large'),
+    content: { write: (path) => writePieces(path, [OLE, ...Array.from({ length: 100 }, () => zeros)]) },
+  },
+  {
+    name: 'sixty-megabytes.xls',
+    kinds: ['.xls', 'OLE broken'],
+    alone: true,
+    expected: refused('legacy-damaged'),
+    content: { write: (path) => writePieces(path, [OLE, ...Array.from({ length: 60 }, () => noise)]) },
+  },
   big(
     'bomb-below-the-ratio.xlsx',
     ['bomb by nested ratio'],

@@ -107,6 +107,10 @@ const ods = (name: string, kinds: CorpusEntry['kinds'], rows: string, expected: 
   expected,
 });
 
+function* repeatedCells(rows: number): Generator<string> {
+  for (let row = 1; row <= rows; row += 1) for (const column of 'ABCDEFGHIJ') yield `${column}${row}#1`;
+}
+
 /** Workbooks in older formats. */
 export const legacyEntries: readonly CorpusEntry[] = [
   good('good.xls', '.xls', 'biff8'),
@@ -144,6 +148,15 @@ export const legacyEntries: readonly CorpusEntry[] = [
     `<table:table-row table:number-rows-repeated="1048576">${odsCell('table:number-columns-repeated="16384"')}</table:table-row>`,
     refused('legacy-too-large', 'sheet-beyond-limits'),
   ),
+  {
+    ...ods(
+      'repeated-to-the-limit',
+      ['.ods', 'bomb by nested ratio'],
+      `<table:table-row table:number-rows-repeated="290000">${odsCell('table:number-columns-repeated="10"')}</table:table-row>`,
+      { sheets: [{ name: '表', cells: () => repeatedCells(290_000) }] },
+    ),
+    alone: true,
+  },
   ods(
     'beyond-the-last-row',
     ['.ods', 'row beyond the last'],
