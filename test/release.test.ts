@@ -2,6 +2,7 @@ import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   copyFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -9,12 +10,14 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
+import { library, writeWorkbook } from './support/library-workbook.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const NAME = `score-${manifest.version}`;
@@ -122,6 +125,37 @@ describe('the release archive', () => {
     expect(filesBelow(out)).toEqual(expect.arrayContaining(['manifest.json', 'results.json', '红黑榜.csv']));
     expect(filesBelow(sample)).toEqual(before);
     expect(readdirSync(elsewhere)).toEqual([]);
+  });
+
+  it('scores the sample with a month in .xls, .xlsb or .ods to the same places, with Node alone', () => {
+    const project = join(place, '旧格式', 'samples', 'jishou-2023');
+    cpSync(join(unpacked, 'samples'), join(place, '旧格式', 'samples'), { recursive: true });
+    cpSync(join(unpacked, 'indicator-configs'), join(place, '旧格式', 'indicator-configs'), {
+      recursive: true,
+    });
+    setModes(project, 0o755, 0o644);
+    const config = join(project, 'score.yaml');
+    writeFileSync(config, readFileSync(config, 'utf8').replace('月报/*.xlsx', '月报/*'));
+    const standings = (): unknown => {
+      const out = mkdtempSync(join(place, '结果 '));
+      const { status, stderr } = node('annual', project, '--out', join(out, '结果'));
+      expect({ status, stderr }).toMatchObject({ status: 0 });
+      return JSON.parse(readFileSync(join(out, '结果', 'results.json'), 'utf8')).schemes;
+    };
+    const expected = JSON.stringify(standings());
+    const month = join(project, '月报', '2023年05月');
+    const book = library.read(readFileSync(`${month}.xlsx`), { cellNF: true });
+    rmSync(`${month}.xlsx`);
+    for (const [bookType, ending] of [
+      ['biff8', 'xls'],
+      ['xlsb', 'xlsb'],
+      ['ods', 'ods'],
+    ] as const) {
+      writeFileSync(`${month}.${ending}`, writeWorkbook(book, bookType));
+      const got = JSON.stringify(standings());
+      expect(got.replaceAll(`2023年05月.${ending}`, '2023年05月.xlsx')).toBe(expected);
+      rmSync(`${month}.${ending}`);
+    }
   });
 
   it('validates, lists methods and prints the schema offline', () => {

@@ -13,7 +13,7 @@ export interface CellRange {
  * - `error`: the error's name (`#DIV/0!`).
  * - `uncalculated`: a formula without a cached value.
  * `format` is the number format of a number or date as its file states it (`0.00%`, `yyyy"年"m"月"`; `[id 57]` for a
- * built-in one that has no code); undefined for General and in CSV.
+ * built-in one that has no code); undefined for General, in CSV and in .ods.
  * `formula` is true where the value is a formula's cached result.
  */
 export type RawCell =

@@ -49,6 +49,9 @@ describe('the bundled tool', () => {
     const { status, loaded } = runAndWatch(tool, ['validate', SAMPLE]);
     expect(status).toBe(0);
     expect(loaded.filter((name) => HEAVY.includes(name))).toEqual(['csv-parse']);
+    expect(loaded.filter((name) => name.startsWith('src/sources/legacy/'))).toEqual([
+      'src/sources/legacy/open-zip.ts', // it tells .xlsx from the formats that are not loaded
+    ]);
     expect(loaded.filter((name) => name.startsWith('src/reports/'))).toEqual([]);
   });
 

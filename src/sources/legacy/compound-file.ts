@@ -43,7 +43,8 @@ export class CompoundFile {
     this.#miniSize = 1 << miniShift;
     this.#cutoff = bytes.readUInt32LE(56);
     this.#fat = this.#readFat();
-    this.#miniFat = this.#readTable(this.#chain(bytes.readUInt32LE(60), this.#fat));
+    const hasMinis = bytes.readUInt32LE(64) > 0;
+    this.#miniFat = this.#readTable(hasMinis ? this.#chain(bytes.readUInt32LE(60), this.#fat) : []);
     const directory = this.#join(this.#chain(bytes.readUInt32LE(48), this.#fat));
     if (directory.length < ENTRY) throw damaged('没有目录', 'it has no directory');
     const root = readEntry(directory, 0);

@@ -9,6 +9,14 @@ export type OdsValue = (store: CellStore, row: number, column: number) => void;
 
 const ERROR = /^(?:#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)|(?:Err|错误):\d{3})$/u;
 
+/** LibreOffice states the result of a logical formula as a number, and shows it as a word. */
+const BOOLEAN_WORDS: ReadonlyMap<string, boolean> = new Map([
+  ['TRUE', true],
+  ['FALSE', false],
+  ['真', true],
+  ['假', false],
+]);
+
 /** What a cell's attributes, text and number format make of it; undefined when it is blank. */
 export function readOdsValue(
   attributes: ReadonlyMap<string, string>,
@@ -27,6 +35,8 @@ export function readOdsValue(
     const shown = attributes.get('string-value') ?? text ?? '';
     return shown === '' ? undefined : (store, row, column) => store.addText(row, column, shown, formula);
   }
+  const word = type === 'float' && formula ? BOOLEAN_WORDS.get(text ?? '') : undefined;
+  if (word !== undefined) return (store, row, column) => store.addBoolean(row, column, word, true);
   return readTyped(type, attributes, formula, format);
 }
 

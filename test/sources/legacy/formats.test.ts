@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RawCell } from '../../../src/model/sheet.ts';
 import { type LibraryFormat, library, oddWorkbook, writeWorkbook } from '../../support/library-workbook.ts';
 import { type OpenedBytes, openBytes } from '../../support/open-bytes.ts';
+import { makeZip } from '../../support/xlsx-fixture.ts';
 
 /** What a reading says of all sheets, the texts of number formats apart (each format has its own). */
 const told = ({ sheets }: OpenedBytes): unknown =>
@@ -43,6 +44,15 @@ describe('the same workbook', () => {
         const { opened, codes } = await openBytes(writeWorkbook(oddWorkbook(), bookType), { name });
         expect([name, opened?.format, codes]).toEqual([name, format, []]);
       }
+  });
+
+  it('is not seen in a web page or a document that is only named like one', async () => {
+    const document = makeZip([{ name: 'word/document.xml', content: '<a/>' }]);
+    const page = Buffer.from('<html><table><tr><td>1</td></tr></table></html>');
+    const mail = Buffer.from('MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\n');
+    for (const bytes of [document, page, mail])
+      for (const name of ['表.xls', '表.xlsx', '表.ods'])
+        expect((await openBytes(bytes, { name })).codes).toEqual(['format-unsupported']);
   });
 
   it.each(OLD)('in %s is read as the library itself reads it, number by number', async (bookType) => {

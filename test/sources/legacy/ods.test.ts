@@ -105,9 +105,13 @@ describe('the cells of an .ods', () => {
         cell(`calcext:value-type="string" ${error}`, '<text:p>#N/A</text:p>') +
         cell('table:formula="of:=A1"') +
         typed('float', 'table:formula="of:=A1"') +
-        texted('<text:p>#N/A</text:p>'),
+        texted('<text:p>#N/A</text:p>') +
+        cell(
+          'table:formula="of:=TRUE()" office:value-type="float" office:value="1"',
+          '<text:p>TRUE</text:p>',
+        ),
     );
-    expect(await rowsOf(rows)).toEqual(['A1f#0.5 B1f!#DIV/0! C1f!#N/A D1f… E1f… F1=#N/A']);
+    expect(await rowsOf(rows)).toEqual(['A1f#0.5 B1f!#DIV/0! C1f!#N/A D1f… E1f… F1=#N/A G1f?true']);
   });
 
   it('that do not fit their type are refused with their place', async () => {
