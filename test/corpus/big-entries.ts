@@ -299,6 +299,13 @@ export const bigEntries: readonly CorpusEntry[] = [
     },
     { sheets: [{ name: '表', cells: () => mapped3(ROWS) }] },
   ),
+  big(
+    'number-formats-made-to-exhaust.xlsx',
+    ['formats that look like dates'],
+    { name: 'xl/styles.xml', pieces: () => inPieces(endlessFormats(20_000)) },
+    { sheets: [{ name: '表', cells: ['A1#1'] }] },
+    { sheet: ONE },
+  ),
   bigCsv(
     'one-endless-line.csv',
     ['long CSV'],
@@ -315,6 +322,25 @@ export const bigEntries: readonly CorpusEntry[] = [
     sheets: [{ name: '', cells: () => mappedCsv(100_000) }],
   }),
 ];
+
+/** Format codes that a careless pattern would scan again from each of their letters. */
+function* endlessFormats(count: number): Generator<string> {
+  const bytes = randomBytes(900 * 64, 9);
+  const letters = ['[', 'h', 'm', '-', '<', '[<', '[h', 'hhhh'];
+  const codes = Array.from({ length: 64 }, (_, index) =>
+    Array.from({ length: 450 }, (_, at) => letters[bytes[900 * index + at]! & 7])
+      .join('')
+      .slice(0, 990),
+  );
+  yield '<styleSheet><numFmts>';
+  for (let index = 0; index < count; index += 1) {
+    const code = index % 2 === 0 ? codes[index & 63]!.replaceAll('<', '&lt;') : 'h'.repeat(990);
+    yield `<numFmt numFmtId="${164 + index}" formatCode="${index.toString(36)}${code}"/>`;
+  }
+  yield '</numFmts><cellXfs><xf numFmtId="0"/>';
+  for (let index = 0; index < count; index += 1) yield `<xf numFmtId="${164 + index}"/>`;
+  yield '</cellXfs></styleSheet>';
+}
 
 function* mapped3(rows: number): Generator<string> {
   for (let row = 0; row < rows; row += 1) {
