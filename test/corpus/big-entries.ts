@@ -299,6 +299,14 @@ export const bigEntries: readonly CorpusEntry[] = [
     },
     { sheets: [{ name: '表', cells: () => mapped3(ROWS) }] },
   ),
+  ...(['attributes', 'comments', 'texts'] as const).map((where) =>
+    big(
+      `long-${where}-made-to-exhaust.xlsx`,
+      ['broken XML', 'chunk edges'],
+      { name: SHEET, pieces: () => longTokens(where, 30), level: 1 },
+      { sheets: [{ name: '表', cells: ['A1#1'] }] },
+    ),
+  ),
   big(
     'number-formats-made-to-exhaust.xlsx',
     ['formats that look like dates'],
@@ -322,6 +330,23 @@ export const bigEntries: readonly CorpusEntry[] = [
     sheets: [{ name: '', cells: () => mappedCsv(100_000) }],
   }),
 ];
+
+/** Tokens of a little below 4 MB, which a scanner that begins each anew with every piece reads thirty times. */
+function* longTokens(where: 'attributes' | 'comments' | 'texts', count: number): Generator<Buffer> {
+  const [before, after] = {
+    attributes: ['<x y="', '"/>'],
+    comments: ['<!--', '-->'],
+    texts: ['<x>', '</x>'],
+  }[where];
+  const filling = Buffer.from(`${' '.repeat(60_000)}${randomBytes(500, 10).toString('hex')}`.repeat(65));
+  yield Buffer.from(`${OPEN}${ONE}</sheetData>`);
+  for (let left = count; left > 0; left -= 1) {
+    yield Buffer.from(before);
+    yield filling;
+    yield Buffer.from(after);
+  }
+  yield Buffer.from('</worksheet>');
+}
 
 /** Format codes that a careless pattern would scan again from each of their letters. */
 function* endlessFormats(count: number): Generator<string> {

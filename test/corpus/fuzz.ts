@@ -59,6 +59,7 @@ function readFrom(seed: number, from: number, to: number, findings: Findings): P
     next = number + 1;
     if (refused) findings.refused += 1;
     else findings.read += 1;
+    if (next % 10_000 === 0) process.stderr.write(`${next}\n`);
     if (fault) findings.faults.push(`seed ${seed} mutant ${number} (${mutant}): ${fault}`);
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
