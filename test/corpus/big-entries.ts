@@ -333,11 +333,8 @@ export const bigEntries: readonly CorpusEntry[] = [
 
 /** Tokens of a little below 4 MB, which a scanner that begins each anew with every piece reads thirty times. */
 function* longTokens(where: 'attributes' | 'comments' | 'texts', count: number): Generator<Buffer> {
-  const [before, after] = {
-    attributes: ['<x y="', '"/>'],
-    comments: ['<!--', '-->'],
-    texts: ['<x>', '</x>'],
-  }[where];
+  const marks = { attributes: ['<x y="', '"/>'], comments: ['<!--', '-->'], texts: ['<x>', '</x>'] } as const;
+  const [before, after] = marks[where];
   const filling = Buffer.from(`${' '.repeat(60_000)}${randomBytes(500, 10).toString('hex')}`.repeat(65));
   yield Buffer.from(`${OPEN}${ONE}</sheetData>`);
   for (let left = count; left > 0; left -= 1) {
