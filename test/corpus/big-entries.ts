@@ -247,6 +247,36 @@ export const bigEntries: readonly CorpusEntry[] = [
     refused('xml-malformed', 'sheet-beyond-limits', 'inflated-too-large'),
   ),
   big(
+    'one-sheet-listed-100000-times.xlsx',
+    ['bomb of many parts', 'several sheets'],
+    {
+      name: 'xl/workbook.xml',
+      pieces: texts(
+        100_000,
+        (index) => `<sheet name="${index.toString(36)}" sheetId="${index}" r:id="s1"/>`,
+        '<workbook><sheets>',
+        '</sheets></workbook>',
+      ),
+    },
+    refused('zip-hostile'),
+  ),
+  big(
+    'millions-of-styles.xlsx',
+    ['very wide and very long'],
+    {
+      name: 'xl/styles.xml',
+      pieces: texts(
+        5_000_000,
+        (index) => `<xf numFmtId="${index % 49}"/>`,
+        '<styleSheet><cellXfs>',
+        '</cellXfs></styleSheet>',
+      ),
+      level: 1,
+    },
+    refused('sheet-beyond-limits'),
+    { sheet: ONE },
+  ),
+  big(
     'very-many-shared-strings.xlsx',
     ['very many shared strings'],
     { name: STRINGS, pieces: texts(400_000, (index) => `<si><t>矮寨镇${index}</t></si>`, '<sst>', '</sst>') },
@@ -310,7 +340,7 @@ export const bigEntries: readonly CorpusEntry[] = [
   big(
     'number-formats-made-to-exhaust.xlsx',
     ['formats that look like dates'],
-    { name: 'xl/styles.xml', pieces: () => inPieces(endlessFormats(20_000)) },
+    { name: 'xl/styles.xml', pieces: () => inPieces(endlessFormats(10_000)) },
     { sheets: [{ name: '表', cells: ['A1#1'] }] },
     { sheet: ONE },
   ),
@@ -319,6 +349,12 @@ export const bigEntries: readonly CorpusEntry[] = [
     ['long CSV'],
     () => mapped(2_000_000, (index) => `${index} `, 'a,b\n'),
     refused('csv-quote'),
+  ),
+  bigCsv(
+    'commas-made-to-exhaust.csv',
+    ['long CSV', 'very wide and very long'],
+    () => mapped(60, () => `${','.repeat(900_000)}\n`, 'a,b\n1,2\n'),
+    refused('csv-long-row', 'sheet-beyond-limits', 'csv-quote'),
   ),
   bigCsv(
     'unclosed-and-long.csv',
