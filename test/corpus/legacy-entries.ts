@@ -16,7 +16,7 @@ async function oldBook(bookType: BookType, is1904 = false): Promise<Buffer> {
   ]);
   for (const row of [2, 3, 4]) sheet[`C${row}`].z = '0.00%';
   sheet['D2'].z = 'yyyy"年"m"月"d"日"';
-  sheet['D3'].z = 'yyyy-mm-dd hh:mm';
+  sheet['D3'].z = 'yyyy"-"mm"-"dd" "hh":"mm';
   sheet['D4'].z = 'yyyy/m/d';
   sheet['G2'] = { t: 'n', v: 3, f: '1+2' };
   sheet['!ref'] = 'A1:G6';
