@@ -1,13 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { archiveEntries } from './archive-entries.ts';
-import { bigEntries } from './big-entries.ts';
+import { bombEntries } from './bomb-entries.ts';
 import { cellEntries } from './cell-entries.ts';
 import { csvEntries } from './csv-entries.ts';
 import { dateEntries } from './date-entries.ts';
 import type { CorpusEntry, StreamedContent } from './entry.ts';
+import { exhaustingEntries } from './exhausting-entries.ts';
 import { formatEntries } from './format-entries.ts';
 import { legacyEntries } from './legacy-entries.ts';
+import { longEntries } from './long-entries.ts';
 import { shapeEntries } from './shape-entries.ts';
 import { strangeEntries } from './strange-entries.ts';
 import { writtenEntries } from './written-entries.ts';
@@ -25,7 +27,9 @@ export const corpus: readonly CorpusEntry[] = [
   ...legacyEntries,
   ...strangeEntries,
   ...writtenEntries,
-  ...bigEntries,
+  ...bombEntries,
+  ...exhaustingEntries,
+  ...longEntries,
 ];
 
 /** Those whose values are known and that are small. */

@@ -50,6 +50,34 @@ const cell = (name: string, content: string, code: string): CorpusEntry => ({
   expected: refused(code),
 });
 
+const SHEET_NAMES = ['../../etc/passwd', '=1+1', 'CON', '__proto__', '<b>', '表 (2)', '\u202e反'];
+
+/** A sheet for each name, all with the same cell. */
+function named(): Buffer {
+  const xml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const sheets = SHEET_NAMES.map(
+    (name, index) => `<sheet name="${xml(name)}" sheetId="${index + 1}" r:id="s${index}"/>`,
+  );
+  const rels = SHEET_NAMES.map(
+    (_, index) =>
+      `<Relationship Id="s${index}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/s${index}.xml"/>`,
+  );
+  return makeXlsx({
+    without: ['xl/worksheets/sheet1.xml'],
+    parts: [
+      {
+        name: 'xl/workbook.xml',
+        content: `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheets>${sheets.join('')}</sheets></workbook>`,
+      },
+      { name: 'xl/_rels/workbook.xml.rels', content: `<Relationships>${rels.join('')}</Relationships>` },
+      ...SHEET_NAMES.map((_, index) => ({
+        name: `xl/worksheets/s${index}.xml`,
+        content: `<worksheet><sheetData>${ONE}</sheetData></worksheet>`,
+      })),
+    ],
+  });
+}
+
 /** What occurred to us besides what was asked for. */
 export const strangeEntries: readonly CorpusEntry[] = [
   {
@@ -63,6 +91,12 @@ export const strangeEntries: readonly CorpusEntry[] = [
     kinds: ['odd but sound archive'],
     content: countedShort(),
     expected: refused('zip-damaged'),
+  },
+  {
+    name: 'sheet-names.xlsx',
+    kinds: ['path-like unit names', '__proto__', 'formula injection', 'several sheets'],
+    content: named(),
+    expected: { sheets: SHEET_NAMES.map((name) => ({ name, cells: ['A1#1'] })) },
   },
   {
     name: 'trailing-page.xlsx',
