@@ -44,6 +44,13 @@ function longText(name: string, encode: (text: string) => Buffer, shift: number)
   };
 }
 
+/** 镇, é and 𠮷 in GB18030, of two, two and four bytes; the rest is ASCII. */
+const gb18030 = (text: string): Buffer =>
+  Buffer.from(
+    text.replaceAll('镇', '\xd5\xf2').replaceAll('é', '\xa8\xa6').replaceAll('𠮷', '\x95\x34\xb2\x35'),
+    'latin1',
+  );
+
 const quotedLines = Array.from({ length: 5000 }, (_, index) => index);
 
 /** Texts that are tables. */
@@ -193,6 +200,7 @@ export const csvEntries: readonly CorpusEntry[] = [
     csvOf('A1=a', 'B1=b', `A2=${'镇'.repeat(32_767)}`, 'B2=1'),
   ),
   ...[0, 1, 2, 3].map((shift) => longText(`long-${shift}.csv`, Buffer.from, shift)),
+  ...[0, 1, 2, 3].map((shift) => longText(`long-gb18030-${shift}.csv`, gb18030, shift)),
   longText('long-utf-16.csv', (text) => utf16(`\ufeff${text}`), 0),
   csv(
     'quoted-line-ends.csv',
