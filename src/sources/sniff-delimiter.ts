@@ -1,4 +1,5 @@
-const CANDIDATES = [',', '\t', ';'] as const;
+/** Of equals the first is taken: a tab hardly ever stands inside a field, a comma often does. */
+const CANDIDATES = ['\t', ',', ';'] as const;
 
 /** What parts the fields of a CSV. */
 export type Delimiter = (typeof CANDIDATES)[number];

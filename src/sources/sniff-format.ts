@@ -32,13 +32,16 @@ const MAGIC: readonly (readonly [hex: string, what: Said, todo: Said])[] = [
   ['52617221', { zh: '压缩包(RAR)', en: 'an archive (RAR)' }, WRONG_FILE],
   ['377abcaf271c', { zh: '压缩包(7z)', en: 'an archive (7z)' }, WRONG_FILE],
   ['1f8b', { zh: '压缩包(gzip)', en: 'an archive (gzip)' }, WRONG_FILE],
+  ['49443b5057584c', { zh: 'SYLK 表格(.slk)', en: 'a SYLK table (.slk)' }, SAVE_AS], // ID;PWXL
+  ['5441424c450d0a30', { zh: 'DIF 表格(.dif)', en: 'a DIF table (.dif)' }, SAVE_AS], // TABLE, 0,1
+  ['5441424c450a302c', { zh: 'DIF 表格(.dif)', en: 'a DIF table (.dif)' }, SAVE_AS],
   ['7b5c727466', { zh: '富文本(RTF)', en: 'rich text (RTF)' }, SAVE_AS],
 ];
 
 /** Tells a file's format from its first bytes (a few hundred are enough), never from its name. */
 export function sniffFormat(head: Buffer): Format {
   const hex = head.toString('hex', 0, 8);
-  if (/^504b(?:0304|0506|0708)/u.test(hex)) return { kind: 'zip' };
+  if (/^504b(?:0304|0506|0708|(?:0[357])?$)/u.test(hex)) return { kind: 'zip' }; // even the first bytes alone
   if (hex === 'd0cf11e0a1b11ae1') return { kind: 'ole' };
   const known = MAGIC.find(([magic]) => hex.startsWith(magic) && (magic.length > 4 || head.includes(0)));
   if (known) return { kind: 'other', what: known[1], todo: known[2] };

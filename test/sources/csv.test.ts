@@ -89,6 +89,7 @@ describe('records', () => {
 
   it('part at the delimiter that most lines share', async () => {
     expect(shortRows(await openBytes('a\tb\n1,5\t2\n'))).toEqual(['A1=a B1=b', 'A2=1,5 B2=2']);
+    expect(shortRows(await openBytes('a\tb,c\n1\t2,3\n'))).toEqual(['A1=a B1=b,c', 'A2=1 B2=2,3']);
     expect(shortRows(await openBytes('a;b\n1,5;2\n3;4\n'))).toEqual([
       'A1=a B1=b',
       'A2=1,5 B2=2',
@@ -176,6 +177,9 @@ describe('other files', () => {
     ['HTML', Buffer.from('<html><table>')],
     ['HTML after a mark and spaces', Buffer.from('\ufeff \n<TABLE border=1>')],
     ['XML', Buffer.from('<?xml version="1.0"?>')],
+    ['a web archive', Buffer.from('MIME-Version: 1.0\r\n')],
+    ['SYLK', Buffer.from('ID;PWXL;N;E\r\n')],
+    ['DIF', Buffer.from('TABLE\r\n0,1\r\n"EXCEL"\r\n')],
     ['UTF-16 XML', Buffer.from('\ufeff<?xml version="1.0"?>', 'utf16le')],
   ])('such as %s are refused by name', async (_, bytes) => {
     expect((await openBytes(bytes)).codes).toEqual(['format-unsupported']);

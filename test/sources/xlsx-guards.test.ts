@@ -55,6 +55,12 @@ describe('the archive', () => {
     expect(await refusal(withSheet({ method: 12 }))).toBe('zip-damaged');
   });
 
+  it('is refused when its directory has more entries than it states', async () => {
+    const bytes = makeXlsx({ sheet: '' });
+    bytes.writeUInt16LE(bytes.readUInt16LE(bytes.length - 12) - 1, bytes.length - 12);
+    expect(await refusal(bytes)).toBe('zip-damaged');
+  });
+
   it('is refused when encrypted', async () => {
     expect(await refusal(withSheet({ encrypted: true }))).toBe('file-encrypted');
   });
@@ -144,7 +150,29 @@ describe('texts made to exhaust', () => {
   });
 });
 
+describe('styles', () => {
+  it('more than any workbook has are refused', async () => {
+    const styles = (inner: string): ZipEntry => ({
+      name: 'xl/styles.xml',
+      content: `<styleSheet>${inner}</styleSheet>`,
+      stored: true,
+    });
+    const many = (count: number, one: (index: number) => string): string =>
+      Array.from({ length: count }, (_, index) => one(index)).join('');
+    const xfs = `<cellXfs>${many(100_001, () => '<xf/>')}</cellXfs>`;
+    const codes = `<numFmts>${many(20_001, (id) => `<numFmt numFmtId="${id}" formatCode="0"/>`)}</numFmts>`;
+    for (const inner of [xfs, codes])
+      expect(await refusalOf({ parts: [styles(inner)] })).toBe('sheet-beyond-limits');
+  });
+});
+
 describe('sheets', () => {
+  it('that are one part are refused: its figures would count twice', async () => {
+    const sheets = '<sheet name="甲" r:id="s1"/><sheet name="乙" r:id="s1"/>';
+    const parts = [{ name: 'xl/workbook.xml', content: `<workbook><sheets>${sheets}</sheets></workbook>` }];
+    expect(await refusalOf({ parts })).toBe('zip-hostile');
+  });
+
   it('are refused beyond Excel’s limits', async () => {
     expect(await refusalOf({ sheet: '<row r="1048577"/>' })).toBe('sheet-beyond-limits');
     expect(await refusalOf({ sheet: '<row><c r="XFE1"><v>1</v></c></row>' })).toBe('sheet-beyond-limits');

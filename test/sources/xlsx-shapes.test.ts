@@ -60,6 +60,18 @@ describe('cells', () => {
   });
 });
 
+describe('styles', () => {
+  it('are those of cells, whatever numbers the formats of tables restate', async () => {
+    const content =
+      '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="9"/></cellXfs><dxfs><dxf><numFmt numFmtId="0" formatCode="yyyy/m/d"/></dxf><dxf><numFmt numFmtId="9" formatCode="0"/></dxf></dxfs></styleSheet>';
+    const rows = await rowsOf({
+      parts: [{ name: 'xl/styles.xml', content }],
+      sheet: '<row><c><v>45047</v></c><c s="1"><v>0.5</v></c></row>',
+    });
+    expect(rows).toEqual(['A1#45047 B1%0.5']);
+  });
+});
+
 describe('texts', () => {
   it('joins rich runs and leaves phonetic runs out', async () => {
     const rich =

@@ -13,6 +13,8 @@ export interface ZipEntry {
   readonly method?: number;
   readonly localName?: string;
   readonly encrypted?: boolean;
+  /** Written as streaming writers do: checksum and sizes behind the content, none before it. */
+  readonly described?: boolean;
 }
 
 /** A zip archive of the entries; with `zip64` its sizes and its directory are written the wide way. */
@@ -40,7 +42,13 @@ export function makeZip(entries: readonly ZipEntry[], options: { readonly zip64?
       both.writeUInt16LE(extra, 2);
       return both;
     };
-    body.push(Buffer.from('PK\x03\x04', 'latin1'), common, lengths(localName, 0), localName, packed);
+    const local = Buffer.from(common);
+    if (entry.described) for (const bytes of [common, local]) bytes[2]! |= 8;
+    if (entry.described) local.fill(0, 10);
+    const behind = entry.described
+      ? Buffer.concat([Buffer.from('PK\x07\x08', 'latin1'), common.subarray(10, 22)])
+      : Buffer.alloc(0);
+    body.push(Buffer.from('PK\x03\x04', 'latin1'), local, lengths(localName, 0), localName, packed, behind);
     const extra = wide ? wideExtra(entry.inflated ?? content.length, packed.length, offset) : Buffer.alloc(0);
     const tail = Buffer.alloc(14);
     tail.writeUInt32LE(wide ? 0xffffffff : offset, 10);
@@ -54,7 +62,7 @@ export function makeZip(entries: readonly ZipEntry[], options: { readonly zip64?
       name,
       extra,
     );
-    offset += 30 + localName.length + packed.length;
+    offset += 30 + localName.length + packed.length + behind.length;
   }
   const listing = Buffer.concat(directory);
   return Buffer.concat([...body, listing, ...directoryEnd(entries.length, listing.length, offset, wide)]);
@@ -94,6 +102,20 @@ function directoryEnd(count: number, size: number, offset: number, wide: boolean
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
+const CONTENT_TYPES = '[Content_Types].xml';
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/** A [Content_Types].xml for parts of these names, known by their last word; any .xml else is a sheet. */
+export function contentTypes(...parts: readonly string[]): string {
+  const kindOf = (part: string): string =>
+    /(styles|sharedStrings)\.xml$/u.exec(part)?.[1] ??
+    (/(?:workbook|簿)\.xml$/u.test(part) ? 'sheet.main' : 'worksheet');
+  const overrides = parts.map(
+    (part) => `<Override PartName="/${part}" ContentType="${TYPE}.${kindOf(part)}+xml"/>`,
+  );
+  return `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`;
+}
+
 /** A workbook to be built out of raw XML. */
 export interface WorkbookFixture {
   /** What stands inside `<sheetData>`, or a whole part when it begins with `<?xml` or `<worksheet`. */
@@ -122,7 +144,6 @@ export function workbookEntries(fixture: WorkbookFixture): readonly ZipEntry[] {
     `<Relationship Id="${id}" Type="${OFFICE}/${kind}" Target="${target}"/>`;
   const rels = (inner: string): string => `<Relationships>${inner}</Relationships>`;
   const entries: ZipEntry[] = [
-    { name: '[Content_Types].xml', content: '<Types/>' },
     { name: '_rels/.rels', content: rels(rel('r1', 'officeDocument', 'xl/workbook.xml')) },
     {
       name: 'xl/workbook.xml',
@@ -142,7 +163,13 @@ export function workbookEntries(fixture: WorkbookFixture): readonly ZipEntry[] {
   if (fixture.strings !== undefined)
     entries.push({ name: 'xl/sharedStrings.xml', content: `<sst xmlns="${MAIN}">${fixture.strings}</sst>` });
   const replaced = new Set([...(fixture.without ?? []), ...(fixture.parts ?? []).map(({ name }) => name)]);
-  return [...entries.filter(({ name }) => !replaced.has(name)), ...(fixture.parts ?? [])];
+  const whole = [...entries.filter(({ name }) => !replaced.has(name)), ...(fixture.parts ?? [])];
+  const named = whole
+    .map(({ name }) => name)
+    .filter((name) => name.startsWith('xl/') && name.endsWith('.xml'));
+  return replaced.has(CONTENT_TYPES)
+    ? whole
+    : [{ name: CONTENT_TYPES, content: contentTypes(...named) }, ...whole];
 }
 
 /** The bytes of a minimal .xlsx with one sheet, 表. */

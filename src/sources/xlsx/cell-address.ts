@@ -36,12 +36,12 @@ export function readAddress(bytes: Uint8Array, start: number, end: number): numb
 export const rowOf = (address: number): number => Math.floor(address / COLUMN_SPAN);
 export const columnOf = (address: number): number => address % COLUMN_SPAN;
 
-/** Reads `B2:D5`, `D5:B2` or `B2`; undefined when it is no range within Excel's limits. */
-export function readRange(text: string): CellRange | undefined {
-  const bytes = Buffer.from(text, 'latin1');
-  const colon = text.indexOf(':');
-  const first = readAddress(bytes, 0, colon < 0 ? text.length : colon);
-  const second = colon < 0 ? first : readAddress(bytes, colon + 1, text.length);
+/** Reads `B2:D5`, `D5:B2` or `B2` from ASCII bytes; undefined when it is no range within Excel's limits. */
+export function readRange(bytes: Uint8Array, start: number, end: number): CellRange | undefined {
+  let colon = start;
+  while (colon < end && bytes[colon] !== 0x3a) colon += 1;
+  const first = readAddress(bytes, start, colon);
+  const second = colon === end ? first : readAddress(bytes, colon + 1, end);
   if (first < 0 || second < 0) return undefined;
   return {
     top: Math.min(rowOf(first), rowOf(second)),

@@ -94,13 +94,13 @@ function applies(section: Section, index: number, sections: readonly Section[], 
 function splitSections(code: string): readonly string[] {
   const plain = code
     .replace(/"[^"]*"?|[\\_*]./gsu, '')
-    .replace(/\[(?!(?:[hmsHMS]+|[<>=][^\]]*)\])[^\]]*\]/gu, '');
+    .replace(/\[(?!(?:[hmsHMS]+|[<>=][^[\]]*)\])[^[\]]*\]/gu, '');
   return plain.split(';').slice(0, 4);
 }
 
 function readSection(section: string): Section {
-  const condition = /\[(<=|>=|<>|<|>|=)\s*([^\]]+)\]/u.exec(section);
-  const shown = readShown(section.replace(/\[[<>=][^\]]*\]/gu, '').toLowerCase());
+  const condition = /\[(<=|>=|<>|<|>|=)([^[\]]+)\]/u.exec(section);
+  const shown = readShown(section.replace(/\[[<>=][^[\]]*\]/gu, '').toLowerCase());
   if (!condition) return { shown };
   const limit = Number(condition[2]);
   const compare = CONDITIONS.get(condition[1] as string)!;
@@ -125,7 +125,9 @@ function readShown(section: string): Shown {
   if (code.includes('%')) return 'percent';
   if (/[0#?]/u.test(code)) return 'number';
   if (/[yde]|aaa|bb/u.test(code)) return 'date';
-  const leftMonths = code.replace(/h+[^a-z]*m+/gu, '').replace(/m+[^a-z]*s+/gu, '');
+  // runs become one letter first: `h+…m+` would take the square of the time on a long run
+  const single = code.replace(/([hms])\1+/gu, '$1');
+  const leftMonths = single.replace(/h[^a-z]*m/gu, '').replace(/m[^a-z]*s/gu, '');
   if (leftMonths.includes('m')) return 'date';
   if (code.includes('h')) return 'time';
   return code.includes('s') ? 'duration' : 'number';

@@ -1,4 +1,4 @@
-import { partMissing } from '../../model/faults/sources.ts';
+import { partMissing, zipHostile } from '../../model/faults/sources.ts';
 import { Refused } from '../refused.ts';
 import {
   type Archive,
@@ -34,17 +34,28 @@ export async function readWorkbook(archive: Archive): Promise<Workbook> {
   let is1904 = false;
   await scanPart(archive, part, (scanner, token) => {
     if (token !== 'open' && token !== 'empty') return;
-    if (scanner.name === 'sheet') listed.push(attributesOf(scanner));
-    else if (scanner.name === 'workbookPr') is1904 = isTrue(attributesOf(scanner).get('date1904'));
+    if (scanner.name === 'sheet') {
+      if (listed.length >= archive.parts.size) throw listedTwice();
+      listed.push(attributesOf(scanner));
+    } else if (scanner.name === 'workbookPr') is1904 = isTrue(attributesOf(scanner).get('date1904'));
   });
   if (listed.length === 0) throw new Refused(partMissing({ part: 'worksheet' }));
+  const sheets = listed.map((attributes) => readEntry(archive, attributes, relationships));
+  const parts = sheets.flatMap(({ part }) => part ?? []);
+  if (new Set(parts).size < parts.length) throw listedTwice();
   return {
-    sheets: listed.map((attributes) => readEntry(archive, attributes, relationships)),
+    sheets,
     is1904,
     strings: targetOf(archive, relationships, 'sharedStrings'),
     styles: targetOf(archive, relationships, 'styles'),
   };
 }
+
+/** A part read as several sheets would count its figures several times, and read a few bytes without end. */
+const listedTwice = (): Refused =>
+  new Refused(
+    zipHostile({ what: { zh: '几个工作表指向同一个部件', en: 'several of its sheets are one part' } }),
+  );
 
 async function findWorkbook(archive: Archive): Promise<ZipPart> {
   const roots = await readRelationships(archive, '');

@@ -94,6 +94,8 @@ function readParts(directory: Buffer, count: number): ReadonlyMap<string, ZipPar
     parts.set(key, part);
     at = after;
   }
+  if (at + 4 <= directory.length && directory.readUInt32LE(at) === 0x02014b50)
+    throw damaged('目录的条目比所写的多', 'its directory has more entries than it states');
   return parts;
 }
 

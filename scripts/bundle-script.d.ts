@@ -1,0 +1,1 @@
+export declare function bundleScript(entry: string, folder: string): Promise<string>;
