@@ -1,6 +1,6 @@
 import type { RawCell, RawRow } from '../model/sheet.ts';
 import { CsvFields, NumberField } from './csv-fields.ts';
-import { refuseWide } from './csv-records.ts';
+import { LONGEST_RECORD, refuseWide } from './csv-records.ts';
 import { readDecimalBytes } from './xlsx/read-decimal.ts';
 
 const LF = 0x0a;
@@ -62,6 +62,7 @@ export class PlainRecords {
     const end = bytes.lastIndexOf(LF) + 1;
     const taken = this.#takeRecords(bytes, end);
     this.#rest = bytes.subarray(taken);
+    if (this.#rest.length > LONGEST_RECORD) this.#isPlain = false;
     return this.#isPlain && this.#isWanted;
   }
 
@@ -120,6 +121,7 @@ export class PlainRecords {
       at += 1;
       if (byte === LF) break;
     }
+    if (at - from > LONGEST_RECORD) return -1;
     this.#deliver(cells);
     return at;
   }

@@ -7,7 +7,8 @@ import { decodePieces } from './encoding.ts';
 import { Refused } from './refused.ts';
 import type { CsvDialect } from './sniff-delimiter.ts';
 
-const LONGEST_RECORD = 1 << 20;
+/** Most bytes of a record: a longer one is a quote that was never closed, or no table. */
+export const LONGEST_RECORD = 1 << 20;
 
 /** How a CSV is to be read. */
 export interface CsvReading extends CsvDialect {

@@ -1,4 +1,4 @@
-import { isAscii, isUtf8 } from 'node:buffer';
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { encodingUnknown, encodingWrong, textHasNul } from '../model/faults/sources.ts';
 import type { LinePlace } from '../model/located.ts';
@@ -112,33 +112,34 @@ async function isStrict(file: ByteFile, label: string): Promise<boolean> {
 }
 
 /**
- * Whether all bytes are UTF-8 (`whole`), or all but a last character that is cut off (`cut`, where there is a whole one
- * beyond ASCII before it): a broken download, that other encodings would read as something. A piece's last few bytes,
- * which may begin a character, are looked at with the next ones.
+ * Whether all bytes are UTF-8 (`whole`), or all but a last character that is cut off (`cut`): a broken download, that
+ * other encodings would read as something. A piece's last few bytes, which may begin a character, are looked at with
+ * the next ones.
  */
 async function lookForUtf8(file: ByteFile): Promise<'whole' | 'cut' | 'no'> {
   let held: Buffer = Buffer.alloc(0);
-  let isBeyondAscii = false;
   for await (const piece of file.pieces(0)) {
     const bytes = held.length === 0 ? piece : Buffer.concat([held, piece]);
     const end = wholeCharacters(bytes);
-    const whole = bytes.subarray(0, end);
-    if (!isUtf8(whole)) return 'no';
-    isBeyondAscii ||= !isAscii(whole);
+    if (!isUtf8(bytes.subarray(0, end))) return 'no';
     held = bytes.subarray(end);
   }
-  if (held.length === 0 || isUtf8(held)) return 'whole';
-  return isBeyondAscii ? 'cut' : 'no';
+  if (isUtf8(held)) return 'whole';
+  return isUtf8(Buffer.concat([held, CONTINUED]).subarray(0, lengthBy(held[0]!))) ? 'cut' : 'no';
 }
 
 /** How many bytes there are before a character at the end that wants more of them. */
 function wholeCharacters(bytes: Buffer): number {
   let lead = bytes.length - 1;
   while (lead >= 0 && lead > bytes.length - 4 && (bytes[lead]! & 0xc0) === 0x80) lead -= 1;
-  const first = bytes[lead] ?? 0;
-  const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc0 ? 2 : 1;
-  return lead >= 0 && bytes.length - lead < length ? lead : bytes.length;
+  return lead >= 0 && bytes.length - lead < lengthBy(bytes[lead]!) ? lead : bytes.length;
 }
+
+/** What may follow any beginning of a character. */
+const CONTINUED = Buffer.of(0x90, 0x80, 0x80);
+
+/** How many bytes a character has by its first. */
+const lengthBy = (first: number): number => (first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc0 ? 2 : 1);
 
 /**
  * The text of a file from a byte on, in pieces, without its byte order mark; rejects where a byte does not fit the

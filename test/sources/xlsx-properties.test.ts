@@ -70,17 +70,22 @@ const BOOK = {
 
 function scan(sizes: readonly number[]): unknown {
   const rows: RawRow[] = [];
-  const scanner = new SheetScanner('sheet1.xml', '表', BOOK, (row) => {
+  const feed = (scanner: SheetScanner): SheetScanner => {
+    let at = 0;
+    for (let piece = 0; at < ODD_SHEET.length; piece += 1) {
+      const size = sizes[piece % sizes.length]!;
+      scanner.push(Buffer.from(ODD_SHEET.subarray(at, at + size)));
+      at += size;
+    }
+    scanner.finish();
+    return scanner;
+  };
+  const { layout, rowsEnd } = feed(new SheetScanner('sheet1.xml', '表', BOOK));
+  const onRow = (row: RawRow): void => {
     rows.push(row);
-  });
-  let at = 0;
-  for (let piece = 0; at < ODD_SHEET.length; piece += 1) {
-    const size = sizes[piece % sizes.length]!;
-    scanner.push(Buffer.from(ODD_SHEET.subarray(at, at + size)));
-    at += size;
-  }
-  scanner.finish();
-  return { rows, merges: scanner.layout.merges, hidden: [...scanner.layout.hiddenColumns] };
+  };
+  feed(new SheetScanner('sheet1.xml', '表', BOOK, { onRow, rowsEnd }));
+  return { rows, merges: layout.merges, hidden: [...layout.hiddenColumns] };
 }
 
 describe('the scanner', () => {
@@ -166,10 +171,12 @@ describe('rows taken straight from the bytes', () => {
   };
   const read = (xml: string, size: number): unknown => {
     const rows: RawRow[] = [];
-    const scanner = new SheetScanner('sheet1.xml', '表', BOOK, (row) => {
-      rows.push(row);
-    });
     const bytes = Buffer.from(xml);
+    const rowsEnd = bytes.length - '</worksheet>'.length;
+    const onRow = (row: RawRow): void => {
+      rows.push(row);
+    };
+    const scanner = new SheetScanner('sheet1.xml', '表', BOOK, { onRow, rowsEnd });
     for (let at = 0; at < bytes.length; at += size) scanner.push(Buffer.from(bytes.subarray(at, at + size)));
     scanner.finish();
     return rows;

@@ -30,10 +30,15 @@ export class InflateBudget {
     return this.#limit;
   }
 
-  /** Takes a part's stated size (which inflating it may not exceed) off the budget; throws Refused. */
-  charge(part: ZipPart): void {
+  /** Refuses a part that is packed beyond reason, by what its directory states. */
+  check(part: ZipPart): void {
     if (part.inflated > RATIO_COUNTS_FROM && part.inflated > MOST_RATIO * part.compressed)
       throw tooDense(`部件 ${part.name} `, `the part ${part.name} is`);
+  }
+
+  /** Takes a part's stated size (which inflating it may not exceed) off the budget; throws Refused. */
+  charge(part: ZipPart): void {
+    this.check(part);
     this.#inflated += part.inflated;
     this.#packed += part.compressed;
     if (this.#inflated > this.#limit) throw new Refused(inflatedTooLarge({ limit: this.#limit }));

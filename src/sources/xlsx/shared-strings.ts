@@ -11,6 +11,7 @@ const LT = 0x3c;
 
 /** Reads the table of shared strings: plain and rich texts, without their phonetic runs; throws Refused. */
 export async function readSharedStrings(archive: Archive, part: ZipPart): Promise<readonly string[]> {
+  archive.budget.check(part);
   // all of them are held while the sheets are read
   if (part.inflated > archive.budget.limit / 4)
     throw new Refused(sheetBeyondLimits({ what: { zh: '共享字符串过多', en: 'too many shared strings' } }));

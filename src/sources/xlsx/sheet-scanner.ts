@@ -28,15 +28,24 @@ export type OnRow = Parameters<RawSheet['read']>[0];
 const PATIENCE = 1 << 19;
 const ROW_END = Buffer.from('</row>', 'latin1');
 
+/** Who takes the rows, and where they end in the part as a first reading found it. */
+export interface RowReading {
+  readonly onRow: OnRow;
+  readonly rowsEnd: number;
+}
+
 /**
- * Reads one sheet part, fed in pieces of any size, row by row; without `onRow` only what stands around the rows.
- * Elements are known by their place as well as their name, so that extensions are passed over. Throws Refused.
+ * Reads one sheet part, fed in pieces of any size: without a `RowReading` what stands around the rows, with one the
+ * rows and no more. Elements are known by their place as well as their name, so that extensions are passed over.
+ * Throws Refused.
  */
 export class SheetScanner {
   readonly layout = new SheetLayout();
+  /** Where the rows end in the part, once that is known. */
+  rowsEnd = -1;
   readonly #scanner: XmlScanner;
   readonly #book: WorkbookContext;
-  readonly #onRow: OnRow | undefined;
+  readonly #rows: RowReading | undefined;
   readonly #plain: PlainRows;
   readonly #runs = new TextRuns();
   readonly #tags: RowTags;
@@ -44,18 +53,21 @@ export class SheetScanner {
   #skipBelow = 0;
   #inlineDepth = 0;
   #isWanted = true;
+  /** Whether the rows have come to their end. */
+  #isRead = false;
   #cells: RawCell[] = [];
 
-  constructor(part: string, sheet: string, book: WorkbookContext, onRow: OnRow | undefined) {
+  constructor(part: string, sheet: string, book: WorkbookContext, rows?: RowReading) {
     this.#scanner = new XmlScanner(part);
     this.#plain = new PlainRows(part, book);
     this.#tags = new RowTags(this.#scanner, book.file, sheet);
     this.#book = book;
-    this.#onRow = onRow;
+    this.#rows = rows;
   }
 
   /** Scans the next bytes; false when no more rows are wanted. */
   push(piece: Buffer): boolean {
+    if (this.#isRead) return true;
     this.#scanner.push(piece);
     return this.#scan(false);
   }
@@ -63,13 +75,13 @@ export class SheetScanner {
   /** Checks that the part came to its proper end. */
   finish(): void {
     this.#scan(true);
-    this.#scanner.finish();
+    if (!this.#isRead) this.#scanner.finish();
   }
 
   #scan(atEnd: boolean): boolean {
     const scanner = this.#scanner;
-    const lastRow = this.#onRow ? scanner.bytes.lastIndexOf(ROW_END) : -1;
-    while (this.#isWanted) {
+    const lastRow = this.#rows ? scanner.bytes.lastIndexOf(ROW_END) : -1;
+    while (this.#isWanted && !this.#isRead) {
       if (this.#state === 'sheetData' && this.#skipBelow === 0) {
         this.#takePlainRows(lastRow);
         if (!this.#isWanted || (!atEnd && this.#isRowCut())) break;
@@ -131,7 +143,7 @@ export class SheetScanner {
       case 'worksheet':
         if (name !== 'sheetData' && name !== 'cols' && name !== 'mergeCells') return false;
         this.#state = name;
-        if (name === 'sheetData' && isOpen && !this.#onRow) this.#scanner.passOver();
+        if (name === 'sheetData' && isOpen && !this.#rows) this.#scanner.passOver();
         return true;
       case 'outside':
         if (name !== 'worksheet') throw this.#scanner.malformed('不是工作表', 'it is no worksheet');
@@ -148,7 +160,17 @@ export class SheetScanner {
     if (this.#state === 'c') this.#closeCell();
     else if (this.#state === 'row') this.#closeRow();
     else if (this.#state === 'is') this.#tags.cell.inline = this.#runs.take();
+    else if (this.#state === 'sheetData') this.#leaveRows();
     this.#state = PARENT[this.#state];
+  }
+
+  /** What stands behind the rows was read before, if they end where they did then (an end tag in a CDATA section deceives). */
+  #leaveRows(): void {
+    this.rowsEnd = this.#scanner.position;
+    if (!this.#rows) return;
+    if (this.#rows.rowsEnd !== this.rowsEnd)
+      throw this.#scanner.malformed('行数据的结尾前后不一', 'its rows do not end where they seemed to');
+    this.#isRead = true;
   }
 
   #closeRow(): void {
@@ -157,7 +179,7 @@ export class SheetScanner {
 
   #deliver(hidden: boolean, cells: readonly RawCell[]): void {
     if (cells.length === 0) return;
-    if (this.#onRow?.({ number: this.#tags.at.row, hidden, cells }) === false) this.#isWanted = false;
+    if (this.#rows?.onRow({ number: this.#tags.at.row, hidden, cells }) === false) this.#isWanted = false;
   }
 
   #enterCellPart(name: string): boolean {

@@ -35,6 +35,8 @@ export class XmlScanner {
   /** Whether the last text was a CDATA section, whose bytes stand for themselves. */
   literal = false;
   #at = 0;
+  /** Where in the part the bytes at hand begin. */
+  #base = 0;
   #begun = false;
   #closedRoot = false;
   readonly #stack: string[] = [];
@@ -54,6 +56,11 @@ export class XmlScanner {
     return this.#at;
   }
 
+  /** The same, counted from the beginning of the part. */
+  get position(): number {
+    return this.#base + this.#at;
+  }
+
   /** Goes on at an offset further along, where tokens begin again at the same depth: what lies before was read otherwise. */
   jump(offset: number): void {
     this.#at = offset;
@@ -67,6 +74,7 @@ export class XmlScanner {
   /** Adds the next bytes of the part. */
   push(piece: Buffer): void {
     const rest = this.bytes.length - this.#at;
+    this.#base += this.#at;
     if (rest > LONGEST_TOKEN) throw this.malformed('有一处内容过长', 'a token is too long');
     this.bytes = rest === 0 ? piece : Buffer.concat([this.bytes.subarray(this.#at), piece]);
     this.#at = 0;
