@@ -5,8 +5,8 @@ import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
 import { bundle } from '../scripts/bundle.js';
+import { bundleScript } from '../scripts/bundle-script.js';
 import { makeBig } from './make-big.js';
 import { makeFactsProject, makeSheets } from './make-sheets.js';
 import { measure, runs } from './measure.js';
@@ -136,22 +136,7 @@ function readers(reader, name) {
 }
 
 /** Bundles one of the scripts beside this one that run the tool's own sources. */
-async function bundled(name) {
-  const outfile = join(folder, name.replace(/\.ts$/u, '.mjs'));
-  await build({
-    entryPoints: [join(root, 'bench', name)],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20.12',
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-    },
-    logLevel: 'warning',
-  });
-  return outfile;
-}
+const bundled = (name) => bundleScript(`bench/${name}`, join(folder, name));
 
 function table(results, baselines) {
   const bases = baselines.map((name) => results.find((one) => one.name === name));

@@ -1,9 +1,9 @@
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { terminalJson, terminalText } from '../base/terminal-text.ts';
 import { type Collector, collect, type Diagnostic } from '../model/diagnostic.ts';
-import { formatPlace } from '../model/place.ts';
 import type { Lang } from '../model/said.ts';
 import type { Scheme } from '../model/scheme.ts';
+import { diagnosticJson } from '../results/diagnostic-json.ts';
 import { faultsByFile, faultsByKind } from '../results/faults-by-file.ts';
 import { SheetsSeen } from '../run/sheets-seen.ts';
 import { checkProjectPath, checkSchemeFiles, pathsToCheck } from '../run.ts';
@@ -112,15 +112,7 @@ async function tell(
   host: Host,
 ): Promise<void> {
   if (format === 'json') {
-    const rows = diagnostics.map(({ code, severity, about, at, message, hint }) => ({
-      code,
-      severity,
-      about,
-      place: at && formatPlace(at),
-      at,
-      message: message[lang],
-      hint: hint[lang],
-    }));
+    const rows = diagnostics.map((one) => diagnosticJson(one, lang));
     host.stdout.write(
       `${terminalJson(JSON.stringify({ schema: 'score-diagnostics/1', summary: summaryOf(diagnostics), diagnostics: rows }, undefined, 2))}\n`,
     );

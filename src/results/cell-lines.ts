@@ -1,10 +1,10 @@
+import { terminalJson } from '../base/terminal-text.ts';
 import { columnLetters } from '../model/place.ts';
 import type { CellRange, RawCell, RawRow, RawSheet } from '../model/sheet.ts';
-import { safeJson } from './safe-json.ts';
 
 /** A record of a file's cells as one line of JSON. */
 export const recordLine = (record: string, values: Readonly<Record<string, unknown>>): string =>
-  safeJson(`${JSON.stringify({ record, ...values })}\n`);
+  terminalJson(`${JSON.stringify({ record, ...values })}\n`);
 
 /** The line that a sheet's cells follow, and one for each merged area and hidden column. */
 export function* sheetLines({ file, name, hidden, merges, hiddenColumns }: RawSheet): Generator<string> {
@@ -25,7 +25,7 @@ const rangeText = ({ top, left, bottom, right }: CellRange): string =>
 
 /** Makes the lines of a sheet's cells, a row at a time: every cell as it was read. */
 export function cellLines({ name, hiddenColumns }: RawSheet): (row: RawRow) => string {
-  const start = safeJson(`{"record":"cell","sheet":${JSON.stringify(name)},"address":"`);
+  const start = terminalJson(`{"record":"cell","sheet":${JSON.stringify(name)},"address":"`);
   const letters: string[] = [];
   return ({ number, hidden, cells }) => {
     let lines = '';
@@ -57,4 +57,4 @@ function valueText(cell: RawCell): string {
 const formatOf = (format: string | undefined): string =>
   format === undefined ? '' : `,"format":${quoted(format)}`;
 
-const quoted = (text: string): string => safeJson(JSON.stringify(text));
+const quoted = (text: string): string => terminalJson(JSON.stringify(text));

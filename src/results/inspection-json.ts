@@ -1,29 +1,15 @@
-import type { Diagnostic } from '../model/diagnostic.ts';
+import { terminalJson } from '../base/terminal-text.ts';
 import { formatPeriod } from '../model/period.ts';
 import { columnLetters, formatPlace } from '../model/place.ts';
 import type { Lang } from '../model/said.ts';
+import { diagnosticJson } from './diagnostic-json.ts';
 import type { ColumnSeen, Inspection, KindCounts, PeriodSeen, SheetSeen, TableSeen } from './inspection.ts';
-import { safeJson } from './safe-json.ts';
 
 /** Inspected files as one JSON document (`score-inspect/1`): every key is always there, null where nothing is known. */
 export function inspectionsJson(inspections: readonly Inspection[], lang: Lang): string {
   const document = { schema: 'score-inspect/1', files: inspections.map((one) => fileOf(one, lang)) };
-  return safeJson(`${JSON.stringify(document, nullForNothing, 2)}\n`);
+  return terminalJson(`${JSON.stringify(document, nullForNothing, 2)}\n`);
 }
-
-/** A diagnostic as machines get it; the same keys as `score validate --format json`. */
-export const diagnosticJson = (
-  { code, severity, about, at, message, hint }: Diagnostic,
-  lang: Lang,
-): Readonly<Record<string, unknown>> => ({
-  code,
-  severity,
-  about,
-  place: at && formatPlace(at),
-  at,
-  message: message[lang],
-  hint: hint[lang],
-});
 
 const nullForNothing = (_: string, value: unknown): unknown => (value === undefined ? null : value);
 

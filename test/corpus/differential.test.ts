@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { RawCell } from '../../src/model/sheet.ts';
+import { cellText } from '../support/cell-text.ts';
 import { openBytes } from '../support/open-bytes.ts';
 import { ALLOWANCES, type Allowance, type Difference } from './allowances.ts';
-import { cellText } from './cell-text.ts';
 import { bytesOf, goodEntries } from './corpus.ts';
 import type { CorpusEntry } from './entry.ts';
 import { readByPeer } from './peer.ts';

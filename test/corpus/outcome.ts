@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { collect } from '../../src/model/diagnostic.ts';
 import type { RawSheet } from '../../src/model/sheet.ts';
 import { openSpreadsheet } from '../../src/sources/open-spreadsheet.ts';
-import { cellText, rangeText } from './cell-text.ts';
+import { cellText, rangeText } from '../support/cell-text.ts';
 
 const MOST_LISTED = 4000;
 

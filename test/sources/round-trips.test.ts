@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { snap } from '../../src/base/decimal.ts';
-import { rangeText } from '../corpus/cell-text.ts';
+import { rangeText } from '../support/cell-text.ts';
 import { type OpenedBytes, openBytes } from '../support/open-bytes.ts';
 import { makeXlsx } from '../support/xlsx-fixture.ts';
 

@@ -2,8 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { collect, type Diagnostic, type Emit } from '../../src/model/diagnostic.ts';
-import type { RawCell, RawRow, RawSheet } from '../../src/model/sheet.ts';
+import type { RawRow, RawSheet } from '../../src/model/sheet.ts';
 import { type OpenedFile, openSpreadsheet } from '../../src/sources/open-spreadsheet.ts';
+import { cellText } from './cell-text.ts';
 
 /** Runs `use` with the path of a file that holds the bytes, and removes it afterwards. */
 export async function withFile<T>(
@@ -66,24 +67,6 @@ export async function openInto(
 /** The rows of the first sheet with each cell as short text: `B1=甲`, `C1#12`, `D1%0.5`, `E1@2023-05-01`, `F1!#N/A`. */
 export function shortRows(read: OpenedBytes): readonly string[] {
   return (read.sheets[0]?.rows ?? []).map((row) =>
-    row.cells.map((cell) => shortCell(row.number, cell)).join(' '),
+    row.cells.map((cell) => cellText(row.number, cell)).join(' '),
   );
-}
-
-function shortCell(row: number, cell: RawCell): string {
-  const at = `${String.fromCharCode(64 + cell.column)}${row}${cell.formula ? 'f' : ''}`;
-  switch (cell.kind) {
-    case 'number':
-      return `${at}${cell.percent ? '%' : '#'}${cell.value}`;
-    case 'text':
-      return `${at}=${cell.value}`;
-    case 'boolean':
-      return `${at}?${cell.value}`;
-    case 'date':
-      return `${at}@${cell.value}`;
-    case 'error':
-      return `${at}!${cell.value}`;
-    case 'uncalculated':
-      return `${at}…`;
-  }
 }

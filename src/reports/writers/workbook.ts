@@ -1,9 +1,7 @@
-import { Writable } from 'node:stream';
 import type { Emit } from '../../model/diagnostic.ts';
 import type { Workbook } from '../documents/workbook.ts';
 import { plainText } from './xlsx/cell-text.ts';
-import { openBook } from './xlsx/exceljs-quirks.ts';
-import { pinZipTimes } from './xlsx/pin-zip-times.ts';
+import { packBook } from './xlsx/pack-book.ts';
 import { safeSheetName } from './xlsx/safe-sheet-name.ts';
 import { writeSheet } from './xlsx/sheet-writer.ts';
 
@@ -28,30 +26,10 @@ export async function writeWorkbook(
   emit: Emit,
   { maxRows = MOST_ROWS, pause = () => undefined }: WorkbookOptions = {},
 ): Promise<Uint8Array> {
-  const { default: ExcelJS } = await import('exceljs');
-  const packed: Uint8Array[] = [];
-  const stream = new Writable({
-    write: (bytes: Uint8Array, _encoding, done) => {
-      packed.push(bytes);
-      done();
-    },
-  });
-  const book = openBook(ExcelJS.stream.xlsx.WorkbookWriter, {
-    stream,
-    useStyles: true,
-    useSharedStrings: true,
-    zip: { zlib: { level: 4 } },
-  });
-  const pinned = new Date(Date.UTC(workbook.year, 11, 31));
-  book.creator = 'score';
-  book.lastModifiedBy = 'score';
-  book.title = plainText(workbook.title);
-  book.created = pinned;
-  book.modified = pinned;
   const taken = new Set<string>();
   const names = new Map(workbook.sheets.map((sheet) => [sheet, safeSheetName(sheet.name, taken)]));
-  for (const sheet of workbook.sheets)
-    await writeSheet(book, workbook, sheet, { maxRows, pause, emit, names, taken });
-  await book.commit();
-  return pinZipTimes(Buffer.concat(packed));
+  return packBook({ title: plainText(workbook.title), year: workbook.year }, async (book) => {
+    for (const sheet of workbook.sheets)
+      await writeSheet(book, workbook, sheet, { maxRows, pause, emit, names, taken });
+  });
 }

@@ -1,18 +1,11 @@
 import type { RawCell } from '../../model/sheet.ts';
+import { EQUALS, GT, LT, ONE, QUOTE, SLASH, SPACE, ZERO } from './ascii.ts';
 import { LAST_COLUMN } from './cell-address.ts';
 import { errorCell, numberCell, textCell, type WorkbookContext } from './cell-value.ts';
 import { readDecimalBytes, readDecimalText } from './read-decimal.ts';
 import { inlineText, unescapeX } from './text-runs.ts';
 import { decodeXmlText } from './xml-text.ts';
 
-const SPACE = 0x20;
-const QUOTE = 0x22;
-const SLASH = 0x2f;
-const ZERO = 0x30;
-const ONE = 0x31;
-const LT = 0x3c;
-const EQUALS = 0x3d;
-const GT = 0x3e;
 const [B, C, E, F, I, N, R, S, T, V] = [0x62, 0x63, 0x65, 0x66, 0x69, 0x6e, 0x72, 0x73, 0x74, 0x76] as const;
 
 type CellType = 'n' | 's' | 'b' | 'e' | 'str' | 'inlineStr';

@@ -1,15 +1,8 @@
+import { EQUALS, GT, LT, ONE, QUOTE, SLASH, SPACE, ZERO } from './ascii.ts';
 import { LAST_ROW } from './cell-address.ts';
 import type { WorkbookContext } from './cell-value.ts';
 import { PlainCells } from './plain-cells.ts';
 
-const SPACE = 0x20;
-const QUOTE = 0x22;
-const SLASH = 0x2f;
-const ZERO = 0x30;
-const ONE = 0x31;
-const LT = 0x3c;
-const EQUALS = 0x3d;
-const GT = 0x3e;
 const [C, H, I, O, R, T, W] = [0x63, 0x68, 0x69, 0x6f, 0x72, 0x74, 0x77] as const;
 
 const NOT_PLAIN = -1;
