@@ -1,5 +1,6 @@
 import { xmlDoctype, xmlMalformed } from '../../model/faults/sources.ts';
 import { Refused } from '../refused.ts';
+import { findEndTag, LONGEST_END_TAG } from './find-end-tag.ts';
 import { decodeXmlText } from './xml-text.ts';
 
 /** What the scanner found last; `pending` asks for more bytes. An `empty` tag has no closing one. */
@@ -7,8 +8,6 @@ export type XmlToken = 'pending' | 'open' | 'close' | 'empty' | 'text';
 
 const LONGEST_TOKEN = 1 << 20;
 const DEEPEST = 64;
-/** Of a tag's name, with `</` and the colon. */
-const LONGEST_PREFIX = 100;
 const LT = 0x3c;
 const GT = 0x3e;
 const SLASH = 0x2f;
@@ -114,29 +113,15 @@ export class XmlScanner {
     }
   }
 
-  /** Looks for the end tag of a name; until it is found all but a few bytes, which may be its beginning, are let go. */
+  /** Looks for the end tag of a name; until it is found all but what may be its beginning is let go. */
   #pass(name: Buffer): boolean {
-    const { bytes } = this;
-    // without its first letter, which is the rarer to begin with: the `s` of sheetData is in every cell
-    const rest = name.subarray(1);
-    let at = bytes.indexOf(rest, this.#at);
-    for (; at >= 0; at = bytes.indexOf(rest, at + 1)) {
-      const found = at - 1;
-      if (bytes[found] !== name[0]) continue;
-      const before = bytes[found - 1];
-      if (before !== SLASH && before !== COLON) continue;
-      const first = Math.max(this.#at, found - LONGEST_PREFIX);
-      let tagAt = found - 1;
-      while (tagAt > first && bytes[tagAt] !== LT) tagAt -= 1;
-      if (bytes[tagAt] !== LT || bytes[tagAt + 1] !== SLASH) continue;
-      const after = bytes[found + name.length];
-      if (after !== GT && !(after !== undefined && after <= 0x20)) continue;
-      this.#at = tagAt;
+    const found = findEndTag(this.bytes, this.#at, name);
+    if (found < 0) this.#at = Math.max(this.#at, this.bytes.length - LONGEST_END_TAG);
+    else {
+      this.#at = found;
       this.#passing = undefined;
-      return true;
     }
-    this.#at = Math.max(this.#at, bytes.length - LONGEST_PREFIX - name.length);
-    return false;
+    return found >= 0;
   }
 
   #begin(): void {
