@@ -15,6 +15,9 @@ const CSV = 'sources/csv.test.ts';
 const NUMBERS = 'tables/read-number.test.ts';
 const ROWS = 'tables/read-rows.test.ts';
 const HEADERS = 'tables/find-table.test.ts';
+const XLS = 'sources/legacy/xls.test.ts';
+const XLSB = 'sources/legacy/xlsb.test.ts';
+const ODS = 'sources/legacy/ods.test.ts';
 const ON_GUARDS = 'reading/guards.test.ts';
 const ON_CELLS = 'reading/cells.test.ts';
 const ON_CSV = 'reading/csv.test.ts';
@@ -388,6 +391,56 @@ const WRITTEN: readonly Written[] = [
   ['… of event kinds and answers', ON_NAMES, 'of event kinds and survey answers, and unknown ones are told'],
   ['… of keys', ON_NAMES, 'of no key of score.yaml or a scheme: there it is an unknown key'],
   ['… in results', ON_NAMES, 'in everything that is written'],
+  // The older formats.
+  ['.xls: cells of every kind', XLS, 'are numbers in all four records, snapped to fifteen digits'],
+  [
+    '.xls: formats and dates',
+    XLS,
+    'are percentages, dates and durations by their number format, and keep it',
+  ],
+  [
+    '.xls: never calculated',
+    XLS,
+    'are uncalculated where the writer left a zero to be calculated on load, or no text',
+  ],
+  ['.xls: truncated is not zero cells', XLS, 'is refused when it is cut off anywhere'],
+  ['.xls: random bytes are no cells', XLS, 'of random bytes after the right beginning gives no cells'],
+  ['.xls: a password is said', XLS, 'with a password is said to be so, in either of its forms'],
+  [
+    '.xlsb: behind the same guards',
+    XLSB,
+    'is refused when a checksum is wrong, a part or a shared string is missing, or a place is beyond Excel',
+  ],
+  ['.xlsb: cells of every kind', XLSB, 'are read from every kind of record, short ones in the next column'],
+  [
+    '.ods: behind the same guards',
+    ODS,
+    'is refused when its content is cut off, wrongly summed, a bomb or an entity',
+  ],
+  ['.ods: cells of every kind', ODS, 'are read by their type'],
+  ['.ods: repeats do not hang', ODS, 'is refused at once for repeats beyond all measure'],
+  [
+    'known by content, not by name',
+    'sources/legacy/formats.test.ts',
+    'is known by its content, whatever its name',
+  ],
+  [
+    'a month in an older format scores the same',
+    'run/legacy-sheets.test.ts',
+    'is scored and ranked to the last figure as with .xlsx',
+  ],
+
+  // All of it together.
+  [
+    'a hostile file hangs nothing',
+    'corpus/corpus.test.ts',
+    'are read one by one in one process, which neither hangs nor complains',
+  ],
+  [
+    'a spoilt file is refused or read as it was',
+    'corpus/fuzz.test.ts',
+    'two thousand spoilt files neither hang nor throw nor read as other values than their checksums prove',
+  ],
 ];
 
 /** Every item that the reader promises, in the order of guards, cells, CSV, tables, YAML and names. */
