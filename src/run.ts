@@ -7,7 +7,7 @@ import { settleFacts } from './facts/settle-facts.ts';
 import { type Sources, takeFigures } from './facts/take-figures.ts';
 import type { Assessment } from './model/assessment.ts';
 import type { Collector, Emit } from './model/diagnostic.ts';
-import { categoryHasTwoSchemes, noRoster, noSuchCategory } from './model/faults/run.ts';
+import { categoryHasTwoSchemes, moreOfAKind, noRoster, noSuchCategory } from './model/faults/run.ts';
 import type { Located } from './model/located.ts';
 import { yearPeriod } from './model/period.ts';
 import type { Project } from './model/project.ts';
@@ -69,6 +69,7 @@ export async function runAnnual(
     checkDelivery(desk.scheme, desk.delivered, emit);
   }
   const assessments = assessAll(year, sheets, options.draft, emit);
+  for (const { code, count, severity } of faults.more()) emit({ ...moreOfAKind({ code, count }), severity });
   const inputs = [loaded.input, ...files.map(schemeInput), read.input, ...sheets.inputs];
   const results: RunResults = {
     name: project.name,

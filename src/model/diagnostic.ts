@@ -48,22 +48,50 @@ export function defineFault<P = void>(spec: FaultSpec<P>): FaultKind<P> {
   return Object.assign(make, spec);
 }
 
+/** How many diagnostics of a code there were beyond those that were kept. */
+export interface MoreOfAKind {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly count: number;
+}
+
 /** Collects diagnostics in the order they are emitted. */
 export interface Collector {
   readonly emit: Emit;
   readonly diagnostics: readonly Diagnostic[];
   hasErrors(): boolean;
+  more(): readonly MoreOfAKind[];
 }
 
-/** A fresh collector; identical diagnostics (code, place, text) are kept once. */
-export function collect(): Collector {
+/** More of one kind help nobody: a column of a million rows has gone wrong. */
+const MOST_OF_A_KIND = 50_000;
+
+/**
+ * A fresh collector in bounded memory: identical diagnostics (code, place, text) are kept once, of each code the first
+ * `most`, and the others are counted. Codes in `whole` are kept however many there are.
+ */
+export function collect(most = MOST_OF_A_KIND, whole: ReadonlySet<string> = new Set()): Collector {
   const diagnostics: Diagnostic[] = [];
   const seen = new Set<string>();
+  const kept = new Map<string, number>();
+  const more = new Map<string, MoreOfAKind>();
   const emit: Emit = (diagnostic) => {
-    const key = JSON.stringify([diagnostic.code, diagnostic.at, diagnostic.message.zh]);
+    const { code, severity } = diagnostic;
+    const before = kept.get(code) ?? 0;
+    if (before >= most && !whole.has(code)) {
+      more.set(code, { code, severity, count: (more.get(code)?.count ?? 0) + 1 });
+      return;
+    }
+    const key = JSON.stringify([code, diagnostic.at, diagnostic.message.zh]);
     if (seen.has(key)) return;
     seen.add(key);
+    kept.set(code, before + 1);
     diagnostics.push(diagnostic);
   };
-  return { emit, diagnostics, hasErrors: () => diagnostics.some(({ severity }) => severity === 'error') };
+  return {
+    emit,
+    diagnostics,
+    hasErrors: () => diagnostics.some(({ severity }) => severity === 'error'),
+    more: () => [...more.values()],
+  };
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { foldName } from '../base/fold.ts';
 import { STRUCTURAL } from '../facts/labels.ts';
-import type { Diagnostic, Emit } from '../model/diagnostic.ts';
+import { type Collector, collect, type Diagnostic, type Emit } from '../model/diagnostic.ts';
 import { totalDiffers } from '../model/faults/facts.ts';
 import type { Project, SheetRule } from '../model/project.ts';
 import type { Inspection, Reading, RuleSeen } from '../results/inspection.ts';
@@ -9,7 +9,6 @@ import type { InputFile } from '../results/run-results.ts';
 import { fileSize } from '../sources/file-size.ts';
 import { type OpenedFile, openSpreadsheet } from '../sources/open-spreadsheet.ts';
 import { findTable } from '../tables/find-table.ts';
-import { collectFew, type FewCollector } from './collect-few.ts';
 import { hasSheet } from './has-sheet.ts';
 import type { Look } from './inspect-look.ts';
 import { linesTaking, type ProjectLook } from './inspect-project.ts';
@@ -155,7 +154,7 @@ async function readAlone(
 function closing(
   opened: Opened | undefined,
   readings: readonly Reading[],
-  { emit, diagnostics, more }: FewCollector,
+  { emit, diagnostics, more }: Collector,
   { sheet }: InspectOptions,
 ): Seen {
   const file = opened?.sheets[0]?.file;
@@ -174,8 +173,8 @@ function ruleSeen(line: Line): RuleSeen {
 }
 
 /** Collects the diagnostics of the sheet asked for (of all, where none is) and of the file as a whole. */
-function faultsOf({ sheet }: InspectOptions): FewCollector {
-  const few = collectFew(MOST_OF_A_KIND, new Set([totalDiffers.code]));
+function faultsOf({ sheet }: InspectOptions): Collector {
+  const few = collect(MOST_OF_A_KIND, new Set([totalDiffers.code]));
   if (sheet === undefined) return few;
   const emit: Emit = (diagnostic) => {
     const { at } = diagnostic;

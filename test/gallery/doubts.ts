@@ -1,6 +1,14 @@
-import type { Emit } from '../../src/model/diagnostic.ts';
+import { collect, type Emit } from '../../src/model/diagnostic.ts';
+import { runAnnual } from '../../src/run.ts';
 import { gridXlsx } from '../support/grid-xlsx.ts';
-import { type ProjectFiles, runTiny, withIndicator, withSheets } from '../support/tiny-project.ts';
+import {
+  type ProjectFiles,
+  runTiny,
+  TINY,
+  withFolder,
+  withIndicator,
+  withSheets,
+} from '../support/tiny-project.ts';
 import type { GalleryEntry } from './entry.ts';
 
 const tiny =
@@ -169,5 +177,15 @@ export const gallery: readonly GalleryEntry[] = [
     code: 'value-is-score',
     says: '这一列是得分，而「招商引资」要的是以「万元」计的完成值',
     run: tiny({ 'facts.csv': '单位,指标,得分\n东山镇,招商引资,9\n' }),
+  },
+  {
+    code: 'more-of-a-kind',
+    says: '问题 unknown-unit 另有 2 处，没有逐条列出',
+    run: (emit) =>
+      withFolder({ ...TINY, 'facts.csv': `${HAPPY}北岭镇,1\n南岭镇,1\n中岭镇,1\n` }, async (folder) => {
+        const few = collect(1);
+        await runAnnual(folder, { draft: false, maxInflated: 2 ** 29, version: '0' }, few);
+        few.diagnostics.forEach(emit);
+      }),
   },
 ];

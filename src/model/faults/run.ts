@@ -95,3 +95,21 @@ export const categoryHasTwoSchemes = defineFault<{ category: string; other: stri
     en: 'Take one out of `schemes` if it is no longer in force',
   }),
 });
+
+export const moreOfAKind = defineFault<{ code: string; count: number }>({
+  code: 'more-of-a-kind',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: '同一种问题太多，后面的不再逐条列出（严重程度同这种问题）。',
+    en: 'One kind of fault is so frequent that the rest is only counted (as grave as the kind itself).',
+  },
+  message: ({ code, count }) => ({
+    zh: `问题 ${code} 另有 ${count} 处，没有逐条列出`,
+    en: `There are ${count} more of ${code}, which are not listed`,
+  }),
+  hint: () => ({
+    zh: '先改正列出的各处，多半是整列或整个文件的问题',
+    en: 'Mend those that are listed first: most likely a whole column or file has gone wrong',
+  }),
+});
