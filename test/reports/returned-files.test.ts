@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Place } from '../../src/model/place.ts';
 import type { RawCell, RawRow, RawSheet } from '../../src/model/sheet.ts';
-import type { SheetToReturn } from '../../src/reports/documents/returned-workbook.ts';
+import type { SheetToReturn } from '../../src/reports/documents/returned-sheet.ts';
 import { tabNames } from '../../src/reports/documents/tab-names.ts';
 import { faultyFiles, returnedFiles } from '../../src/reports/returned-files.ts';
 import { loadBook } from '../support/correct-copy.ts';

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { RETURNED } from '../../model/returned.ts';
 import type { CellRange } from '../../model/sheet.ts';
 import { SEVERITY_WORDS } from '../../results/words.ts';
-import type { FileToReturn, Mark, ReturnedSheet, SheetToReturn } from './returned-workbook.ts';
+import type { FileToReturn, Mark, ReturnedSheet, SheetToReturn } from './returned-sheet.ts';
 import type { Say } from './say.ts';
 
 const LAST_COLUMN = 16_384;

@@ -3,7 +3,7 @@ import { by, compareNumber, inTurn } from '../../../base/order.ts';
 import type { RowLook } from '../../../model/look.ts';
 import { columnLetters } from '../../../model/place.ts';
 import type { CellRange, RawCell } from '../../../model/sheet.ts';
-import type { ReturnedSheet } from '../../documents/returned-workbook.ts';
+import type { ReturnedSheet } from '../../documents/returned-sheet.ts';
 import { cleanText, cutText } from './cell-text.ts';
 import { type CopiedValue, copiedFault, copiedValue } from './copied-value.ts';
 import {

@@ -1,0 +1,126 @@
+import { defineFault } from '../diagnostic.ts';
+import { formatPlace, type Place } from '../place.ts';
+import { perhaps } from './perhaps.ts';
+
+export const unknownEventKind = defineFault<{ kind: string; near: string | undefined }>({
+  code: 'unknown-event-kind',
+  severity: 'error',
+  about: 'input',
+  when: { zh: '事件表中的类别是方案不认识的。', en: 'An event’s kind is unknown to the unit’s scheme.' },
+  message: ({ kind, near }) => ({
+    zh: kind === '' ? '这一行没有填事件类别' : `方案里没有事件类别「${kind}」${perhaps(near).zh}`,
+    en:
+      kind === ''
+        ? 'This row names no event kind'
+        : `The scheme has no event kind "${kind}"${perhaps(near).en}`,
+  }),
+  hint: () => ({
+    zh: '请改正类别，或在方案的 events 中声明',
+    en: 'Correct the kind, or declare it under events in the scheme',
+  }),
+});
+
+export const eventPoints = defineFault<{ kind: string; shown: string }>({
+  code: 'event-points',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: '加减分事件没有可用的分值（空白、不是数字，或加分为负）。',
+    en: 'A bonus or deduction event has no usable points: blank, no number, or a negative bonus.',
+  },
+  message: ({ kind, shown }) => ({
+    zh: shown === '' ? `「${kind}」事件没有填分值` : `「${kind}」事件的分值「${shown}」不能使用`,
+    en:
+      shown === ''
+        ? `An event of kind "${kind}" has no points`
+        : `The points "${shown}" of an event of kind "${kind}" cannot be used`,
+  }),
+  hint: () => ({
+    zh: '请填写分值；加分填正数，扣分填正数或负数均可',
+    en: 'Fill in the points: a positive number for a bonus, either sign for a deduction',
+  }),
+});
+
+export const eventOutside = defineFault<{ date: string; year: number }>({
+  code: 'event-outside',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: '事件日期不在所评年度内，或看不懂。',
+    en: 'An event’s date lies outside the assessed year or cannot be read.',
+  },
+  message: ({ date, year }) => ({
+    zh: `事件日期「${date}」不在 ${year} 年度内`,
+    en: `The event’s date "${date}" is not in ${year}`,
+  }),
+  hint: () => ({
+    zh: '请更正日期，或把该事件移出本年度的事件表',
+    en: 'Correct the date, or take the event out of this year’s sheet',
+  }),
+});
+
+export const eventNil = defineFault<{ unit: string; kind: string }>({
+  code: 'event-nil',
+  severity: 'note',
+  about: 'input',
+  when: {
+    zh: '事件表中的一行写明没有发生（无、未发生、零报告），不计为事件。',
+    en: 'A row of the events sheet says that nothing happened; it is no event.',
+  },
+  message: ({ unit, kind }) => ({
+    zh: `${unit}的「${kind}」写明没有发生，不计为事件`,
+    en: `${unit} says that no "${kind}" happened; this is no event`,
+  }),
+  hint: () => ({ zh: '无需处理', en: 'Nothing to do' }),
+});
+
+export const eventTwice = defineFault<{ kind: string; other: Place }>({
+  code: 'event-twice',
+  severity: 'warning',
+  about: 'input',
+  when: {
+    zh: '两行事件完全相同，只计一次。',
+    en: 'Two event rows are alike in everything; they count once.',
+  },
+  message: ({ kind, other }) => ({
+    zh: `「${kind}」事件与 ${formatPlace(other)} 完全相同，只计一次`,
+    en: `This event of kind "${kind}" is the same as at ${formatPlace(other)} and counts once`,
+  }),
+  hint: () => ({
+    zh: '若确是两件事，请用事项或文号区分',
+    en: 'If they are two, tell them apart by matter or document',
+  }),
+});
+
+export const unknownAnswer = defineFault<{ answer: string; title: string; near: string | undefined }>({
+  code: 'unknown-answer',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: '问卷答案不在方案所列选项中。',
+    en: 'A survey answer is none of the options that the scheme lists.',
+  },
+  message: ({ answer, title, near }) => ({
+    zh: `「${title}」的答案「${answer}」不在选项中${perhaps(near).zh}`,
+    en: `The answer "${answer}" to "${title}" is no option${perhaps(near).en}`,
+  }),
+  hint: () => ({
+    zh: '请更正答案，或在方案 survey.options / invalid 中加上',
+    en: 'Correct it, or add it to survey.options or invalid in the scheme',
+  }),
+});
+
+export const surveyTooSmall = defineFault<{ unit: string; title: string; valid: number; minimum: number }>({
+  code: 'survey-too-small',
+  severity: 'warning',
+  about: 'input',
+  when: {
+    zh: '有效问卷少于方案规定的最小样本，按未填报处理。',
+    en: 'Fewer valid answers than the scheme asks for: the value counts as not reported.',
+  },
+  message: ({ unit, title, valid, minimum }) => ({
+    zh: `${unit}的「${title}」只有 ${valid} 份有效答卷，少于规定的 ${minimum} 份，按未填报处理`,
+    en: `"${title}" of ${unit} has ${valid} valid answers, fewer than ${minimum}: it counts as not reported`,
+  }),
+  hint: () => ({ zh: '请补充调查', en: 'Survey more people' }),
+});
