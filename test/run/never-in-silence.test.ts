@@ -67,3 +67,19 @@ describe('a nil return in the events sheet', () => {
     expect(said).toContain('note event-nil: 东山镇的「较大事故」写明没有发生，不计为事件');
   });
 });
+
+describe('a unit whose category is blank or written otherwise', () => {
+  it('is a peer of all others of its scheme', async () => {
+    const ranked = withIndicator(
+      '{code: invest, title: 招商引资, measure: 万元, weight: 60, method: rank, params: {step: 5}}',
+    );
+    const { assessment } = await runTiny({
+      'scheme.yaml': ranked,
+      'roster.csv':
+        '序号,单位代码,单位名称,类别\n1,T01,东山镇,乡镇\n2,T02,西河镇,\n3,T03,北岭镇,small\n4,T04,南岭镇,小方案\n',
+      'facts.csv': '单位,招商引资(万元),满意度\n东山镇,90,80\n西河镇,50,90\n北岭镇,70,85\n南岭镇,60,70\n',
+    });
+    expect(assessment.pools).toEqual(['乡镇']);
+    expect([...assessment.ranks].toSorted()).toEqual([1, 2, 3, 4]);
+  });
+});

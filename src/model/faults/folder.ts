@@ -14,8 +14,8 @@ export const outputNotOurs = defineFault<{ folder: string; file: string }>({
     en: `"${file}" in "${folder}" was not written by this tool, so the folder was not replaced`,
   }),
   hint: () => ({
-    zh: '请用 --out 换一个文件夹，或把里面的文件移走',
-    en: 'Choose another folder with --out, or move its files away',
+    zh: '请换一个文件夹（结果用 --out，退回修改表用 --annotate 指定），或把里面的文件移走',
+    en: 'Choose another folder (--out for results, --annotate for copies to be corrected), or move its files away',
   }),
 });
 

@@ -2,8 +2,8 @@ import { defineFault } from '../diagnostic.ts';
 import type { Said } from '../said.ts';
 
 const SAVE_AGAIN: Said = {
-  zh: '请用 Excel 或 WPS 打开并另存为新的 .xlsx;打不开时请重新获取',
-  en: 'Open it and save it as a new .xlsx; if it does not open, fetch it again',
+  zh: '请重新获取这个文件（多半没有传完）；原件也是这样时，用 Excel 或 WPS 打开，核对内容后另存为新的 .xlsx',
+  en: 'Fetch the file again (most likely it was cut off); if the original is no better, open it, check what it holds and save it as a new .xlsx',
 };
 
 const SUSPICIOUS: Said = {

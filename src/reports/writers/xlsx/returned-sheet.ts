@@ -17,6 +17,7 @@ import {
   writtenWidth,
 } from './exceljs-quirks.ts';
 import { copiedStyles, solid } from './returned-style.ts';
+import { rowHeight } from './row-height.ts';
 
 /** Formatted rows without values that are copied below the last value. */
 const TAIL = 100;
@@ -25,6 +26,9 @@ const BESIDE = 30;
 /** Comments on one sheet: with more of them Excel gets slow; the added column and the list have all. */
 const MOST_COMMENTS = 2000;
 const NOTES_WIDTH = 60;
+/** Points of a line of a note, and around all of them. */
+const LINE = 15;
+const PADDING = 4;
 const LABEL_STYLE: Partial<Style> = {
   font: { name: '微软雅黑', size: 10, bold: true, color: { argb: 'FF7F3F00' }, charset: 134 },
   fill: solid('FFFFE0B3'),
@@ -32,7 +36,7 @@ const LABEL_STYLE: Partial<Style> = {
 };
 const NOTE_STYLE: Partial<Style> = {
   font: { name: '微软雅黑', size: 10, color: { argb: 'FF9C1C13' }, charset: 134 },
-  alignment: { vertical: 'middle', horizontal: 'left' },
+  alignment: { vertical: 'middle', horizontal: 'left', wrapText: true },
 };
 
 /** Writes the copy of a sheet: values in their cells, layout, marks with comments, and the added column with a filter. */
@@ -154,6 +158,8 @@ class SheetCopy {
       const cell = row.getCell(notes.column);
       cell.value = cutText(cleanText(text.replace(/\s+/gu, ' ')));
       cell.style = number === notes.labelRow ? LABEL_STYLE : NOTE_STYLE;
+      const needed = rowHeight([{ text, width: NOTES_WIDTH }], LINE, PADDING);
+      if (number !== notes.labelRow && needed > (row.height ?? LINE + PADDING)) row.height = needed;
     }
     keepRow(row);
     boundSharedTexts(this.#worksheet);
