@@ -37,6 +37,24 @@ export const legacyTooLarge = defineFault<{ what: Said }>({
   }),
 });
 
+export const legacyTooSlow = defineFault<{ seconds: number }>({
+  code: 'legacy-too-slow',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: '读旧格式工作簿（.xls、.xlsb、.ods）超过时限：文件构造异常，或机器过忙。',
+    en: 'Reading a workbook of an older format (.xls, .xlsb, .ods) takes too long: it is made oddly, or the machine is too busy.',
+  },
+  message: ({ seconds }) => ({
+    zh: `读取用时超过 ${seconds} 秒，已中止`,
+    en: `Reading it took more than ${seconds} seconds and was given up`,
+  }),
+  hint: () => ({
+    zh: '请另存为 .xlsx 再读；只是机器过忙时，稍后重试即可',
+    en: 'Save it as .xlsx; where the machine was only too busy, try again later',
+  }),
+});
+
 export const codePageUnknown = defineFault<{ codePage: number | undefined }>({
   code: 'code-page-unknown',
   severity: 'error',

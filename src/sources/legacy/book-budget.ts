@@ -1,0 +1,58 @@
+import { legacyTooLarge, sheetBeyondLimits } from '../../model/faults/sources.ts';
+import type { Said } from '../../model/said.ts';
+import { Refused } from '../refused.ts';
+
+/** Most filled cells of one workbook, hidden rows counted among them; its sheets are held in memory. */
+export const MOST_CELLS = 1_500_000;
+/** Most characters of all texts of one workbook, repeated ones counted once in a while. */
+const MOST_CHARACTERS = 32_000_000;
+/** Most sheets of one workbook. */
+export const MOST_SHEETS = 1000;
+const MOST_MERGES = 200_000;
+const MOST_MERGED_WIDTH = 20_000_000;
+const MOST_HIDDEN_WIDTH = 1_000_000;
+
+/** What the sheets of one workbook may still hold, all of them together; each call takes off and throws Refused. */
+export class BookBudget {
+  #cells = MOST_CELLS;
+  #characters = MOST_CHARACTERS;
+  #merges = MOST_MERGES;
+  #mergedWidth = MOST_MERGED_WIDTH;
+  #hiddenWidth = MOST_HIDDEN_WIDTH;
+
+  chargeCells(count: number): void {
+    this.#cells -= count;
+    if (this.#cells >= 0) return;
+    throw tooLarge(`有内容的单元格超过 ${MOST_CELLS} 个`, `it has more than ${MOST_CELLS} filled cells`);
+  }
+
+  chargeText(text: string): void {
+    this.#characters -= text.length;
+    if (this.#characters >= 0) return;
+    throw tooLarge(
+      `文字超过 ${MOST_CHARACTERS} 个字符`,
+      `its texts have more than ${MOST_CHARACTERS} characters`,
+    );
+  }
+
+  chargeMerge(width: number): void {
+    this.#merges -= 1;
+    this.#mergedWidth -= width;
+    if (this.#merges < 0 || this.#mergedWidth < 0) throw beyond('合并单元格过多', 'too many merged areas');
+  }
+
+  chargeHiddenColumns(width: number): void {
+    this.#hiddenWidth -= width;
+    if (this.#hiddenWidth < 0) throw beyond('隐藏列过多', 'too many hidden columns');
+  }
+}
+
+/** The refusal of a workbook of an older format that is too large to be read. */
+export function tooLarge(zh: string, en: string): Refused {
+  return new Refused(legacyTooLarge({ what: { zh, en } }));
+}
+
+function beyond(zh: string, en: string): Refused {
+  const what: Said = { zh, en };
+  return new Refused(sheetBeyondLimits({ what }));
+}
