@@ -24,8 +24,8 @@ export const legacyTooLarge = defineFault<{ what: Said }>({
   severity: 'error',
   about: 'input',
   when: {
-    zh: '旧格式工作簿（.xls、.xlsb、.ods）超过读取上限（.xls 64 MB；有内容的单元格 300 万个）。',
-    en: 'A workbook of an older format (.xls, .xlsb, .ods) is beyond the limits: 64 MB for .xls, 3 million filled cells.',
+    zh: '旧格式工作簿（.xls、.xlsb、.ods）超过读取上限（.xls 32 MB；.xlsb、.ods 解压后 128 MB；单元格 100 万个；文字 1600 万字；内存 1 GB）。',
+    en: 'A workbook of an older format (.xls, .xlsb, .ods) is beyond the limits: 32 MB of .xls, 128 MB of .xlsb or .ods when inflated, 1 million filled cells, 16 million characters, 1 GB of memory.',
   },
   message: ({ what }) => ({
     zh: `旧格式工作簿过大：${what.zh}`,

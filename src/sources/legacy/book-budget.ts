@@ -3,9 +3,11 @@ import type { Said } from '../../model/said.ts';
 import { Refused } from '../refused.ts';
 
 /** Most filled cells of one workbook, hidden rows counted among them; its sheets are held in memory. */
-export const MOST_CELLS = 1_500_000;
-/** Most characters of all texts of one workbook, repeated ones counted once in a while. */
-const MOST_CHARACTERS = 32_000_000;
+export const MOST_CELLS = 1_000_000;
+/** Most characters of the texts of one workbook; those that repeat soon count once. */
+const MOST_CHARACTERS = 16_000_000;
+/** Most bytes that the parts of an .xlsb or .ods which may be read inflate to, as they state. */
+export const MOST_INFLATED = 1 << 27;
 /** Most sheets of one workbook. */
 export const MOST_SHEETS = 1000;
 const MOST_MERGES = 200_000;

@@ -2,19 +2,47 @@ import { eachAttribute, type TagBytes } from '../xlsx/xml-attributes.ts';
 import { decodeXmlText } from '../xlsx/xml-text.ts';
 
 const EXTENSION = /(?:calcext|loext):$/u;
+const SLOTS = 1024;
+/** Names that were seen: few are ever different, and those of a cell are in every cell. */
+const seen: (string | undefined)[] = new Array<undefined>(SLOTS).fill(undefined);
+const LONGEST_SEEN = 32;
 
 /**
  * The attributes of an OpenDocument tag by their names without prefixes; those of LibreOffice's extensions, which
  * repeat names of the standard, under `calcext:` before the name.
  */
 export function odsAttributes(tag: TagBytes): ReadonlyMap<string, string> {
+  const { bytes } = tag;
   const found = new Map<string, string>();
   eachAttribute(tag, (nameStart, nameEnd, valueStart, valueEnd, prefixed) => {
-    const name = tag.bytes.toString('latin1', nameStart, nameEnd);
-    const before = prefixed ? tag.bytes.toString('latin1', nameStart - 8, nameStart) : '';
-    found.set(EXTENSION.test(before) ? `calcext:${name}` : name, decodeXmlText(tag, valueStart, valueEnd));
+    const name = wordAt(bytes, nameStart, nameEnd);
+    const isExtension =
+      prefixed &&
+      bytes[nameStart - 2] === LETTER_T &&
+      EXTENSION.test(bytes.toString('latin1', nameStart - 8, nameStart));
+    found.set(isExtension ? `calcext:${name}` : name, decodeXmlText(tag, valueStart, valueEnd));
   });
   return found;
+}
+
+const LETTER_T = 0x74;
+
+/** A short word of Latin letters, made once as long as no other takes its place. */
+function wordAt(bytes: Buffer, start: number, end: number): string {
+  if (end - start > LONGEST_SEEN) return bytes.toString('latin1', start, end);
+  let hash = end - start;
+  for (let at = start; at < end; at += 1) hash = (hash * 31 + bytes[at]!) | 0;
+  const slot = hash & (SLOTS - 1);
+  const known = seen[slot];
+  if (known !== undefined && known.length === end - start && isSame(known, bytes, start)) return known;
+  const word = bytes.toString('latin1', start, end);
+  seen[slot] = word;
+  return word;
+}
+
+function isSame(word: string, bytes: Buffer, start: number): boolean {
+  for (let at = 0; at < word.length; at += 1) if (word.charCodeAt(at) !== bytes[start + at]) return false;
+  return true;
 }
 
 /** How often a row, column or cell stands there; throws for what is no count. */

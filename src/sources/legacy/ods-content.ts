@@ -39,17 +39,38 @@ const WRAPPERS: ReadonlySet<string> = new Set([
   'table-columns',
   'table-column-group',
 ]);
-const OPENS: ReadonlyMap<string, State> = new Map([
-  ['outside body', 'body'],
-  ['outside automatic-styles', 'styles'],
-  ['body spreadsheet', 'spreadsheet'],
-  ['spreadsheet calculation-settings', 'settings'],
-  ['spreadsheet table', 'table'],
-  ['table table-row', 'row'],
-  ['row table-cell', 'cell'],
-  ['row covered-table-cell', 'cell'],
-  ['cell p', 'paragraph'],
-  ['cell h', 'paragraph'],
+/** What the elements of interest open, by the state in which they stand. */
+const OPENS: ReadonlyMap<State, ReadonlyMap<string, State>> = new Map([
+  [
+    'outside',
+    new Map<string, State>([
+      ['body', 'body'],
+      ['automatic-styles', 'styles'],
+    ]),
+  ],
+  ['body', new Map<string, State>([['spreadsheet', 'spreadsheet']])],
+  [
+    'spreadsheet',
+    new Map<string, State>([
+      ['calculation-settings', 'settings'],
+      ['table', 'table'],
+    ]),
+  ],
+  ['table', new Map<string, State>([['table-row', 'row']])],
+  [
+    'row',
+    new Map<string, State>([
+      ['table-cell', 'cell'],
+      ['covered-table-cell', 'cell'],
+    ]),
+  ],
+  [
+    'cell',
+    new Map<string, State>([
+      ['p', 'paragraph'],
+      ['h', 'paragraph'],
+    ]),
+  ],
 ]);
 
 interface RowCell {
@@ -112,7 +133,7 @@ export class OdsContent {
       this.#styles.see(scanner, isEmpty ? 'empty' : 'open');
       return;
     }
-    const next = OPENS.get(`${this.#state} ${name}`);
+    const next = OPENS.get(this.#state)?.get(name);
     if (next) {
       this.#enter(next, scanner);
       if (isEmpty) this.#leave();
@@ -132,18 +153,18 @@ export class OdsContent {
 
   #enter(state: State, scanner: XmlScanner): void {
     this.#state = state;
-    const attributes = odsAttributes(scanner);
     if (state === 'spreadsheet') this.isSpreadsheet = true;
-    else if (state === 'table') this.#enterTable(attributes);
+    else if (state === 'table') this.#enterTable(odsAttributes(scanner));
     else if (state === 'row') {
+      const attributes = odsAttributes(scanner);
       this.#rowTimes = countOf(scanner, attributes, 'number-rows-repeated');
       this.#isRowHidden = isHidden(attributes);
       this.#rowStyle = attributes.get('default-cell-style-name');
       this.#column = 0;
       this.#cells = [];
     } else if (state === 'cell') {
-      this.#cell = attributes;
-      countOf(scanner, attributes, 'number-columns-repeated');
+      this.#cell = odsAttributes(scanner);
+      countOf(scanner, this.#cell, 'number-columns-repeated');
     } else if (state === 'paragraph') {
       this.#paragraphDepth = scanner.depth;
       this.#text.open();

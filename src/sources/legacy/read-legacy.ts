@@ -4,7 +4,8 @@ import { ByteFile, type FileStamp } from '../byte-file.ts';
 import { Refused } from '../refused.ts';
 import { InflateBudget } from '../xlsx/inflate-part.ts';
 import type { Archive } from '../xlsx/package-parts.ts';
-import { readZipDirectory } from '../xlsx/zip-directory.ts';
+import { readZipDirectory, type ZipPart } from '../xlsx/zip-directory.ts';
+import { MOST_INFLATED, tooLarge } from './book-budget.ts';
 import type { PackedBook } from './packed-book.ts';
 
 /** What to read: a file whose format is known and which has not changed since. */
@@ -48,6 +49,7 @@ async function readBook(file: ByteFile, request: LegacyRequest, emit: Emit): Pro
     return readXls(file, shown, emit);
   }
   const parts = await readZipDirectory(file);
+  refuseLarge(parts);
   const archive: Archive = { file, parts, budget: new InflateBudget(maxInflated) };
   if (format === 'xlsb') {
     const { readXlsb } = await import('./read-xlsb.ts');
@@ -55,4 +57,15 @@ async function readBook(file: ByteFile, request: LegacyRequest, emit: Emit): Pro
   }
   const { readOds } = await import('./read-ods.ts');
   return readOds(archive, shown);
+}
+
+/** Pictures and the like are never inflated and do not count. */
+function refuseLarge(parts: ReadonlyMap<string, ZipPart>): void {
+  let inflated = 0;
+  for (const [name, part] of parts) if (/\.(?:xml|bin|rels)$/u.test(name)) inflated += part.inflated;
+  if (inflated > MOST_INFLATED)
+    throw tooLarge(
+      `内容解压后超过 ${MOST_INFLATED} 字节`,
+      `its parts inflate to more than ${MOST_INFLATED} bytes`,
+    );
 }

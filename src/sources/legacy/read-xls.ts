@@ -12,7 +12,7 @@ import { CompoundFile } from './compound-file.ts';
 import { damaged } from './damaged.ts';
 import type { PackedBook, PackedSheet } from './packed-book.ts';
 
-const MOST_BYTES = 1 << 26;
+const MOST_BYTES = 1 << 25;
 
 /**
  * Reads an .xls (or WPS .et) of Excel 5.0 to 2003, every record of them walked to its proven end. Throws

@@ -161,6 +161,15 @@ describe('the layout of an .ods', () => {
     expect(await codesOf(row(one, 'table:number-rows-repeated="-1"'))).toEqual(['xml-malformed']);
   });
 
+  it('is refused at once for more sheets than anybody has, and for content beyond all measure', async () => {
+    const sheets = (count: number): string =>
+      Array.from({ length: count }, (_, index) => `<table:table table:name="${index}"/>`).join('');
+    expect(await codesOf('', { before: sheets(999) })).toEqual([]);
+    expect(await codesOf('', { before: sheets(1000) })).toEqual(['legacy-too-large']);
+    const vast = { name: 'content.xml', content: '', inflated: 2 ** 28 };
+    expect(await codesOf('', { parts: [vast] })).toEqual(['legacy-too-large']);
+  });
+
   it('has merged areas, hidden rows, columns and sheets', async () => {
     const rows =
       '<table:table-column table:visibility="collapse" table:number-columns-repeated="2"/><table:table-column/>' +
