@@ -14,6 +14,9 @@ const MOST_MERGES = 200_000;
 const MOST_MERGED_WIDTH = 20_000_000;
 const MOST_HIDDEN_WIDTH = 1_000_000;
 
+/** Most elements of the content of an .ods, blank cells and rows among them. */
+const MOST_ELEMENTS = 4_000_000;
+
 /** What the sheets of one workbook may still hold, all of them together; each call takes off and throws Refused. */
 export class BookBudget {
   #cells = MOST_CELLS;
@@ -21,6 +24,7 @@ export class BookBudget {
   #merges = MOST_MERGES;
   #mergedWidth = MOST_MERGED_WIDTH;
   #hiddenWidth = MOST_HIDDEN_WIDTH;
+  #elements = MOST_ELEMENTS;
 
   chargeCells(count: number): void {
     this.#cells -= count;
@@ -35,6 +39,12 @@ export class BookBudget {
       `文字超过 ${MOST_CHARACTERS} 个字符`,
       `its texts have more than ${MOST_CHARACTERS} characters`,
     );
+  }
+
+  chargeElement(): void {
+    this.#elements -= 1;
+    if (this.#elements >= 0) return;
+    throw tooLarge(`内容超过 ${MOST_ELEMENTS} 个元素`, `its content has more than ${MOST_ELEMENTS} elements`);
   }
 
   chargeMerge(width: number): void {

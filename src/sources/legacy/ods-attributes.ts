@@ -1,9 +1,10 @@
 import { eachAttribute, type TagBytes } from '../xlsx/xml-attributes.ts';
 import { decodeXmlText } from '../xlsx/xml-text.ts';
 
+const NONE: ReadonlyMap<string, string> = new Map();
 const EXTENSION = /(?:calcext|loext):$/u;
 const SLOTS = 1024;
-/** Names that were seen: few are ever different, and those of a cell are in every cell. */
+/** Names and short values that were seen: those of a cell are in almost every cell. */
 const seen: (string | undefined)[] = new Array<undefined>(SLOTS).fill(undefined);
 const LONGEST_SEEN = 32;
 
@@ -12,6 +13,7 @@ const LONGEST_SEEN = 32;
  * repeat names of the standard, under `calcext:` before the name.
  */
 export function odsAttributes(tag: TagBytes): ReadonlyMap<string, string> {
+  if (tag.start >= tag.end) return NONE;
   const { bytes } = tag;
   const found = new Map<string, string>();
   eachAttribute(tag, (nameStart, nameEnd, valueStart, valueEnd, prefixed) => {
@@ -20,14 +22,28 @@ export function odsAttributes(tag: TagBytes): ReadonlyMap<string, string> {
       prefixed &&
       bytes[nameStart - 2] === LETTER_T &&
       EXTENSION.test(bytes.toString('latin1', nameStart - 8, nameStart));
-    found.set(isExtension ? `calcext:${name}` : name, decodeXmlText(tag, valueStart, valueEnd));
+    const value = plainAt(bytes, valueStart, valueEnd) ?? decodeXmlText(tag, valueStart, valueEnd);
+    found.set(isExtension ? `calcext:${name}` : name, value);
   });
   return found;
 }
 
 const LETTER_T = 0x74;
 
-/** A short word of Latin letters, made once as long as no other takes its place. */
+const AMPERSAND = 0x26;
+const LONGEST_PLAIN = 12;
+
+/** A short value of ASCII that stands for itself; undefined where it is none. */
+function plainAt(bytes: Buffer, start: number, end: number): string | undefined {
+  if (end - start > LONGEST_PLAIN) return undefined;
+  for (let at = start; at < end; at += 1) {
+    const byte = bytes[at]!;
+    if (byte < 0x20 || byte >= 0x80 || byte === AMPERSAND) return undefined;
+  }
+  return wordAt(bytes, start, end);
+}
+
+/** The bytes as characters, made once as long as no others take their place. */
 function wordAt(bytes: Buffer, start: number, end: number): string {
   if (end - start > LONGEST_SEEN) return bytes.toString('latin1', start, end);
   let hash = end - start;

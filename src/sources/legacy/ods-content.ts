@@ -3,75 +3,10 @@ import type { XmlScanner, XmlToken } from '../xlsx/xml-scanner.ts';
 import { MOST_CELLS, MOST_SHEETS, tooLarge } from './book-budget.ts';
 import { type BookStore, CellStore } from './cell-store.ts';
 import { odsAttributes, repeatOf } from './ods-attributes.ts';
+import { OPENS, PARENT, type State, WRAPPERS } from './ods-states.ts';
 import type { OdsStyles } from './ods-styles.ts';
 import { OdsText } from './ods-text.ts';
-import { type OdsValue, readOdsValue } from './ods-value.ts';
-
-type State =
-  | 'outside'
-  | 'body'
-  | 'spreadsheet'
-  | 'settings'
-  | 'table'
-  | 'row'
-  | 'cell'
-  | 'paragraph'
-  | 'styles';
-
-const PARENT: Readonly<Record<State, State>> = {
-  outside: 'outside',
-  body: 'outside',
-  spreadsheet: 'body',
-  settings: 'spreadsheet',
-  table: 'spreadsheet',
-  row: 'table',
-  cell: 'row',
-  paragraph: 'cell',
-  styles: 'outside',
-};
-
-/** Elements that only group rows or columns. */
-const WRAPPERS: ReadonlySet<string> = new Set([
-  'table-header-rows',
-  'table-rows',
-  'table-row-group',
-  'table-header-columns',
-  'table-columns',
-  'table-column-group',
-]);
-/** What the elements of interest open, by the state in which they stand. */
-const OPENS: ReadonlyMap<State, ReadonlyMap<string, State>> = new Map([
-  [
-    'outside',
-    new Map<string, State>([
-      ['body', 'body'],
-      ['automatic-styles', 'styles'],
-    ]),
-  ],
-  ['body', new Map<string, State>([['spreadsheet', 'spreadsheet']])],
-  [
-    'spreadsheet',
-    new Map<string, State>([
-      ['calculation-settings', 'settings'],
-      ['table', 'table'],
-    ]),
-  ],
-  ['table', new Map<string, State>([['table-row', 'row']])],
-  [
-    'row',
-    new Map<string, State>([
-      ['table-cell', 'cell'],
-      ['covered-table-cell', 'cell'],
-    ]),
-  ],
-  [
-    'cell',
-    new Map<string, State>([
-      ['p', 'paragraph'],
-      ['h', 'paragraph'],
-    ]),
-  ],
-]);
+import { needsText, type OdsValue, readOdsValue } from './ods-value.ts';
 
 interface RowCell {
   readonly column: number;
@@ -107,6 +42,8 @@ export class OdsContent {
   #columnStyles: (string | undefined)[] = [];
   #rowStyle: string | undefined;
   #cell: ReadonlyMap<string, string> = new Map();
+  /** Whether the cell's value is in its attributes, and its text only shows it. */
+  #isTextUnused = false;
   #cells: RowCell[] = [];
 
   constructor(file: string, styles: OdsStyles, book: BookStore) {
@@ -117,6 +54,7 @@ export class OdsContent {
 
   /** Takes in the next token of the part. */
   see(scanner: XmlScanner, token: XmlToken): void {
+    if (token === 'open' || token === 'empty') this.#book.budget.chargeElement();
     if (this.#skipBelow > 0) {
       if (token === 'close' && scanner.depth < this.#skipBelow) this.#skipBelow = 0;
     } else if (this.#state === 'paragraph' && !(token === 'close' && scanner.depth < this.#paragraphDepth))
@@ -134,7 +72,7 @@ export class OdsContent {
       return;
     }
     const next = OPENS.get(this.#state)?.get(name);
-    if (next) {
+    if (next && !(next === 'paragraph' && this.#isTextUnused)) {
       this.#enter(next, scanner);
       if (isEmpty) this.#leave();
       return;
@@ -165,6 +103,7 @@ export class OdsContent {
     } else if (state === 'cell') {
       this.#cell = odsAttributes(scanner);
       countOf(scanner, this.#cell, 'number-columns-repeated');
+      this.#isTextUnused = !needsText(this.#cell);
     } else if (state === 'paragraph') {
       this.#paragraphDepth = scanner.depth;
       this.#text.open();
