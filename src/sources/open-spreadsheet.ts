@@ -62,7 +62,7 @@ async function openFile(
   if (format.kind === 'zip') return { ...(await openZip(file, request, emit)), hash: await hashFile(file) };
   if (format.kind === 'ole') {
     const { openLegacy } = await import('./legacy/open-legacy.ts');
-    const sheets = await openLegacy({ ...request, format: 'xls', stamp: file.stamp }, emit);
+    const sheets = await openLegacy(request, 'xls', file.stamp, emit);
     return { format: 'xls', sheets, hash: await hashFile(file) };
   }
   const { sheet, text, hash } = await openCsv(file, request, emit);

@@ -17,7 +17,7 @@ export async function openZip(file: ByteFile, request: XlsxRequest, emit: Emit):
     const format = parts.has('xl/workbook.bin') ? 'xlsb' : parts.has('content.xml') ? 'ods' : undefined;
     if (format) {
       const { openLegacy } = await import('./open-legacy.ts');
-      return { format, sheets: await openLegacy({ ...request, format, stamp: file.stamp }, emit) };
+      return { format, sheets: await openLegacy(request, format, file.stamp, emit) };
     }
   }
   return { format: 'xlsx', sheets: await openXlsx(file, request, emit) };

@@ -90,22 +90,17 @@ function applies(section: Section, index: number, sections: readonly Section[], 
   return index === 1 ? value < 0 : index === 2;
 }
 
-// the expressions below take time linear in the code: it may be made to be slow
-
-/** A bracket that is neither hours, minutes or seconds nor a condition: a colour, a locale. */
-const DROPPED = /^\[(?!(?:[hms]+|[<>=].*)\]$).*\]$/isu;
-
 /** Cuts at semicolons outside quotes and brackets, and drops literals and colours. */
 function splitSections(code: string): readonly string[] {
   const plain = code
     .replace(/"[^"]*"?|[\\_*]./gsu, '')
-    .replace(/\[[^\]]*(?:\]|$)/gu, (bracket) => (DROPPED.test(bracket) ? '' : bracket));
+    .replace(/\[(?!(?:[hmsHMS]+|[<>=][^\]]*)\])[^\]]*\]/gu, '');
   return plain.split(';').slice(0, 4);
 }
 
 function readSection(section: string): Section {
-  const condition = /\[(<=|>=|<>|<|>|=)([^[\]]+)\]/u.exec(section);
-  const shown = readShown(section.replace(/\[[<>=][^[\]]*\]/gu, '').toLowerCase());
+  const condition = /\[(<=|>=|<>|<|>|=)\s*([^\]]+)\]/u.exec(section);
+  const shown = readShown(section.replace(/\[[<>=][^\]]*\]/gu, '').toLowerCase());
   if (!condition) return { shown };
   const limit = Number(condition[2]);
   const compare = CONDITIONS.get(condition[1] as string)!;
@@ -130,9 +125,7 @@ function readShown(section: string): Shown {
   if (code.includes('%')) return 'percent';
   if (/[0#?]/u.test(code)) return 'number';
   if (/[yde]|aaa|bb/u.test(code)) return 'date';
-  const leftMonths = code
-    .replace(/h[^a-z]*m+/gu, '')
-    .replace(/m+(?:[^a-z]*s+)?/gu, (run) => (run.endsWith('s') ? '' : run));
+  const leftMonths = code.replace(/h+[^a-z]*m+/gu, '').replace(/m+[^a-z]*s+/gu, '');
   if (leftMonths.includes('m')) return 'date';
   if (code.includes('h')) return 'time';
   return code.includes('s') ? 'duration' : 'number';
