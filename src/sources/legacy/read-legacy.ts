@@ -49,7 +49,7 @@ async function readBook(file: ByteFile, request: LegacyRequest, emit: Emit): Pro
     return readXls(file, shown, emit);
   }
   const parts = await readZipDirectory(file);
-  refuseLarge(parts);
+  refuseLarge(parts, new InflateBudget(maxInflated));
   const archive: Archive = { file, parts, budget: new InflateBudget(maxInflated) };
   if (format === 'xlsb') {
     const { readXlsb } = await import('./read-xlsb.ts');
@@ -60,9 +60,10 @@ async function readBook(file: ByteFile, request: LegacyRequest, emit: Emit): Pro
 }
 
 /** Pictures and the like are never inflated and do not count. */
-function refuseLarge(parts: ReadonlyMap<string, ZipPart>): void {
-  let inflated = 0;
-  for (const [name, part] of parts) if (/\.(?:xml|bin|rels)$/u.test(name)) inflated += part.inflated;
+function refuseLarge(parts: ReadonlyMap<string, ZipPart>, budget: InflateBudget): void {
+  const read = [...parts].filter(([name]) => /\.(?:xml|bin|rels)$/u.test(name));
+  for (const [, part] of read) budget.charge(part); // a bomb is called a bomb
+  const inflated = read.reduce((sum, [, part]) => sum + part.inflated, 0);
   if (inflated > MOST_INFLATED)
     throw tooLarge(
       `内容解压后超过 ${MOST_INFLATED} 字节`,

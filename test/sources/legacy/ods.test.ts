@@ -171,8 +171,9 @@ describe('the layout of an .ods', () => {
       Array.from({ length: count }, (_, index) => `<table:table table:name="${index}"/>`).join('');
     expect(await codesOf('', { before: sheets(999) })).toEqual([]);
     expect(await codesOf('', { before: sheets(1000) })).toEqual(['legacy-too-large']);
-    const vast = { name: 'content.xml', content: '', inflated: 2 ** 28 };
+    const vast = { name: 'content.xml', content: Buffer.alloc(2 ** 20), stored: true, inflated: 2 ** 27 + 1 };
     expect(await codesOf('', { parts: [vast] })).toEqual(['legacy-too-large']);
+    expect(await codesOf('', { parts: [{ ...vast, inflated: 2 ** 28 }] })).toEqual(['zip-hostile']);
   });
 
   it('is given up when its elements never end', () => {
