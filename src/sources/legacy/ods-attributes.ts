@@ -1,12 +1,13 @@
 import { eachAttribute, type TagBytes } from '../xlsx/xml-attributes.ts';
 import { decodeXmlText } from '../xlsx/xml-text.ts';
 
-const NONE: ReadonlyMap<string, string> = new Map();
 const EXTENSION = /(?:calcext|loext):$/u;
+const NONE: ReadonlyMap<string, string> = new Map();
 const SLOTS = 1024;
 /** Names and short values that were seen: those of a cell are in almost every cell. */
-const seen: (string | undefined)[] = new Array<undefined>(SLOTS).fill(undefined);
+const seen: string[] = new Array<string>(SLOTS).fill('');
 const LONGEST_SEEN = 32;
+const LETTER_T = 0x74;
 
 /**
  * The attributes of an OpenDocument tag by their names without prefixes; those of LibreOffice's extensions, which
@@ -17,41 +18,36 @@ export function odsAttributes(tag: TagBytes): ReadonlyMap<string, string> {
   const { bytes } = tag;
   const found = new Map<string, string>();
   eachAttribute(tag, (nameStart, nameEnd, valueStart, valueEnd, prefixed) => {
-    const name = wordAt(bytes, nameStart, nameEnd);
+    const name = wordAt(bytes, nameStart, nameEnd) ?? bytes.toString('latin1', nameStart, nameEnd);
     const isExtension =
       prefixed &&
       bytes[nameStart - 2] === LETTER_T &&
       EXTENSION.test(bytes.toString('latin1', nameStart - 8, nameStart));
-    const value = plainAt(bytes, valueStart, valueEnd) ?? decodeXmlText(tag, valueStart, valueEnd);
+    const value = wordAt(bytes, valueStart, valueEnd) ?? decodeXmlText(tag, valueStart, valueEnd);
     found.set(isExtension ? `calcext:${name}` : name, value);
   });
   return found;
 }
 
-const LETTER_T = 0x74;
-
 const AMPERSAND = 0x26;
-const LONGEST_PLAIN = 12;
 
-/** A short value of ASCII that stands for itself; undefined where it is none. */
-function plainAt(bytes: Buffer, start: number, end: number): string | undefined {
-  if (end - start > LONGEST_PLAIN) return undefined;
+/** A short word of ASCII that stands for itself, made once as long as no other takes its place; undefined for others. */
+function wordAt(bytes: Buffer, start: number, end: number): string | undefined {
+  const length = end - start;
+  if (length > LONGEST_SEEN) return undefined;
+  let hash = length;
   for (let at = start; at < end; at += 1) {
     const byte = bytes[at]!;
     if (byte < 0x20 || byte >= 0x80 || byte === AMPERSAND) return undefined;
+    hash = (Math.imul(hash, 31) + byte) | 0;
   }
-  return wordAt(bytes, start, end);
+  const slot = (hash ^ (hash >>> 10)) & (SLOTS - 1);
+  const known = seen[slot]!;
+  if (known.length === length && isSame(known, bytes, start)) return known;
+  return keep(slot, bytes.toString('latin1', start, end));
 }
 
-/** The bytes as characters, made once as long as no others take their place. */
-function wordAt(bytes: Buffer, start: number, end: number): string {
-  if (end - start > LONGEST_SEEN) return bytes.toString('latin1', start, end);
-  let hash = end - start;
-  for (let at = start; at < end; at += 1) hash = (hash * 31 + bytes[at]!) | 0;
-  const slot = hash & (SLOTS - 1);
-  const known = seen[slot];
-  if (known !== undefined && known.length === end - start && isSame(known, bytes, start)) return known;
-  const word = bytes.toString('latin1', start, end);
+function keep(slot: number, word: string): string {
   seen[slot] = word;
   return word;
 }
