@@ -30,20 +30,22 @@ export const BUNDLING = {
 };
 
 /**
- * Bundles the command-line tool: one entry, lazy chunks for the heavy packages, no node_modules needed at run time.
- * Gives esbuild's metafile and the path of each file, relative to `folder`. What was in the folder goes last, so that
+ * Bundles the command-line tool: one entry and the script of a thread, lazy chunks for the heavy packages, no
+ * node_modules needed at run time. `plugins` are further ones of esbuild. Gives esbuild's metafile and the path of each file, relative to `folder`. What was in the folder goes last, so that
  * a tool that is running from it is hardly disturbed.
  */
-export async function bundle(folder) {
+export async function bundle(folder, plugins = []) {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
-    entryPoints: { score: 'src/cli/start.ts' },
+    entryPoints: { score: 'src/cli/start.ts', 'legacy-worker': 'src/sources/legacy/legacy-worker.ts' },
     outdir: 'dist',
     write: false,
     metafile: true,
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
     ...BUNDLING,
+    plugins: [...BUNDLING.plugins, ...plugins],
+    define: { LEGACY_WORKER: '"../legacy-worker.js"' }, // seen from the chunks
   });
   const written = new Set();
   // the entry is written after the chunks that it names

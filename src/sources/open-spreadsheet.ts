@@ -63,8 +63,9 @@ async function openFile(
   if (format.kind === 'other') throw new Refused(formatUnsupported(format));
   if (format.kind === 'zip') return { ...(await openZip(file, request, emit)), hash: await hashFile(file) };
   if (format.kind === 'ole') {
-    const { openXls } = await import('./legacy/open-xls.ts');
-    return { format: 'xls', sheets: await openXls(file, request.shown, emit), hash: await hashFile(file) };
+    const { openLegacy } = await import('./legacy/open-legacy.ts');
+    const sheets = await openLegacy(request, 'xls', file.stamp, emit);
+    return { format: 'xls', sheets, hash: await hashFile(file) };
   }
   const { sheet, text, hash } = await openCsv(file, request, emit);
   return { format: 'csv', sheets: [sheet], hash, text };

@@ -1,8 +1,10 @@
 import type { Emit } from '../../src/model/diagnostic.ts';
+import { readApart } from '../../src/sources/legacy/read-apart.ts';
 import { openSpreadsheet } from '../../src/sources/open-spreadsheet.ts';
 import { parseYaml } from '../../src/sources/parse-yaml.ts';
 import { readBytes } from '../../src/sources/read-bytes.ts';
 import { readJson } from '../../src/sources/read-json.ts';
+import { Refused } from '../../src/sources/refused.ts';
 import { makeXls, record, u16 } from '../support/biff-fixture.ts';
 import { openInto, withFile } from '../support/open-bytes.ts';
 import { makeXlsx, makeZip, type WorkbookFixture, workbookEntries } from '../support/xlsx-fixture.ts';
@@ -112,9 +114,22 @@ const LEGACY: readonly GalleryEntry[] = [
   open('legacy-damaged', '工作簿文件不完整或已损坏：没有写完（缺结束记录）', makeXls({ endless: true })),
   open(
     'legacy-too-large',
-    '旧格式工作簿过大：一行重复成的单元格超过 3000000 个',
+    '旧格式工作簿过大：一行重复成的单元格超过 1000000 个',
     makeZip([{ name: 'content.xml', content: ODS }]),
   ),
+  path('legacy-too-slow', '读取用时超过 0.1 秒，已中止', async (emit) => {
+    const request = {
+      path: '',
+      shown: '',
+      format: 'xls',
+      stamp: { size: 0, mtimeMs: 0 },
+      maxInflated: 0,
+    } as const;
+    const limits = { milliseconds: 100, megabytes: 64 };
+    await readApart(new URL('data:text/javascript,for(;;);'), request, limits).catch((error: unknown) => {
+      if (error instanceof Refused) emit(error.diagnostic);
+    });
+  }),
   open(
     'code-page-unknown',
     '不认识工作簿文字的代码页 437',

@@ -3,7 +3,7 @@ import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { BUNDLING, bundle } from '../../scripts/bundle.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -20,10 +20,10 @@ export interface BundledTool {
   remove(): void;
 }
 
-/** Bundles the tool; nothing else of the project is beside it, and no node_modules. */
-export async function bundledTool(): Promise<BundledTool> {
+/** Bundles the tool (with further plugins of esbuild); nothing else of the project is beside it, and no node_modules. */
+export async function bundledTool(plugins: readonly Plugin[] = []): Promise<BundledTool> {
   const folder = mkdtempSync(join(tmpdir(), 'score 工具 '));
-  const { metafile } = await bundle(join(folder, 'dist'));
+  const { metafile } = await bundle(join(folder, 'dist'), plugins);
   for (const name of ['bin', 'package.json'])
     cpSync(join(ROOT, name), join(folder, name), { recursive: true });
   const bin = join(folder, 'bin', 'score.js');

@@ -24,8 +24,8 @@ export const legacyTooLarge = defineFault<{ what: Said }>({
   severity: 'error',
   about: 'input',
   when: {
-    zh: '旧格式工作簿（.xls、.xlsb、.ods）超过读取上限（.xls 64 MB；有内容的单元格 300 万个）。',
-    en: 'A workbook of an older format (.xls, .xlsb, .ods) is beyond the limits: 64 MB for .xls, 3 million filled cells.',
+    zh: '旧格式工作簿（.xls、.xlsb、.ods）超过读取上限（.xls 32 MB；.xlsb、.ods 解压后 128 MB；单元格 100 万个；文字 1600 万字；内存 1 GB）。',
+    en: 'A workbook of an older format (.xls, .xlsb, .ods) is beyond the limits: 32 MB of .xls, 128 MB of .xlsb or .ods when inflated, 1 million filled cells, 16 million characters, 1 GB of memory.',
   },
   message: ({ what }) => ({
     zh: `旧格式工作簿过大：${what.zh}`,
@@ -34,6 +34,24 @@ export const legacyTooLarge = defineFault<{ what: Said }>({
   hint: () => ({
     zh: '请另存为 .xlsx（没有这些上限），或拆成几个文件',
     en: 'Save it as .xlsx, which has no such limit here, or split it into several files',
+  }),
+});
+
+export const legacyTooSlow = defineFault<{ seconds: number }>({
+  code: 'legacy-too-slow',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: '读旧格式工作簿（.xls、.xlsb、.ods）超过时限：文件构造异常，或机器过忙。',
+    en: 'Reading a workbook of an older format (.xls, .xlsb, .ods) takes too long: it is made oddly, or the machine is too busy.',
+  },
+  message: ({ seconds }) => ({
+    zh: `读取用时超过 ${seconds} 秒，已中止`,
+    en: `Reading it took more than ${seconds} seconds and was given up`,
+  }),
+  hint: () => ({
+    zh: '请另存为 .xlsx 再读；只是机器过忙时，稍后重试即可',
+    en: 'Save it as .xlsx; where the machine was only too busy, try again later',
   }),
 });
 

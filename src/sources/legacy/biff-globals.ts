@@ -1,10 +1,10 @@
 import { fileEncrypted, formatUnsupported } from '../../model/faults/sources.ts';
 import { Refused } from '../refused.ts';
-import { builtInFormat, GENERAL, readNumberFormat, type StyleFormat } from '../xlsx/number-format.ts';
-import type { Styles } from '../xlsx/styles.ts';
 import { type BiffRecord, needLength, RECORD, recordsFrom } from './biff-records.ts';
 import { BiffText, decodeBytes, readSharedTexts } from './biff-text.ts';
+import { MOST_SHEETS } from './book-budget.ts';
 import { damaged } from './damaged.ts';
+import { type FormatName, FormatNames } from './format-name.ts';
 
 /** One sheet as the workbook lists it; `isCells` is false for chart and macro sheets. */
 export interface BiffSheetEntry {
@@ -22,10 +22,10 @@ export interface BiffGlobals {
   readonly is1904: boolean;
   readonly sheets: readonly BiffSheetEntry[];
   readonly strings: readonly string[];
-  readonly styles: Styles;
+  /** The number format of each style. */
+  readonly formats: readonly FormatName[];
 }
 
-const MOST_SHEETS = 1000;
 const MOST_STYLES = 65_536;
 
 /** Reads the globals at the beginning of the stream; throws Refused. */
@@ -36,7 +36,7 @@ export function readGlobals(stream: Buffer): BiffGlobals {
 }
 
 class GlobalsReading {
-  readonly #formats = new Map<number, StyleFormat>();
+  readonly #formats = new FormatNames();
   readonly #formatIds: number[] = [];
   readonly #sheets: BiffSheetEntry[] = [];
   #isUnicode: boolean | undefined;
@@ -72,7 +72,7 @@ class GlobalsReading {
       is1904: this.#is1904,
       sheets: this.#sheets,
       strings: this.#strings,
-      styles: this.#formatIds.map((id) => this.#formats.get(id) ?? builtInFormat(id)),
+      formats: this.#formatIds.map((id) => this.#formats.of(id)),
     };
   }
 
@@ -82,7 +82,7 @@ class GlobalsReading {
     const code = this.#isUnicode
       ? this.#text(record, 4, body.readUInt16LE(2))
       : this.#text(record, 3, body[2]!);
-    this.#formats.set(body.readUInt16LE(0), readFormat(code));
+    this.#formats.add(body.readUInt16LE(0), code);
   }
 
   #text(record: BiffRecord, at: number, length: number): string {
@@ -90,10 +90,6 @@ class GlobalsReading {
       ? new BiffText(record.body, record.more, at).string(length)
       : decodeBytes(bytesAt(record, at, length), this.#codePage);
   }
-}
-
-function readFormat(code: string): StyleFormat {
-  return /^general$/iu.test(code) ? GENERAL : { shows: readNumberFormat(code), code };
 }
 
 function bytesAt(record: BiffRecord, at: number, length: number): Buffer {

@@ -160,7 +160,7 @@ function tellMissingText(reading: Reading): void {
 
 function readRow(record: BiffRecord, { store }: Reading): void {
   const height = record.body.readUInt16LE(6);
-  if (record.body.readUInt16LE(12) & 0x20 || height === 0) store.hiddenRows.add(rowOf(record));
+  if (record.body.readUInt16LE(12) & 0x20 || height === 0) store.hideRow(rowOf(record));
 }
 
 function readColumns({ body }: BiffRecord, { store }: Reading): void {

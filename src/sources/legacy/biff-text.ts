@@ -1,6 +1,6 @@
 import { codePageUnknown } from '../../model/faults/sources.ts';
 import { Refused } from '../refused.ts';
-import { MOST_CELLS } from './cell-store.ts';
+import { MOST_CELLS } from './book-budget.ts';
 import { damaged } from './damaged.ts';
 
 /** Windows code pages by the names that decoders know them under. */

@@ -1,79 +1,54 @@
-import { cellUnreadable, legacyTooLarge, sheetBeyondLimits, sheetOrder } from '../../model/faults/sources.ts';
+import { snap } from '../../base/decimal.ts';
+import { cellUnreadable, sheetBeyondLimits, sheetOrder } from '../../model/faults/sources.ts';
 import type { Said } from '../../model/said.ts';
-import type { CellRange, RawCell } from '../../model/sheet.ts';
+import type { CellRange } from '../../model/sheet.ts';
 import { Refused } from '../refused.ts';
 import { LAST_COLUMN, LAST_ROW } from '../xlsx/cell-address.ts';
+import { BookBudget } from './book-budget.ts';
+import {
+  columnOfPlace,
+  type Kept,
+  type PackedCells,
+  type PackedSheet,
+  packMark,
+  packPlace,
+  rowOfPlace,
+  unpackCell,
+} from './packed-book.ts';
+import { readingOrder } from './reading-order.ts';
+import { TextTable } from './text-table.ts';
 
-/** Most filled cells of one workbook; its sheets are held in memory. */
-export const MOST_CELLS = 3_000_000;
-const MOST_MERGES = 500_000;
-const MOST_MERGED_WIDTH = 20_000_000;
-const MOST_HIDDEN_WIDTH = 1_000_000;
 const FIRST_ROOM = 256;
-const COLUMN_SPAN = 32_768;
 
-/** A cell's value as it is kept; the format of a number is an index into its workbook's styles. */
-type Kept = Exclude<RawCell['kind'], 'date'> | 'iso';
-const KINDS: readonly Kept[] = ['number', 'text', 'boolean', 'error', 'uncalculated', 'iso'];
-const KIND_BITS = 3;
-
-/** How many filled cells the sheets of one workbook may still hold. */
-export class CellBudget {
-  #left = MOST_CELLS;
-
-  /** Takes cells off; throws Refused when there are too many. */
-  charge(cells: number): void {
-    this.#left -= cells;
-    if (this.#left >= 0) return;
-    throw new Refused(
-      legacyTooLarge({
-        what: {
-          zh: `有内容的单元格超过 ${MOST_CELLS} 个`,
-          en: `it has more than ${MOST_CELLS} filled cells`,
-        },
-      }),
-    );
-  }
-}
-
-/** One kept cell. */
-export interface StoredCell {
-  readonly row: number;
-  readonly column: number;
-  readonly kind: Kept;
-  readonly formula: boolean;
-  /** The number, or 0 and 1 for booleans. */
-  readonly value: number;
-  readonly text: string;
-  readonly style: number;
+/** What the sheets of one workbook share: how much they may hold, and their texts. */
+export class BookStore {
+  readonly budget = new BookBudget();
+  readonly table = new TextTable(this.budget);
 }
 
 /**
- * The filled cells of one sheet in four columns of numbers and texts, in whatever order they come. Rows and columns
- * are 1-based. Throws Refused beyond Excel's limits and the budget, and for a cell that comes twice.
+ * The filled cells of one sheet in columns of numbers, in whatever order they come. Rows and columns are 1-based.
+ * Throws Refused beyond Excel's limits and the budget.
  */
 export class CellStore {
-  readonly file: string;
-  readonly name: string;
-  readonly hidden: boolean;
-  readonly hiddenRows = new Set<number>();
-  readonly hiddenColumns = new Set<number>();
+  readonly #file: string;
+  readonly #name: string;
+  readonly #hidden: boolean;
+  readonly #book: BookStore;
+  readonly #hiddenRows = new Set<number>();
+  readonly #hiddenColumns = new Set<number>();
   readonly #merges: CellRange[] = [];
-  readonly #budget: CellBudget;
-  #keys = new Float64Array(FIRST_ROOM);
+  #places = new Float64Array(FIRST_ROOM);
   #values = new Float64Array(FIRST_ROOM);
   #marks = new Uint32Array(FIRST_ROOM);
   #count = 0;
-  readonly #texts: string[] = [];
-  #mergedWidth = 0;
-  #hiddenWidth = 0;
   #isOrdered = true;
 
-  constructor(file: string, name: string, hidden: boolean, budget: CellBudget) {
-    this.file = file;
-    this.name = name;
-    this.hidden = hidden;
-    this.#budget = budget;
+  constructor(file: string, name: string, hidden: boolean, book: BookStore) {
+    this.#file = file;
+    this.#name = name;
+    this.#hidden = hidden;
+    this.#book = book;
   }
 
   addNumber(row: number, column: number, value: number, style: number, formula: boolean): void {
@@ -84,7 +59,7 @@ export class CellStore {
 
   /** An empty text is a blank and is left out. */
   addText(row: number, column: number, text: string, formula: boolean): void {
-    if (text !== '') this.#add(row, column, 'text', this.#texts.push(text) - 1, 0, formula);
+    if (text !== '') this.#add(row, column, 'text', this.#book.table.add(text), 0, formula);
   }
 
   addBoolean(row: number, column: number, value: boolean, formula: boolean): void {
@@ -92,7 +67,7 @@ export class CellStore {
   }
 
   addError(row: number, column: number, name: string, formula: boolean): void {
-    this.#add(row, column, 'error', this.#texts.push(name) - 1, 0, formula);
+    this.#add(row, column, 'error', this.#book.table.add(name), 0, formula);
   }
 
   addUncalculated(row: number, column: number): void {
@@ -101,27 +76,25 @@ export class CellStore {
 
   /** A date that its file states as an ISO text. */
   addIso(row: number, column: number, iso: string, formula: boolean): void {
-    this.#add(row, column, 'iso', this.#texts.push(iso) - 1, 0, formula);
+    this.#add(row, column, 'iso', this.#book.table.add(iso), 0, formula);
   }
 
   addMerge(top: number, left: number, bottom: number, right: number): void {
     if (top > bottom || left > right || bottom > LAST_ROW || right > LAST_COLUMN) throw this.#beyond();
-    this.#mergedWidth += right - left + 1;
-    if (this.#mergedWidth > MOST_MERGED_WIDTH || this.#merges.length >= MOST_MERGES)
-      throw new Refused(sheetBeyondLimits({ what: { zh: '合并单元格过多', en: 'too many merged areas' } }));
+    this.#book.budget.chargeMerge(right - left + 1);
     if (top < bottom || left < right) this.#merges.push({ top, left, bottom, right });
   }
 
-  hideColumns(first: number, last: number): void {
-    this.#hiddenWidth += Math.max(1, last - first + 1);
-    if (this.#hiddenWidth > MOST_HIDDEN_WIDTH) throw this.#beyond();
-    for (let column = first; column <= Math.min(last, LAST_COLUMN); column += 1)
-      this.hiddenColumns.add(column);
+  hideRow(row: number): void {
+    if (this.#hiddenRows.has(row)) return;
+    this.#book.budget.chargeCells(1);
+    this.#hiddenRows.add(row);
   }
 
-  /** The merged areas in reading order. */
-  merges(): readonly CellRange[] {
-    return this.#merges.toSorted((one, other) => one.top - other.top || one.left - other.left);
+  hideColumns(first: number, last: number): void {
+    this.#book.budget.chargeHiddenColumns(Math.max(1, last - first + 1));
+    for (let column = first; column <= Math.min(last, LAST_COLUMN); column += 1)
+      this.#hiddenColumns.add(column);
   }
 
   /** The refusal of a cell whose content does not fit its type. */
@@ -129,73 +102,85 @@ export class CellStore {
     return new Refused(cellUnreadable({ shown, why }, this.#at(row, column)));
   }
 
-  /** The order in which to go through the cells: top to bottom, left to right. */
-  order(): Uint32Array {
-    const keys = this.#keys;
-    const order = new Uint32Array(this.#count);
-    for (let at = 0; at < order.length; at += 1) order[at] = at;
-    if (this.#isOrdered) return order;
-    order.sort((one, other) => keys[one]! - keys[other]!);
-    for (let at = 1; at < order.length; at += 1)
-      if (keys[order[at - 1]!] === keys[order[at]!]) throw this.#twice(keys[order[at]!]!);
-    return order;
+  /** The sheet as it is read; throws Refused for a cell that comes twice and a number of another style than 0 … `styles` − 1. */
+  pack(styles: number): PackedSheet {
+    const cells = this.#sorted();
+    for (let at = 0; at < cells.places.length; at += 1) {
+      const { row, column, kind, value, style } = unpackCell(cells, at);
+      if (kind === 'number' && style >= styles)
+        throw this.unreadable(row, column, String(snap(value)), {
+          zh: `样式 ${style} 不存在`,
+          en: `there is no style ${style}`,
+        });
+    }
+    const merges = this.#merges.toSorted((one, other) => one.top - other.top || one.left - other.left);
+    return {
+      name: this.#name,
+      hidden: this.#hidden,
+      cells,
+      merges: Uint32Array.from(merges.flatMap(({ top, left, bottom, right }) => [top, left, bottom, right])),
+      hiddenRows: this.#hiddenRows,
+      hiddenColumns: this.#hiddenColumns,
+    };
   }
 
-  at(index: number): StoredCell {
-    const key = this.#keys[index]!;
-    const mark = this.#marks[index]!;
-    const kind = KINDS[mark & ((1 << KIND_BITS) - 1)]!;
-    const value = this.#values[index]!;
-    return {
-      row: Math.floor(key / COLUMN_SPAN),
-      column: key % COLUMN_SPAN,
-      kind,
-      formula: ((mark >> KIND_BITS) & 1) === 1,
-      value,
-      text: this.#texts[value] ?? '',
-      style: mark >> (KIND_BITS + 1),
-    };
+  #sorted(): PackedCells {
+    const places = this.#places.subarray(0, this.#count);
+    const values = this.#values.subarray(0, this.#count);
+    const marks = this.#marks.subarray(0, this.#count);
+    if (this.#isOrdered) return { places, values, marks };
+    const order = readingOrder(places);
+    const sorted = new Float64Array(order.length);
+    const sortedValues = new Float64Array(order.length);
+    const sortedMarks = new Uint32Array(order.length);
+    order.forEach((from, at) => {
+      sorted[at] = places[from]!;
+      sortedValues[at] = values[from]!;
+      sortedMarks[at] = marks[from]!;
+      if (at > 0 && sorted[at] === sorted[at - 1]) throw this.#twice(sorted[at]!);
+    });
+    return { places: sorted, values: sortedValues, marks: sortedMarks };
   }
 
   #add(row: number, column: number, kind: Kept, value: number, style: number, formula: boolean): void {
     if (row > LAST_ROW || column > LAST_COLUMN) throw this.#beyond();
-    this.#budget.charge(1);
-    const key = row * COLUMN_SPAN + column;
+    this.#book.budget.chargeCells(1);
+    const place = packPlace(row, column);
     const at = this.#count;
-    if (at > 0) this.#isOrdered &&= key > this.#keys[at - 1]!;
-    if (at === this.#keys.length) this.#grow();
-    this.#keys[at] = key;
+    if (at > 0) this.#isOrdered &&= place > this.#places[at - 1]!;
+    if (at === this.#places.length) this.#grow();
+    this.#places[at] = place;
     this.#values[at] = value;
-    this.#marks[at] = (style << (KIND_BITS + 1)) | ((formula ? 1 : 0) << KIND_BITS) | KINDS.indexOf(kind);
+    this.#marks[at] = packMark(kind, style, formula);
     this.#count += 1;
   }
 
   #grow(): void {
-    const room = 2 * this.#keys.length;
-    const keys = new Float64Array(room);
+    const room = 2 * this.#places.length;
+    const places = new Float64Array(room);
     const values = new Float64Array(room);
     const marks = new Uint32Array(room);
-    keys.set(this.#keys);
+    places.set(this.#places);
     values.set(this.#values);
     marks.set(this.#marks);
-    this.#keys = keys;
+    this.#places = places;
     this.#values = values;
     this.#marks = marks;
   }
 
   #at(row: number, column: number) {
-    return { kind: 'cell', file: this.file, sheet: this.name, row, column } as const;
+    return { kind: 'cell', file: this.#file, sheet: this.#name, row, column } as const;
   }
 
   #beyond(): Refused {
     const zh = `最多 ${LAST_ROW} 行、${LAST_COLUMN} 列`;
     const en = `at most ${LAST_ROW} rows and ${LAST_COLUMN} columns`;
-    const at = { kind: 'sheet', file: this.file, sheet: this.name } as const;
+    const at = { kind: 'sheet', file: this.#file, sheet: this.#name } as const;
     return new Refused(sheetBeyondLimits({ what: { zh, en } }, at));
   }
 
-  #twice(key: number): Refused {
+  #twice(place: number): Refused {
     const what = { zh: '这个单元格出现两次', en: 'This cell comes twice' };
-    return new Refused(sheetOrder({ what }, this.#at(Math.floor(key / COLUMN_SPAN), key % COLUMN_SPAN)));
+    return new Refused(sheetOrder({ what }, this.#at(rowOfPlace(place), columnOfPlace(place))));
   }
 }

@@ -1,57 +1,12 @@
-import { legacyTooLarge } from '../../model/faults/sources.ts';
-import { Refused } from '../refused.ts';
 import { LAST_COLUMN } from '../xlsx/cell-address.ts';
 import type { XmlScanner, XmlToken } from '../xlsx/xml-scanner.ts';
-import { type CellBudget, CellStore, MOST_CELLS } from './cell-store.ts';
+import { MOST_CELLS, MOST_SHEETS, tooLarge } from './book-budget.ts';
+import { type BookStore, CellStore } from './cell-store.ts';
 import { odsAttributes, repeatOf } from './ods-attributes.ts';
+import { OPENS, PARENT, type State, WRAPPERS } from './ods-states.ts';
 import type { OdsStyles } from './ods-styles.ts';
 import { OdsText } from './ods-text.ts';
-import { type OdsValue, readOdsValue } from './ods-value.ts';
-
-type State =
-  | 'outside'
-  | 'body'
-  | 'spreadsheet'
-  | 'settings'
-  | 'table'
-  | 'row'
-  | 'cell'
-  | 'paragraph'
-  | 'styles';
-
-const PARENT: Readonly<Record<State, State>> = {
-  outside: 'outside',
-  body: 'outside',
-  spreadsheet: 'body',
-  settings: 'spreadsheet',
-  table: 'spreadsheet',
-  row: 'table',
-  cell: 'row',
-  paragraph: 'cell',
-  styles: 'outside',
-};
-
-/** Elements that only group rows or columns. */
-const WRAPPERS: ReadonlySet<string> = new Set([
-  'table-header-rows',
-  'table-rows',
-  'table-row-group',
-  'table-header-columns',
-  'table-columns',
-  'table-column-group',
-]);
-const OPENS: ReadonlyMap<string, State> = new Map([
-  ['outside body', 'body'],
-  ['outside automatic-styles', 'styles'],
-  ['body spreadsheet', 'spreadsheet'],
-  ['spreadsheet calculation-settings', 'settings'],
-  ['spreadsheet table', 'table'],
-  ['table table-row', 'row'],
-  ['row table-cell', 'cell'],
-  ['row covered-table-cell', 'cell'],
-  ['cell p', 'paragraph'],
-  ['cell h', 'paragraph'],
-]);
+import { needsText, type OdsValue, readOdsValue } from './ods-value.ts';
 
 interface RowCell {
   readonly column: number;
@@ -72,7 +27,7 @@ export class OdsContent {
   /** Whether numbers shown as dates count from 1904. */
   is1904 = false;
   readonly #file: string;
-  readonly #budget: CellBudget;
+  readonly #book: BookStore;
   readonly #styles: OdsStyles;
   readonly #text = new OdsText();
   #state: State = 'outside';
@@ -83,20 +38,23 @@ export class OdsContent {
   #isRowHidden = false;
   #column = 0;
   #columnsSeen = 0;
-  /** The default cell styles of columns, each with the last column that has it. */
-  #columnStyles: { readonly last: number; readonly style: string | undefined }[] = [];
+  /** The default cell styles of the columns. */
+  #columnStyles: (string | undefined)[] = [];
   #rowStyle: string | undefined;
   #cell: ReadonlyMap<string, string> = new Map();
+  /** Whether the cell's value is in its attributes, and its text only shows it. */
+  #isTextUnused = false;
   #cells: RowCell[] = [];
 
-  constructor(file: string, styles: OdsStyles, budget: CellBudget) {
+  constructor(file: string, styles: OdsStyles, book: BookStore) {
     this.#file = file;
     this.#styles = styles;
-    this.#budget = budget;
+    this.#book = book;
   }
 
   /** Takes in the next token of the part. */
   see(scanner: XmlScanner, token: XmlToken): void {
+    if (token === 'open' || token === 'empty') this.#book.budget.chargeElement();
     if (this.#skipBelow > 0) {
       if (token === 'close' && scanner.depth < this.#skipBelow) this.#skipBelow = 0;
     } else if (this.#state === 'paragraph' && !(token === 'close' && scanner.depth < this.#paragraphDepth))
@@ -113,8 +71,8 @@ export class OdsContent {
       this.#styles.see(scanner, isEmpty ? 'empty' : 'open');
       return;
     }
-    const next = OPENS.get(`${this.#state} ${name}`);
-    if (next) {
+    const next = OPENS.get(this.#state)?.get(name);
+    if (next && !(next === 'paragraph' && this.#isTextUnused)) {
       this.#enter(next, scanner);
       if (isEmpty) this.#leave();
       return;
@@ -133,18 +91,19 @@ export class OdsContent {
 
   #enter(state: State, scanner: XmlScanner): void {
     this.#state = state;
-    const attributes = odsAttributes(scanner);
     if (state === 'spreadsheet') this.isSpreadsheet = true;
-    else if (state === 'table') this.#enterTable(attributes);
+    else if (state === 'table') this.#enterTable(odsAttributes(scanner));
     else if (state === 'row') {
+      const attributes = odsAttributes(scanner);
       this.#rowTimes = countOf(scanner, attributes, 'number-rows-repeated');
       this.#isRowHidden = isHidden(attributes);
       this.#rowStyle = attributes.get('default-cell-style-name');
       this.#column = 0;
       this.#cells = [];
     } else if (state === 'cell') {
-      this.#cell = attributes;
-      countOf(scanner, attributes, 'number-columns-repeated');
+      this.#cell = odsAttributes(scanner);
+      countOf(scanner, this.#cell, 'number-columns-repeated');
+      this.#isTextUnused = !needsText(this.#cell);
     } else if (state === 'paragraph') {
       this.#paragraphDepth = scanner.depth;
       this.#text.open();
@@ -159,9 +118,11 @@ export class OdsContent {
   }
 
   #enterTable(attributes: ReadonlyMap<string, string>): void {
+    if (this.stores.length >= MOST_SHEETS)
+      throw tooLarge(`工作表超过 ${MOST_SHEETS} 个`, `it has more than ${MOST_SHEETS} sheets`);
     const name = attributes.get('name') ?? '';
     const isHiddenSheet = this.#styles.isHiddenSheet(attributes.get('style-name'));
-    this.stores.push(new CellStore(this.#file, name, isHiddenSheet, this.#budget));
+    this.stores.push(new CellStore(this.#file, name, isHiddenSheet, this.#book));
     this.#row = 0;
     this.#columnsSeen = 0;
     this.#columnStyles = [];
@@ -178,8 +139,10 @@ export class OdsContent {
     const attributes = odsAttributes(scanner);
     const first = this.#columnsSeen + 1;
     this.#columnsSeen += countOf(scanner, attributes, 'number-columns-repeated');
-    this.#columnStyles.push({ last: this.#columnsSeen, style: attributes.get('default-cell-style-name') });
-    if (isHidden(attributes)) this.#store().hideColumns(first, Math.min(this.#columnsSeen, LAST_COLUMN));
+    const last = Math.min(this.#columnsSeen, LAST_COLUMN);
+    const style = attributes.get('default-cell-style-name');
+    for (let column = first; column <= last; column += 1) this.#columnStyles[column] = style;
+    if (isHidden(attributes)) this.#store().hideColumns(first, last);
   }
 
   #leaveCell(): void {
@@ -194,11 +157,7 @@ export class OdsContent {
 
   /** The number format of the cell at hand: its own, else its row's, else its column's. */
   #format(): number {
-    const column = this.#column + 1;
-    const style =
-      this.#cell.get('style-name') ??
-      this.#rowStyle ??
-      this.#columnStyles.find(({ last }) => last >= column)?.style;
+    const style = this.#cell.get('style-name') ?? this.#rowStyle ?? this.#columnStyles[this.#column + 1];
     return this.#styles.formatOf(style);
   }
 
@@ -206,7 +165,11 @@ export class OdsContent {
     const cells = this.#cells;
     const perRow = cells.reduce((sum, { times }) => sum + times, 0);
     if (perRow > 0) {
-      if (perRow * this.#rowTimes > MOST_CELLS) throw tooManyRepeated();
+      if (perRow * this.#rowTimes > MOST_CELLS)
+        throw tooLarge(
+          `一行重复成的单元格超过 ${MOST_CELLS} 个`,
+          `one row repeats into more than ${MOST_CELLS} cells`,
+        );
       for (let turn = 1; turn <= this.#rowTimes; turn += 1) this.#writeRow(this.#row + turn, cells);
     }
     this.#row += this.#rowTimes;
@@ -214,7 +177,7 @@ export class OdsContent {
 
   #writeRow(row: number, cells: readonly RowCell[]): void {
     const store = this.#store();
-    if (this.#isRowHidden) store.hiddenRows.add(row);
+    if (this.#isRowHidden) store.hideRow(row);
     for (const { column, times, value, wide, tall } of cells)
       for (let at = column; at < column + times; at += 1) {
         value?.(store, row, at);
@@ -235,9 +198,3 @@ function countOf(scanner: XmlScanner, attributes: ReadonlyMap<string, string>, n
 
 const isHidden = (attributes: ReadonlyMap<string, string>): boolean =>
   /^(?:collapse|filter)$/u.test(attributes.get('visibility') ?? '');
-
-function tooManyRepeated(): Refused {
-  const zh = `一行重复成的单元格超过 ${MOST_CELLS} 个`;
-  const en = `one row repeats into more than ${MOST_CELLS} cells`;
-  return new Refused(legacyTooLarge({ what: { zh, en } }));
-}

@@ -9,6 +9,7 @@ const SPACE = '\ufdd0';
 const TAB = '\ufdd1';
 const BREAK = '\ufdd2';
 const MOST_SPACES = 32_767;
+const UNSETTLED = /[ \t\r\n\ufdd0-\ufdd2]/u;
 
 /** Elements whose text is part of the cell's. */
 const INLINE: ReadonlySet<string> = new Set(['span', 'a', 'ruby', 'ruby-base', 'meta', 'h', 'p']);
@@ -60,6 +61,7 @@ export class OdsText {
 
 /** Folds white space; a single one at the end stays, since LibreOffice writes it so. */
 function settle(line: string): string {
+  if (!UNSETTLED.test(line)) return line;
   return line
     .replace(/[ \t\r\n]+/gu, ' ')
     .replace(/^ /u, '')

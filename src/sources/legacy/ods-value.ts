@@ -17,6 +17,12 @@ const BOOLEAN_WORDS: ReadonlyMap<string, boolean> = new Map([
   ['假', false],
 ]);
 
+/** Whether a cell of these attributes is its text, or is told by it what it is. */
+export function needsText(attributes: ReadonlyMap<string, string>): boolean {
+  const type = attributes.get('value-type');
+  return type === undefined || type === 'string' || attributes.has('formula');
+}
+
 /** What a cell's attributes, text and number format make of it; undefined when it is blank. */
 export function readOdsValue(
   attributes: ReadonlyMap<string, string>,

@@ -1,12 +1,12 @@
 import { partMissing } from '../../model/faults/sources.ts';
 import { Refused } from '../refused.ts';
 import { inflatePart } from '../xlsx/inflate-part.ts';
-import { builtInFormat, GENERAL, readNumberFormat, type StyleFormat } from '../xlsx/number-format.ts';
 import { type Archive, findPart, partOf, readRelationships } from '../xlsx/package-parts.ts';
-import { NO_STYLES, type Styles } from '../xlsx/styles.ts';
 import type { ZipPart } from '../xlsx/zip-directory.ts';
 import { BinaryRecords, type OnRecord, wideText } from './binary-records.ts';
+import { MOST_SHEETS } from './book-budget.ts';
 import { damaged } from './damaged.ts';
+import { type FormatName, FormatNames } from './format-name.ts';
 
 /** One sheet as the workbook lists it; `part` is undefined for chart, dialogue and macro sheets. */
 export interface XlsbSheetEntry {
@@ -20,7 +20,8 @@ export interface XlsbBook {
   readonly sheets: readonly XlsbSheetEntry[];
   readonly is1904: boolean;
   readonly strings: readonly string[];
-  readonly styles: Styles;
+  /** The number format of each style. */
+  readonly formats: readonly FormatName[];
 }
 
 /** Hands every record of a part to `onRecord`, with their least length checked, and proves the part and its end. */
@@ -69,6 +70,7 @@ export async function readXlsbBook(archive: Archive): Promise<XlsbBook> {
     const name = wideText(body, 12 + 2 * id.length);
     const relationship = relationships.get(id);
     if (!relationship) throw new Refused(partMissing({ part: `worksheet ${name}` }));
+    if (sheets.length >= MOST_SHEETS) throw damaged('工作表过多', 'it has too many sheets');
     const isCells = relationship.kind === 'worksheet';
     sheets.push({
       name,
@@ -85,7 +87,7 @@ export async function readXlsbBook(archive: Archive): Promise<XlsbBook> {
     sheets,
     is1904,
     strings: await readStrings(archive, beside('sharedStrings')),
-    styles: await readStyles(archive, beside('styles')),
+    formats: await readFormats(archive, beside('styles')),
   };
 }
 
@@ -103,22 +105,20 @@ const STYLES_LEAST: ReadonlyMap<number, number> = new Map([
   [47, 4], // a cell style
 ]);
 
-async function readStyles(archive: Archive, part: ZipPart | undefined): Promise<Styles> {
-  if (!part) return NO_STYLES;
-  const formats = new Map<number, StyleFormat>();
+const PLAIN: readonly FormatName[] = [0];
+const MOST_STYLES = 65_536;
+
+async function readFormats(archive: Archive, part: ZipPart | undefined): Promise<readonly FormatName[]> {
+  if (!part) return PLAIN;
+  const formats = new FormatNames();
   const ids: number[] = [];
   let inCellStyles = false;
   await scanBinaryPart(archive, part, 279, STYLES_LEAST, (type, body) => {
     if (type === 617) inCellStyles = true;
     else if (type === 618) inCellStyles = false;
-    else if (type === 44) {
-      const code = wideText(body, 2);
-      formats.set(
-        body.readUInt16LE(0),
-        /^general$/iu.test(code) ? GENERAL : { shows: readNumberFormat(code), code },
-      );
-    } else if (type === 47 && inCellStyles) ids.push(body.readUInt16LE(2));
+    else if (type === 44) formats.add(body.readUInt16LE(0), wideText(body, 2));
+    else if (type === 47 && inCellStyles) ids.push(body.readUInt16LE(2));
+    if (ids.length > MOST_STYLES) throw damaged('样式过多', 'it has too many styles');
   });
-  const styles = ids.map((id) => formats.get(id) ?? builtInFormat(id));
-  return styles.length === 0 ? NO_STYLES : styles;
+  return ids.length === 0 ? PLAIN : ids.map((id) => formats.of(id));
 }

@@ -69,7 +69,7 @@ export async function readXlsbSheet(
     } else if (type === ROW) {
       row = body.readUInt32LE(0) + 1;
       column = 0;
-      if (body[11]! & 0x10 || body.readUInt16LE(8) === 0) store.hiddenRows.add(row);
+      if (body[11]! & 0x10 || body.readUInt16LE(8) === 0) store.hideRow(row);
     } else if (type === COLUMNS) {
       if (body.readUInt16LE(16) & 1 || body.readUInt32LE(8) === 0)
         store.hideColumns(body.readUInt32LE(0) + 1, body.readUInt32LE(4) + 1);

@@ -79,8 +79,6 @@ function refuseOthers(archive: Archive): void {
     const todo = { zh: '请用 Excel 或 WPS 打开并另存为 .xlsx', en: 'Open it and save it as .xlsx' };
     throw new Refused(formatUnsupported({ what: { zh, en }, todo }));
   };
-  if (findPart(archive, 'xl/workbook.bin')) refuse('二进制工作簿(.xlsb)', 'a binary workbook (.xlsb)');
-  if (findPart(archive, 'content.xml')) refuse('开放文档(.ods 等)', 'an OpenDocument file (such as .ods)');
   if (findPart(archive, 'word/document.xml')) refuse('Word 文档(.docx)', 'a Word document (.docx)');
   if (findPart(archive, 'ppt/presentation.xml')) refuse('演示文稿(.pptx)', 'a presentation (.pptx)');
   if (!findPart(archive, '_rels/.rels') && !findPart(archive, 'xl/workbook.xml'))

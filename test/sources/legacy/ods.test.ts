@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { BookStore } from '../../../src/sources/legacy/cell-store.ts';
+import { OdsContent } from '../../../src/sources/legacy/ods-content.ts';
+import { OdsStyles } from '../../../src/sources/legacy/ods-styles.ts';
+import { XmlScanner } from '../../../src/sources/xlsx/xml-scanner.ts';
 import { openBytes, shortRows } from '../../support/open-bytes.ts';
 import { makeZip, type ZipEntry } from '../../support/xlsx-fixture.ts';
 
@@ -154,11 +158,35 @@ describe('the layout of an .ods', () => {
       'legacy-too-large',
     ]);
     expect(await codesOf(row(one, 'table:number-rows-repeated="4294967295"'))).toEqual(['legacy-too-large']);
-    expect(await codesOf(row(one, 'table:number-rows-repeated="1048577"'))).toEqual(['sheet-beyond-limits']);
+    const deep = row('', 'table:number-rows-repeated="1048570"') + row(one, 'table:number-rows-repeated="7"');
+    expect(await codesOf(deep)).toEqual(['sheet-beyond-limits']);
     expect(await codesOf(row('', 'table:number-rows-repeated="4294967295"') + row(one))).toEqual([
       'sheet-beyond-limits',
     ]);
     expect(await codesOf(row(one, 'table:number-rows-repeated="-1"'))).toEqual(['xml-malformed']);
+  });
+
+  it('is refused at once for more sheets than anybody has, and for content beyond all measure', async () => {
+    const sheets = (count: number): string =>
+      Array.from({ length: count }, (_, index) => `<table:table table:name="${index}"/>`).join('');
+    expect(await codesOf('', { before: sheets(999) })).toEqual([]);
+    expect(await codesOf('', { before: sheets(1000) })).toEqual(['legacy-too-large']);
+    const vast = { name: 'content.xml', content: Buffer.alloc(2 ** 20), stored: true, inflated: 2 ** 27 + 1 };
+    expect(await codesOf('', { parts: [vast] })).toEqual(['legacy-too-large']);
+    expect(await codesOf('', { parts: [{ ...vast, inflated: 2 ** 28 }] })).toEqual(['zip-hostile']);
+  });
+
+  it('is given up when its elements never end', () => {
+    const content = new OdsContent('表.ods', new OdsStyles(), new BookStore());
+    const scanner = new XmlScanner('content.xml');
+    const feed = (xml: string): void => {
+      scanner.push(Buffer.from(xml));
+      for (let token = scanner.next(); token !== 'pending'; token = scanner.next())
+        content.see(scanner, token);
+    };
+    feed('<a>');
+    for (let turn = 0; turn < 39; turn += 1) feed('<b/>'.repeat(100_000));
+    expect(() => feed('<b/>'.repeat(100_000))).toThrow('more than 4000000 elements');
   });
 
   it('has merged areas, hidden rows, columns and sheets', async () => {

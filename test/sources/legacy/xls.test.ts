@@ -237,6 +237,13 @@ describe('an .xls', () => {
       expect(await codesOf(bytes)).toEqual(['legacy-damaged']);
   });
 
+  it('is refused for number formats that are too long, or too many', async () => {
+    expect(await codesOf(makeXls({ formats: ['0'.repeat(1001)] }))).toEqual(['legacy-damaged']);
+    const many = Array.from({ length: 10_001 }, (_, index) => `"${index}"0`);
+    expect(await codesOf(makeXls({ formats: many }))).toEqual(['legacy-damaged']);
+    expect(await codesOf(makeXls({ formats: many.slice(0, 300) }))).toEqual([]);
+  });
+
   it('with a password is said to be so, in either of its forms', async () => {
     expect(await codesOf(makeXls({ globals: [record(0x2f, u16(1))] }))).toEqual(['file-encrypted']);
     const streams = ['EncryptionInfo', 'EncryptedPackage'].map((name) => ({
@@ -266,8 +273,8 @@ describe('an .xls', () => {
     expect(await codesOf(makeXls({ kind: 2 }))).toEqual(['sheet-not-table']);
   });
 
-  it('larger than 64 MB is refused', async () => {
-    const bytes = Buffer.alloc((1 << 26) + 1);
+  it('larger than 32 MB is refused', async () => {
+    const bytes = Buffer.alloc((1 << 25) + 1);
     whole.copy(bytes);
     expect(await codesOf(bytes)).toEqual(['legacy-too-large']);
   });

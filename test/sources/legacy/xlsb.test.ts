@@ -183,6 +183,16 @@ describe('an .xlsb', () => {
     ]);
   });
 
+  it('is refused for more sheets than anybody has', async () => {
+    const book = (count: number): Promise<readonly string[]> => {
+      const sheets = Array.from({ length: count }, () => record(156, u32(0, 1), text('s'), text('表')));
+      const content = Buffer.concat([record(131), ...sheets, record(132)]);
+      return codesOf({ kind: 'chartsheet', parts: [{ name: 'xl/workbook.bin', content }] });
+    };
+    expect((await book(1000)).at(-1)).toBe('sheet-not-table');
+    expect(await book(1001)).toEqual(['legacy-damaged']);
+  });
+
   it('says which sheets are charts', async () => {
     expect(await codesOf({ kind: 'chartsheet' })).toEqual(['sheet-not-table']);
   });

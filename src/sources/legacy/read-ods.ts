@@ -1,23 +1,17 @@
-import type { Emit } from '../../model/diagnostic.ts';
 import { fileEncrypted, formatUnsupported, partMissing } from '../../model/faults/sources.ts';
-import type { RawSheet } from '../../model/sheet.ts';
 import { Refused } from '../refused.ts';
 import { inflatePart } from '../xlsx/inflate-part.ts';
-import { GENERAL, readNumberFormat } from '../xlsx/number-format.ts';
 import { type Archive, findPart, scanPart } from '../xlsx/package-parts.ts';
-import { CellBudget } from './cell-store.ts';
+import { BookStore } from './cell-store.ts';
 import { OdsContent } from './ods-content.ts';
 import { OdsStyles } from './ods-styles.ts';
-import { storedSheet } from './stored-sheet.ts';
+import type { PackedBook } from './packed-book.ts';
 
-/** The three formats of `ods-styles.ts`: types of cells are stated, so that their codes are not needed. */
-const STYLES = [
-  GENERAL,
-  ...['0%', 'yyyy-mm-dd'].map((code) => ({ shows: readNumberFormat(code), code: undefined })),
-];
+/** Built-in formats that show what the three of `ods-styles.ts` do: plain, percentage and date. */
+const FORMATS = [0, 9, 14];
 
-/** The sheets of an .ods, its content proven to the end. Throws Refused, for other OpenDocument files too. */
-export async function openOds(archive: Archive, shown: string, emit: Emit): Promise<readonly RawSheet[]> {
+/** Reads an .ods, its content proven to the end. Throws Refused, for other OpenDocument files too. */
+export async function readOds(archive: Archive, shown: string): Promise<PackedBook> {
   const manifest = await readManifest(archive);
   if (manifest.includes('encryption-data')) throw new Refused(fileEncrypted());
   const part = findPart(archive, 'content.xml');
@@ -26,7 +20,8 @@ export async function openOds(archive: Archive, shown: string, emit: Emit): Prom
   const named = findPart(archive, 'styles.xml');
   if (!named && manifest.includes('"styles.xml"')) throw new Refused(partMissing({ part: 'styles.xml' }));
   if (named) await scanPart(archive, named, (scanner, token) => styles.see(scanner, token));
-  const content = new OdsContent(shown, styles, new CellBudget());
+  const store = new BookStore();
+  const content = new OdsContent(shown, styles, store);
   await scanPart(archive, part, (scanner, token) => content.see(scanner, token));
   if (!content.isSpreadsheet)
     throw new Refused(
@@ -36,7 +31,8 @@ export async function openOds(archive: Archive, shown: string, emit: Emit): Prom
       }),
     );
   const { stores, is1904 } = content;
-  return stores.map((store) => storedSheet(store, { styles: STYLES, is1904 }, emit));
+  const sheets = stores.map((cells) => cells.pack(FORMATS.length));
+  return { sheets, texts: store.table.texts, formats: FORMATS, statesCodes: false, is1904 };
 }
 
 const LONGEST_MANIFEST = 1 << 22;

@@ -1,43 +1,34 @@
 import type { Emit } from '../../model/diagnostic.ts';
-import {
-  fileEncrypted,
-  formatUnsupported,
-  legacyTooLarge,
-  sheetNotTable,
-} from '../../model/faults/sources.ts';
+import { fileEncrypted, formatUnsupported, sheetNotTable } from '../../model/faults/sources.ts';
 import type { Said } from '../../model/said.ts';
-import type { RawSheet } from '../../model/sheet.ts';
 import type { ByteFile } from '../byte-file.ts';
 import { Refused } from '../refused.ts';
 import { readGlobals } from './biff-globals.ts';
 import { endOfRecords } from './biff-records.ts';
 import { readBiffSheet } from './biff-sheet.ts';
-import { CellBudget, CellStore } from './cell-store.ts';
+import { tooLarge } from './book-budget.ts';
+import { BookStore, CellStore } from './cell-store.ts';
 import { CompoundFile } from './compound-file.ts';
 import { damaged } from './damaged.ts';
-import { storedSheet } from './stored-sheet.ts';
+import type { PackedBook, PackedSheet } from './packed-book.ts';
 
-const MOST_BYTES = 1 << 26;
+const MOST_BYTES = 1 << 25;
 
 /**
- * The sheets of an .xls (or WPS .et) of Excel 5.0 to 2003, every record of them walked to its proven end. Throws
+ * Reads an .xls (or WPS .et) of Excel 5.0 to 2003, every record of them walked to its proven end. Throws
  * Refused for what else may lie in a compound file, too.
  */
-export async function openXls(file: ByteFile, shown: string, emit: Emit): Promise<readonly RawSheet[]> {
+export async function readXls(file: ByteFile, shown: string, emit: Emit): Promise<PackedBook> {
   const { size } = file.stamp;
   if (size > MOST_BYTES)
-    throw new Refused(
-      legacyTooLarge({
-        what: {
-          zh: `文件有 ${size} 字节，.xls 最多 ${MOST_BYTES} 字节`,
-          en: `it has ${size} bytes; an .xls may have ${MOST_BYTES}`,
-        },
-      }),
+    throw tooLarge(
+      `文件有 ${size} 字节，.xls 最多 ${MOST_BYTES} 字节`,
+      `it has ${size} bytes; an .xls may have ${MOST_BYTES}`,
     );
   const stream = findWorkbook(await file.read(0, size));
   const book = readGlobals(stream);
-  const budget = new CellBudget();
-  const sheets: RawSheet[] = [];
+  const store = new BookStore();
+  const sheets: PackedSheet[] = [];
   const offsets = new Set<number>();
   let walked = 0;
   for (const entry of book.sheets) {
@@ -47,12 +38,13 @@ export async function openXls(file: ByteFile, shown: string, emit: Emit): Promis
       throw damaged('工作表互相重叠', 'its sheets overlap');
     offsets.add(entry.offset);
     if (entry.isCells) {
-      const store = new CellStore(shown, name, hidden, budget);
-      readBiffSheet(stream, entry, book, store);
-      sheets.push(storedSheet(store, book, emit));
+      const cells = new CellStore(shown, name, hidden, store);
+      readBiffSheet(stream, entry, book, cells);
+      sheets.push(cells.pack(book.formats.length));
     } else emit(sheetNotTable({ name }, { kind: 'sheet', file: shown, sheet: name }));
   }
-  return sheets;
+  const { formats, is1904 } = book;
+  return { sheets, texts: store.table.texts, formats, statesCodes: true, is1904 };
 }
 
 function findWorkbook(bytes: Buffer): Buffer {
