@@ -93,11 +93,11 @@ export const bombEntries: readonly CorpusEntry[] = [
     content: { write: (path) => writePieces(path, [OLE, ...Array.from({ length: 100 }, () => zeros)]) },
   },
   {
-    name: 'sixty-megabytes.xls',
+    name: 'thirty-megabytes.xls',
     kinds: ['.xls', 'OLE broken'],
     alone: true,
     expected: refused('legacy-damaged'),
-    content: { write: (path) => writePieces(path, [OLE, ...Array.from({ length: 60 }, () => noise)]) },
+    content: { write: (path) => writePieces(path, [OLE, ...Array.from({ length: 30 }, () => noise)]) },
   },
   big(
     'bomb-below-the-ratio.xlsx',

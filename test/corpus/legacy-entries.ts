@@ -152,8 +152,8 @@ export const legacyEntries: readonly CorpusEntry[] = [
     ...ods(
       'repeated-to-the-limit',
       ['.ods', 'bomb by nested ratio'],
-      `<table:table-row table:number-rows-repeated="290000">${odsCell('table:number-columns-repeated="10"')}</table:table-row>`,
-      { sheets: [{ name: '表', cells: () => repeatedCells(290_000) }] },
+      `<table:table-row table:number-rows-repeated="95000">${odsCell('table:number-columns-repeated="10"')}</table:table-row>`,
+      { sheets: [{ name: '表', cells: () => repeatedCells(95_000) }] },
     ),
     alone: true,
   },
