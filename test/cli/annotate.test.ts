@@ -101,7 +101,7 @@ describe('--annotate', () => {
     inBook(
       makeXlsx({
         before:
-          '<sheetFormatPr defaultRowHeight="21"/><cols><col min="1" max="1" width="20" customWidth="1"/><col min="2" max="2" width="13.5"/><col min="4" max="4" width="8" hidden="1"/></cols>',
+          '<sheetFormatPr defaultRowHeight="21" customHeight="1"/><cols><col min="1" max="1" width="20" customWidth="1"/><col min="2" max="2" width="13.5"/><col min="4" max="4" width="8" hidden="1"/></cols>',
         sheet: [
           rowXml(1, ['2023年完成情况'], [1], ' ht="33" customHeight="1"'),
           rowXml(3, ['单位', '招商引资(万元)', '满意度', '备注', '日期', '占比'], [2, 2, 2, 2, 2, 2]),

@@ -146,7 +146,7 @@ export function officeXlsx(quarter: number, index: number, clean = false): Buffe
   const merges = ['A1:D1', ...draft.merges].map((ref) => `<mergeCell ref="${ref}"/>`);
   return makeXlsx({
     before:
-      '<sheetFormatPr defaultRowHeight="18"/><cols><col min="1" max="1" width="6" customWidth="1"/><col min="2" max="2" width="16" customWidth="1"/><col min="3" max="4" width="14" customWidth="1"/></cols>',
+      '<sheetFormatPr defaultRowHeight="18" customHeight="1"/><cols><col min="1" max="1" width="6" customWidth="1"/><col min="2" max="2" width="16" customWidth="1"/><col min="3" max="4" width="14" customWidth="1"/></cols>',
     sheet: lines.join(''),
     after: `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>`,
     parts: [{ name: 'xl/styles.xml', content: OFFICE_STYLES }],

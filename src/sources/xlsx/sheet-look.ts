@@ -31,7 +31,10 @@ export async function readSheetLook(archive: Archive, part: ZipPart): Promise<Sh
     else if (scanner.name === 'sheetFormatPr') sizes = attributesOf(scanner);
   });
   return {
-    defaultHeight: within(sizes.get('defaultRowHeight'), 1, 409),
+    // without customHeight it is only what a row of plain text measures: programs fit rows to what they hold
+    defaultHeight: isTrue(sizes.get('customHeight'))
+      ? within(sizes.get('defaultRowHeight'), 1, 409)
+      : undefined,
     defaultWidth: within(sizes.get('defaultColWidth'), 1, 255),
     columns,
     rows,
