@@ -8,6 +8,7 @@ import { openZip } from './legacy/open-zip.ts';
 import { Refused } from './refused.ts';
 import { sniffFormat } from './sniff-format.ts';
 import { describeSystemError } from './system-error.ts';
+import { together } from './together.ts';
 
 /** What a file turned out to be. */
 export type FileFormat = 'xlsx' | 'xls' | 'xlsb' | 'ods' | 'csv';
@@ -61,7 +62,10 @@ async function openFile(
   if (file.stamp.size === 0) throw new Refused(fileEmpty());
   const format = sniffFormat(await file.read(0, 512));
   if (format.kind === 'other') throw new Refused(formatUnsupported(format));
-  if (format.kind === 'zip') return { ...(await openZip(file, request, emit)), hash: await hashFile(file) };
+  if (format.kind === 'zip') {
+    const [opened, hash] = await together(openZip(file, request, emit), hashFile(file));
+    return { ...opened, hash };
+  }
   if (format.kind === 'ole') {
     const { openLegacy } = await import('./legacy/open-legacy.ts');
     const sheets = await openLegacy(request, 'xls', file.stamp, emit);

@@ -9,6 +9,7 @@ import type { RawCell, RawSheet } from '../../model/sheet.ts';
 import { ByteFile, type FileStamp } from '../byte-file.ts';
 import { Refused } from '../refused.ts';
 import { isSystemError } from '../system-error.ts';
+import { together } from '../together.ts';
 import type { WorkbookContext } from './cell-value.ts';
 import { InflateBudget, inflatePart } from './inflate-part.ts';
 import { MergeCover } from './merge-cover.ts';
@@ -54,22 +55,25 @@ export async function openXlsx(
   const archive: Archive = { file, parts, budget: new InflateBudget(request.maxInflated) };
   refuseOthers(archive);
   const workbook = await readWorkbook(archive);
-  const book: WorkbookContext = {
-    file: request.shown,
-    strings: workbook.strings ? await readSharedStrings(archive, workbook.strings) : [],
-    styles: workbook.styles ? await readStyles(archive, workbook.styles) : NO_STYLES,
-    is1904: workbook.is1904,
-  };
   for (const { part } of workbook.sheets) if (part) archive.budget.charge(part);
-  const sheets: RawSheet[] = [];
-  for (const entry of workbook.sheets) {
-    const { part, name } = entry;
-    if (part) {
-      const source = { request, stamp: file.stamp, part, name, book, emit };
-      sheets.push(await proveSheet(archive, source, entry));
-    } else emit(sheetNotTable({ name }, { kind: 'sheet', file: request.shown, sheet: name }));
-  }
-  return sheets;
+  // the texts are read while the sheets are inflated, which is another thread's work
+  const [strings, styles, proofs] = await together(
+    workbook.strings ? readSharedStrings(archive, workbook.strings) : [],
+    workbook.styles ? readStyles(archive, workbook.styles) : NO_STYLES,
+    proveSheets(archive, request, workbook.sheets),
+  );
+  const book: WorkbookContext = { file: request.shown, strings, styles, is1904: workbook.is1904 };
+  return workbook.sheets.flatMap(({ part, name, hidden }, index) => {
+    const proof = proofs[index];
+    if (part && proof) {
+      const { merges, hiddenColumns } = proof;
+      const source = { request, stamp: file.stamp, part, name, book, emit, ...proof };
+      const read = (onRow: OnRow) => readSheet(source, onRow);
+      return [{ file: request.shown, name, hidden, merges, hiddenColumns, read }];
+    }
+    emit(sheetNotTable({ name }, { kind: 'sheet', file: request.shown, sheet: name }));
+    return [];
+  });
 }
 
 /** Other kinds of document that are zip archives too. */
@@ -85,10 +89,34 @@ function refuseOthers(archive: Archive): void {
     refuse('普通压缩包(.zip)', 'a plain archive (.zip)');
 }
 
+/** What a sheet's first reading found, and its bytes where they are kept. */
+interface SheetProof {
+  readonly merges: RawSheet['merges'];
+  readonly hiddenColumns: RawSheet['hiddenColumns'];
+  readonly rowsEnd: number;
+  /** The whole part in pieces; none where it is inflated anew. */
+  readonly kept: readonly Buffer[];
+}
+
+/** Proves one sheet after the other; undefined for those that hold no cells. */
+async function proveSheets(
+  archive: Archive,
+  request: XlsxRequest,
+  sheets: readonly SheetEntry[],
+): Promise<readonly (SheetProof | undefined)[]> {
+  const proofs: (SheetProof | undefined)[] = [];
+  for (const { part, name } of sheets) proofs.push(part && (await proveSheet(archive, request, part, name)));
+  return proofs;
+}
+
 /** Reads a sheet once to its end without looking at its rows: its merged areas stand behind them. */
-async function proveSheet(archive: Archive, source: SheetSource, entry: SheetEntry): Promise<RawSheet> {
-  const { part, name, book, request } = source;
-  const scanner = new SheetScanner(part.name, name, book);
+async function proveSheet(
+  archive: Archive,
+  request: XlsxRequest,
+  part: ZipPart,
+  name: string,
+): Promise<SheetProof> {
+  const scanner = new SheetScanner(part.name, name, { ...NO_BOOK, file: request.shown });
   const kept: Buffer[] = [];
   for await (const piece of inflatePart(archive.file, part)) {
     request.pause?.();
@@ -97,23 +125,13 @@ async function proveSheet(archive: Archive, source: SheetSource, entry: SheetEnt
   }
   scanner.finish();
   const { merges, hiddenColumns } = scanner.layout;
-  const proven = { ...source, merges, kept, rowsEnd: scanner.rowsEnd };
-  return {
-    file: request.shown,
-    name,
-    hidden: entry.hidden,
-    merges,
-    hiddenColumns,
-    read: (onRow) => readSheet(proven, onRow),
-  };
+  return { merges, hiddenColumns, rowsEnd: scanner.rowsEnd, kept };
 }
 
-interface ProvenSheet extends SheetSource {
-  readonly merges: RawSheet['merges'];
-  readonly rowsEnd: number;
-  /** The whole part in pieces; none where it is inflated anew. */
-  readonly kept: readonly Buffer[];
-}
+/** No row is looked at, so no cell asks for these. */
+const NO_BOOK = { strings: [], styles: NO_STYLES, is1904: false };
+
+type ProvenSheet = SheetSource & SheetProof;
 
 async function readSheet(source: ProvenSheet, onRow: OnRow): Promise<boolean> {
   const { request, emit, kept, part } = source;
