@@ -111,6 +111,13 @@ export const gallery: readonly GalleryEntry[] = [
     run: tiny({ 'facts.csv': '单位,招商引资(万元),满意度\n东山镇,1,234,80\n西河镇,2,345,90\n' }),
   },
   {
+    code: 'row-shifted',
+    says: '「1」和「234」像是「1,234」被逗号拆开，而「备注」列出现了数字：本行可能已经错位',
+    run: tiny({
+      'facts.csv': '单位,招商引资(万元),满意度,备注\n东山镇,1,234,80\n西河镇,50,90,\n',
+    }),
+  },
+  {
     code: 'form-sheet',
     says: '这是一张表单（名称与数值左右相邻），没有读取',
     run: tiny({

@@ -255,3 +255,21 @@ export const valueIsScore = defineFault<{ title: string; measure: string }>({
     en: 'Add a column 完成值; where these are the values, head the column 完成值',
   }),
 });
+
+export const rowShifted = defineFault<{ high: string; low: string; spare: string }>({
+  code: 'row-shifted',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: 'CSV 的一行里，「备注」一类的列出现了数字，左边又有两格像是同一个数被逗号拆开（1,234 没有加引号）：后面各列会错位。',
+    en: 'In a row of a CSV, a column without figures (备注) holds a number, and two cells left of it look like one number cut at its comma (1,234 without quotes): what follows is shifted.',
+  },
+  message: ({ high, low, spare }) => ({
+    zh: `「${high}」和「${low}」像是「${high},${low}」被逗号拆开，而「${spare}」列出现了数字：本行可能已经错位`,
+    en: `"${high}" and "${low}" look like "${high},${low}" cut at the comma, and "${spare}" holds a number: the row may be shifted`,
+  }),
+  hint: ({ high, low, spare }) => ({
+    zh: `请写成 ${high}${low} 或加引号 "${high},${low}"；若没有错位，请把「${spare}」列的数字删去或加上文字`,
+    en: `Write ${high}${low} or "${high},${low}" with quotes; if nothing is shifted, delete the number under "${spare}" or put words beside it`,
+  }),
+});
