@@ -43,6 +43,45 @@ describe('a sheet whose title says 1–5月', () => {
     expect(await titled(title, 'period: from-name, reported: period')).toEqual(['error title-to-date']);
   });
 
+  it.each([
+    '2023年5月指标累计完成情况',
+    '招商引资完成情况（累计）',
+    '2023年5月累计',
+    '2023年前5个月招商情况',
+    '前五个月招商引资',
+    '截至2023年5月31日累计完成情况',
+    '年初至今招商情况',
+  ])('or says so in words is refused too: %s', async (title) => {
+    expect(await titled(title)).toEqual(['error title-to-date']);
+    expect(await titled(title, 'period: from-name, reported: year-to-date')).toEqual([]);
+    expect(await titled(title, 'period: from-name', '招商引资当月(万元)')).toEqual([]);
+  });
+
+  it('or 累计 is let be beside 当月, where 累计 is ruled out, and in what begins with January', async () => {
+    expect(await titled('2023年5月当月及累计完成情况')).toEqual([]);
+    expect(await titled('本月完成情况（不填累计数）')).toEqual([]);
+    expect(await titled('请勿填累计数')).toEqual([]);
+    expect(await titled('2023年累计完成情况', 'period: 2023')).toEqual([]);
+    expect(await titled('2023年1月累计完成情况', 'period: 2023-01')).toEqual([]);
+    const first = (name: string, title: string) =>
+      said({
+        'scheme.yaml': withIndicator(MONTHLY),
+        'score.yaml': withSheets(
+          `{path: happy.csv, kind: facts}\n{path: ${name}.csv, kind: facts, period: from-name}`,
+        ),
+        'happy.csv': HAPPY,
+        'facts.csv': undefined,
+        [`${name}.csv`]: `${title},\n单位,招商引资(万元)\n东山镇,5\n西河镇,6\n`,
+      });
+    expect(await first('1月', '2023年1月累计完成情况')).toEqual([]);
+    expect(await first('一季度', '2023年1-3月累计完成情况')).toEqual([]);
+    expect(await first('二季度', '2023年二季度累计完成情况')).toEqual(['error title-to-date']);
+  });
+
+  it('such as 前4个月 and is of another month draws a warning', async () => {
+    expect(await titled('2023年前4个月招商情况')).toEqual(['warning title-of-other-period']);
+  });
+
   it('is read where score.yaml or the columns say what the figures are', async () => {
     expect(await titled('2023年1-5月招商情况', 'period: from-name, reported: year-to-date')).toEqual([]);
     expect(await titled('2023年1-5月招商情况', 'period: from-name', '招商引资当月(万元)')).toEqual([]);

@@ -24,8 +24,8 @@ export const titleToDate = defineFault<{ title: string; period: string }>({
   severity: 'error',
   about: 'input',
   when: {
-    zh: '表内标题写的是「1—N月」，表里是累计数，而 score.yaml 按当期数（reported: period）读取，逐月相加会重复计算。',
-    en: 'A title spans January to some month, so the sheet holds year-to-date figures, and score.yaml reads them as the month’s own: added up they would count twice.',
+    zh: '表内标题写的是「1—N月」「前N个月」或「累计」，表里是累计数，而 score.yaml 按当期数（reported: period）读取，逐月相加会重复计算。',
+    en: 'A title spans January to some month or says 累计, so the sheet holds year-to-date figures, and score.yaml reads them as the month’s own: added up they would count twice.',
   },
   message: ({ title, period }) => ({
     zh: `表内标题「${title}」表明是累计数，而此表按 ${period} 的当期数读取`,
