@@ -154,6 +154,14 @@ export const gallery: readonly GalleryEntry[] = [
     }),
   },
   {
+    code: 'period-magnitude-odd',
+    says: '2023-06 各单位「招商引资」的中位数是 70000万元，而各期的中位数是 8万元',
+    run: monthly({
+      '月报/5月.csv': '单位,招商引资(万元)\n东山镇,8\n西河镇,9\n',
+      '月报/6月.csv': '单位,招商引资(万元)\n东山镇,70000\n西河镇,90000\n',
+    }),
+  },
+  {
     code: 'column-of-other-period',
     says: '列「2022年 / 招商引资」写的是另一期，而此表按 2023 读取',
     run: tiny({

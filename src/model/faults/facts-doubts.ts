@@ -184,6 +184,29 @@ export const magnitudeOdd = defineFault<{ title: string; unit: string; value: st
   }),
 });
 
+export const periodMagnitudeOdd = defineFault<{
+  title: string;
+  period: string;
+  value: string;
+  usual: string;
+}>({
+  code: 'period-magnitude-odd',
+  severity: 'warning',
+  about: 'input',
+  when: {
+    zh: '一期各单位的金额与其他各期相差千倍以上，可能整张表把元填成了万元。',
+    en: 'The amounts of money of a whole period are a thousand times those of the other periods, or as much below: perhaps the sheet is in another measure.',
+  },
+  message: ({ title, period, value, usual }) => ({
+    zh: `${period} 各单位「${title}」的中位数是 ${value}，而各期的中位数是 ${usual}`,
+    en: `The median of "${title}" is ${value} in ${period}; the median of all periods is ${usual}`,
+  }),
+  hint: () => ({
+    zh: '请核实该期的表计量单位（元、万元、亿元）是否填错',
+    en: 'See whether the period’s sheet was filled in in another measure (元, 万元, 亿元)',
+  }),
+});
+
 export const columnOfOtherPeriod = defineFault<{ label: string; period: string }>({
   code: 'column-of-other-period',
   severity: 'error',
