@@ -79,6 +79,16 @@ export const gallery: readonly GalleryEntry[] = [
     run: measured('安全事故', '起', '2', '1.5'),
   },
   {
+    code: 'points-beyond',
+    says: '「群众评分」以分计，却有 1 个数不在 0 到 100 之间（如西河镇的 965 分）',
+    run: measured('群众评分', '分', '96', '965'),
+  },
+  {
+    code: 'area-negative',
+    says: '「造林面积」是面积，却有 1 个数小于 0（如西河镇的 -20亩）',
+    run: measured('造林面积', '亩', '30', '-20'),
+  },
+  {
     code: 'same-score-for-all',
     says: '全部 3 个单位的「满意度」都是 100 分',
     run: tiny({

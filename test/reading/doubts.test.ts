@@ -222,6 +222,26 @@ describe('figures that cannot well be', () => {
     expect(await measured('招商引资', '万人', '1.5')).toEqual([]);
   });
 
+  it('such as points below 0, or above 100 where the others are not, draw a warning', async () => {
+    for (const figure of ['-3', '965'])
+      expect(await measured('评分', '分', figure)).toContain('warning points-beyond');
+    for (const figure of ['0', '100', '99.5']) expect(await measured('评分', '分', figure)).toEqual([]);
+    expect(await measured('扣分合计', '分', '-3')).not.toContain('warning points-beyond');
+    const thousand = {
+      'roster.csv': '单位代码,单位名称,类别\nA,甲镇,乡镇\nB,乙镇,乡镇\nC,丙镇,乡镇\n',
+      'facts.csv': '单位,招商引资(万元),满意度\n甲镇,1,860\n乙镇,2,920\n丙镇,3,98\n',
+    };
+    expect(await said(thousand)).not.toContain('warning points-beyond');
+  });
+
+  it('such as a negative area draw a warning', async () => {
+    for (const measure of ['亩', '万亩', '公顷', '平方米', '㎡'])
+      expect(await measured('造林面积', measure, '-3'), measure).toEqual(['warning area-negative']);
+    expect(await measured('造林面积', '亩', '3.5')).toEqual([]);
+    expect(await measured('耕地净增面积', '亩', '-3')).toEqual([]);
+    expect(await measured('新增绿地面积', '亩', '-3')).toEqual(['warning area-negative']);
+  });
+
   it('such as self-scores that are all full draw a warning, from three units on', async () => {
     const scores = (c: number) =>
       said({

@@ -94,6 +94,45 @@ export const countNotWhole = defineFault<{
   }),
 });
 
+export const pointsBeyond = defineFault<{ title: string; unit: string; value: string; count: number }>({
+  code: 'points-beyond',
+  severity: 'warning',
+  about: 'input',
+  when: {
+    zh: '以分计的指标，有的数小于 0，或大多在 0 到 100 之间而个别超过 100。',
+    en: 'Points are below 0, or above 100 where most of the indicator’s lie within 0 to 100.',
+  },
+  message: ({ title, unit, value, count }) => ({
+    zh: `「${title}」以分计，却有 ${count} 个数不在 0 到 100 之间（如${unit}的 ${value} 分）`,
+    en: `"${title}" is in points, and ${count} figure(s) lie outside 0 to 100 (${value} of ${unit})`,
+  }),
+  hint: () => ({
+    zh: '请核实是否填错或漏了小数点',
+    en: 'See whether it was mistyped or lost its decimal point',
+  }),
+});
+
+export const areaNegative = defineFault<{
+  title: string;
+  unit: string;
+  value: string;
+  measure: string;
+  count: number;
+}>({
+  code: 'area-negative',
+  severity: 'warning',
+  about: 'input',
+  when: {
+    zh: '以亩、公顷、平方米等计的面积小于 0（增减、净增一类除外）。',
+    en: 'An area (亩, 公顷, 平方米 …) is below 0, and its title speaks of no increase or decrease.',
+  },
+  message: ({ title, unit, value, measure, count }) => ({
+    zh: `「${title}」是面积，却有 ${count} 个数小于 0（如${unit}的 ${value}${measure}）`,
+    en: `"${title}" is an area, and ${count} figure(s) are below 0 (${value}${measure} of ${unit})`,
+  }),
+  hint: () => ({ zh: '请核实是否填错', en: 'See whether it was mistyped' }),
+});
+
 export const sameScoreForAll = defineFault<{ title: string; value: string; units: number }>({
   code: 'same-score-for-all',
   severity: 'warning',
