@@ -13,7 +13,7 @@ import { columnChecks } from './check-columns.ts';
 import { checkTitleYears } from './check-titles.ts';
 import type { Desk, Gathering, GrowingTargets } from './desk.ts';
 import type { Role } from './labels.ts';
-import { SHARED_BY_ROWS } from './push-fact.ts';
+import { whyShared } from './push-fact.ts';
 import { reportColumn } from './report-column.ts';
 import { cellPlace, isBlank, textAt, unitOfRow } from './row-unit.ts';
 import { shiftedRows } from './shifted-rows.ts';
@@ -102,7 +102,7 @@ const asBound = ({ desk, indicator, column, measure }: TargetBinding) => ({
 
 function read(row: TableRow, { desk, indicator, column, measure }: TargetBinding): NumberReading {
   const cell = row.cell(column.column);
-  if (cell?.continued) return { state: 'unusable', why: SHARED_BY_ROWS };
+  if (cell?.continued) return { state: 'unusable', why: whyShared(cell, row.number) };
   return readTarget(cell?.cell, {
     measure: desk.scheme.indicators[indicator]!.measure,
     columnMeasure: measure,
