@@ -192,6 +192,35 @@ describe('identical figures in two consecutive months', () => {
   });
 });
 
+describe('a month copied with a few figures changed', () => {
+  const UNITS = 12;
+  const months = (june: (unit: number) => number, may = (unit: number) => 10 + unit, units = UNITS) => {
+    const rows = (figure: (unit: number) => number): string =>
+      `单位,招商引资(万元)\n${Array.from({ length: units }, (_, unit) => `镇${unit},${figure(unit)}\n`).join('')}`;
+    return said({
+      'roster.csv': `单位代码,单位名称,类别\n${Array.from({ length: units }, (_, unit) => `U${unit},镇${unit},乡镇\n`).join('')}`,
+      'scheme.yaml': withIndicator(MONTHLY),
+      'score.yaml': withSheets('{path: "*月.csv", kind: facts, period: from-name}'),
+      'facts.csv': undefined,
+      '5月.csv': rows(may),
+      '6月.csv': rows(june),
+    });
+  };
+
+  it('draws a warning where nine in ten are equal', async () => {
+    expect(await months((unit) => (unit === 3 ? 99 : 10 + unit))).toEqual(['warning month-copied']);
+    const two = (unit: number): number => (unit < 2 ? 99 : 10 + unit);
+    expect(await months(two, undefined, 20)).toEqual(['warning month-copied']);
+  });
+
+  it('draws none where fewer are, or most are one of a few values', async () => {
+    expect(await months((unit) => (unit < 2 ? 99 : 10 + unit))).toEqual([]);
+    expect(await months((unit) => (unit === 3 ? 99 : 10 + unit), undefined, 10)).toEqual([]);
+    const few = (unit: number): number => 1 + (unit % 4);
+    expect(await months((unit) => (unit === 3 ? 99 : few(unit)), few)).toEqual([]);
+  });
+});
+
 describe('figures that cannot well be', () => {
   const measured = (title: string, measure: string, east: string) =>
     said({

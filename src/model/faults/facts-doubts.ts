@@ -37,18 +37,30 @@ export const titleToDate = defineFault<{ title: string; period: string }>({
   }),
 });
 
-export const monthCopied = defineFault<{ count: number; period: string; before: string; other: Place }>({
+export const monthCopied = defineFault<{
+  equal: number;
+  count: number;
+  period: string;
+  before: string;
+  other: Place;
+}>({
   code: 'month-copied',
   severity: 'warning',
   about: 'input',
   when: {
-    zh: '一张表各单位的数与上一期完全相同，可能是复制上期的表忘了改。',
-    en: 'All figures of a sheet equal those of the period before: perhaps the sheet was copied and not filled in.',
+    zh: '一张表各单位的数与上一期完全相同，或九成以上相同（至少十个），可能是复制上期的表忘了改。',
+    en: 'All figures of a sheet, or nine in ten (ten or more), equal those of the period before: perhaps the sheet was copied and not filled in.',
   },
-  message: ({ count, period, before, other }) => ({
-    zh: `${period} 的 ${count} 个数与 ${before} 的完全相同，另见 ${formatPlace(other)}`,
-    en: `All ${count} figures of ${period} equal those of ${before}, at ${formatPlace(other)}`,
-  }),
+  message: ({ equal, count, period, before, other }) =>
+    equal === count
+      ? {
+          zh: `${period} 的 ${count} 个数与 ${before} 的完全相同，另见 ${formatPlace(other)}`,
+          en: `All ${count} figures of ${period} equal those of ${before}, at ${formatPlace(other)}`,
+        }
+      : {
+          zh: `${period} 的 ${count} 个数中有 ${equal} 个与 ${before} 的相同，另见 ${formatPlace(other)}`,
+          en: `${equal} of ${count} figures of ${period} equal those of ${before}, at ${formatPlace(other)}`,
+        },
   hint: () => ({
     zh: '请核实是否误报了上期的表',
     en: 'Find out whether the former sheet was sent in again',
