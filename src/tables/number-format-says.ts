@@ -13,19 +13,20 @@ export interface FormatSays {
 
 const MULTIPLE = /^[十百千]?[万亿]$/u;
 const MOST_KEPT = 1000;
-const known = new Map<string, FormatSays>();
+/** By format, for numbers below 0, for 0 and for those above. */
+const known = [-1, 0, 1].map(() => new Map<string, FormatSays>());
 
 /**
  * Reads the section of a number format that shows a value of this sign. Where brackets choose the section by other
  * conditions the first is read, and nothing is said of signs and of what is hidden. A nought may be hidden.
  */
 export function numberFormatSays(format: string, value: number): FormatSays {
-  const key = `${Math.sign(value)}${format}`;
-  const cached = known.get(key);
+  const ofSign = known[Math.sign(value) + 1]!;
+  const cached = ofSign.get(format);
   if (cached) return cached;
-  if (known.size >= MOST_KEPT) known.clear();
+  if (ofSign.size >= MOST_KEPT) ofSign.clear();
   const says = readFormat(format, value);
-  known.set(key, says);
+  ofSign.set(format, says);
   return says;
 }
 
