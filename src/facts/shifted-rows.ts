@@ -32,7 +32,7 @@ const HUNDREDS = /^\d{3}(?:\.\d+)?$/u;
 const PERCENTAGE = /^\s*[+-]?\d+(?:\.\d+)?\s*[%％]\s*$/u;
 /** Headers of columns whose numbers are their own. */
 const NUMBERED =
-  /(?:电话|手机|号|号码|编号|编码|代码|日期|时间|年份|序|率|比|重|幅|速|数|量|额|值|分|[名位人]次|排名|[±%])$|^(?:同比|环比|较)/u;
+  /(?:电话|手机|号|号码|编号|编码|代码|日期|时间|年份|序|率|比|重|幅|速|数|量|额|值|分|[名位人]次|排名|[±%])$|^(?:同比|环比|较|phone|tel|mobile|id\b|rank|rate|year|date)/u;
 
 /** A row in which a spare column holds a number, right of two cells that may be one figure. */
 interface Shift {
@@ -61,7 +61,7 @@ export function shiftedRows(
   const spare = table.columns
     .filter((one) => one.column > first && !figures.includes(one.column) && !naming.has(one.column))
     .filter((one) => isSpare(gathering, one))
-    .map((column) => watch(gathering, table, column, first, naming));
+    .map((column) => watch(gathering, table, column, naming));
   if (spare.length === 0) return NONE;
   return {
     row: (row) => void spare.some((one) => one.row(row)),
@@ -85,7 +85,6 @@ function watch(
   gathering: Gathering,
   table: Table,
   spare: TableColumn,
-  first: number,
   naming: ReadonlySet<number>,
 ): { readonly row: (row: TableRow) => boolean; readonly end: () => void } {
   const isForWords = rolesOf(spare.labels.at(-1) ?? '').length > 0;
@@ -97,7 +96,7 @@ function watch(
   };
   const row = (row: TableRow): boolean => {
     if (row.kind !== 'data' || isNumbered || !isNumber(row.raw(spare.column))) return false;
-    const shift = shiftIn(row, first, spare.column, naming);
+    const shift = shiftIn(row, table.header.left, spare.column, naming);
     if (!shift) isNumbered = !isForWords;
     else if (isForWords) report(shift);
     else waiting.push(shift);
@@ -114,7 +113,7 @@ const isNumber = (cell: RawCell | undefined): boolean =>
 
 const textOf = (cell: RawCell | undefined): string => (cell?.kind === 'text' ? cell.value.trim() : '');
 
-/** The first two neighbouring cells from the figures to the spare column that may be the halves of one figure. */
+/** The first two neighbouring cells up to the spare column that may be the halves of one figure. */
 function shiftIn(
   row: TableRow,
   first: number,

@@ -160,6 +160,8 @@ describe('CSV/TSV', () => {
     ]);
     const last = '单位,满意度,招商引资(万元),备注\n东山镇,80,1,520\n西河镇,90,50,\n';
     expect(await errorsOf({ 'facts.csv': last })).toEqual(['row-shifted 2:3']);
+    const other = '单位,生产总值,招商引资(万元),满意度,备注\n东山镇,1,520,90,80\n西河镇,50,50,90,\n';
+    expect(await errorsOf({ 'facts.csv': other })).toEqual(['row-shifted 2:2']);
     const unknown = wide.replace('备注', '联系人');
     expect(await errorsOf({ 'facts.csv': `${unknown}东山镇,1,520,96.5\n西河镇,50,90,张\n` })).toEqual([
       'row-shifted 2:2',
