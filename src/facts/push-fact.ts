@@ -12,10 +12,17 @@ import type { Gathering } from './desk.ts';
 import { STATE_OF } from './fact-columns.ts';
 import { cellPlace } from './row-unit.ts';
 
-/** Why a cell merged over several rows gives none of them a figure. */
-export const SHARED_BY_ROWS: Said = {
+/** Why a cell that a merged area continues gives its row or column no figure. */
+export const whyShared = ({ row }: TableCell, at: number): Said =>
+  row === at ? SHARED_BY_COLUMNS : SHARED_BY_ROWS;
+
+const SHARED_BY_ROWS: Said = {
   zh: '合并单元格让几行共用一个数，不能判断属于哪个单位',
   en: 'a merged cell gives several rows one figure, and whose it is cannot be told',
+};
+const SHARED_BY_COLUMNS: Said = {
+  zh: '合并单元格让几列共用一个数，不能判断属于哪一列',
+  en: 'a merged cell gives several columns one figure, and which one it belongs to cannot be told',
 };
 
 /** A cell of a table bound to one item, unit and period. */
@@ -31,7 +38,7 @@ export interface BoundCell extends BoundColumn {
 export function pushFact(gathering: Gathering, table: Table, row: TableRow, bound: BoundCell): void {
   const item = bound.desk.scheme.items[bound.item]!;
   const cell = row.cell(bound.column.column);
-  const reading = readCell(cell, item.reads, item.measure, bound.measure);
+  const reading = readCell(cell, row.number, item.reads, item.measure, bound.measure);
   if (reading.why) {
     const unit = bound.desk.units[bound.unit]!.name;
     const kind = gathering.draft ? unusableCellDraft : unusableCell;
@@ -66,11 +73,12 @@ interface CellReading {
 
 function readCell(
   cell: TableCell | undefined,
+  row: number,
   reads: 'number' | 'text',
   wanted: string,
   columnMeasure?: string,
 ): CellReading {
-  if (cell?.continued) return { state: 'unusable', why: SHARED_BY_ROWS };
+  if (cell?.continued) return { state: 'unusable', why: whyShared(cell, row) };
   if (reads === 'text') {
     const text = readText(cell?.cell);
     if (text.state === 'value') return { state: 'value', text: text.value };

@@ -6,12 +6,12 @@ import type { SheetRule } from '../model/project.ts';
 import type { Scheme } from '../model/scheme.ts';
 import type { Table, TableColumn, TableRow } from '../model/table.ts';
 import { parsePeriod } from '../tables/parse-period.ts';
-import { readNumber } from '../tables/read-number.ts';
+import { type NumberReading, readNumber } from '../tables/read-number.ts';
 import { readText } from '../tables/read-text.ts';
 import { checkTitleYears } from './check-titles.ts';
 import { columnOf, columnsOf, shownLabel } from './columns-of.ts';
 import type { Desk, Gathering } from './desk.ts';
-import { SHARED_BY_ROWS } from './push-fact.ts';
+import { whyShared } from './push-fact.ts';
 import { cellPlace, isBlank, textAt, type UnitColumns, unitOfRow } from './row-unit.ts';
 import { reportMissing, unitColumnsOf } from './unit-columns.ts';
 
@@ -128,7 +128,9 @@ function pointsOf(
   const adjustment = scheme.adjustments.find(({ events }) => events === kind);
   const { column, isOdd } = pointsColumn(row, columns, adjustment?.kind);
   const cell = column && row.cell(column.column);
-  const reading = cell?.continued ? SHARED : readNumber(cell?.cell, { measure: '分' });
+  const reading: NumberReading = cell?.continued
+    ? { state: 'unusable', why: whyShared(cell, row.number) }
+    : readNumber(cell?.cell, { measure: '分' });
   const at = cellPlace(table, row.number, (column ?? columns.kind)!.column);
   if (!isOdd && reading.state === 'value' && !(reading.value < 0 && adjustment?.kind === 'bonus'))
     return Math.abs(reading.value);
@@ -155,8 +157,6 @@ function pointsColumn(
   const isOther = (kind === 'bonus' && label === '扣分') || (kind === 'deduction' && label === '加分');
   return { column, isOdd: other !== undefined || (filled.length > 0 && isOther) };
 }
-
-const SHARED = { state: 'unusable', why: SHARED_BY_ROWS } as const;
 
 /** Keeps an event unless an earlier row says the same in everything. */
 function keepOnce(gathering: Gathering, desk: Desk, event: Event): void {

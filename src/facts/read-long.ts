@@ -8,6 +8,7 @@ import type { Desk, Gathering } from './desk.ts';
 import { longPercents } from './long-percents.ts';
 import { pushFact } from './push-fact.ts';
 import { cellPlace, textAt, type UnitColumns, unitOfRow } from './row-unit.ts';
+import { shiftedRows } from './shifted-rows.ts';
 import { refuseUnstatedAt, statedMeasure } from './stated-measure.ts';
 import { periodsOf } from './table-period.ts';
 
@@ -29,9 +30,11 @@ export async function readLong(
   const reportUnknown = unknownReporter(gathering, table, indicator);
   const measureOf = measures(gathering, table, rule, value);
   const percents = longPercents(gathering, table, value);
+  const shifted = shiftedRows(gathering, table, rule, [value.column]);
   let cells = 0;
   await table.rows((row) => {
     if (row.kind !== 'data') return;
+    shifted.row(row);
     const title = textAt(row, indicator);
     if (title === '' && !row.cell(value.column)) return;
     const at = unitOfRow(table, row, units, gathering.directory, gathering.emit);
@@ -60,6 +63,7 @@ export async function readLong(
     }
   });
   percents.end();
+  shifted.end();
   return cells;
 }
 

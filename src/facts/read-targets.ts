@@ -13,9 +13,10 @@ import { columnChecks } from './check-columns.ts';
 import { checkTitleYears } from './check-titles.ts';
 import type { Desk, Gathering, GrowingTargets } from './desk.ts';
 import type { Role } from './labels.ts';
-import { SHARED_BY_ROWS } from './push-fact.ts';
+import { whyShared } from './push-fact.ts';
 import { reportColumn } from './report-column.ts';
 import { cellPlace, isBlank, textAt, unitOfRow } from './row-unit.ts';
+import { shiftedRows } from './shifted-rows.ts';
 import { refuseUnstated, statedMeasure } from './stated-measure.ts';
 import { unitColumnsOf } from './unit-columns.ts';
 
@@ -42,9 +43,12 @@ export async function readTargets(gathering: Gathering, table: Table, rule: Shee
   checkTitleYears(gathering, table, gathering.year);
   checkColumnPeriods(gathering, table, yearPeriod(gathering.year));
   const checks = columnChecks(gathering, table, bindings.map(asBound));
+  const columns = bindings.map(({ column }) => column.column);
+  const shifted = shiftedRows(gathering, table, rule, columns);
   const city: { readonly binding: TargetBinding; readonly value: number; readonly at: Place }[] = [];
   let cells = 0;
   await table.rows((row) => {
+    shifted.row(row);
     const isCity = isCityRow(textAt(row, units.unit ?? units.code));
     if (isCity) for (const binding of bindings) city.push(...cityTarget(table, row, binding));
     if (isCity) return;
@@ -63,6 +67,7 @@ export async function readTargets(gathering: Gathering, table: Table, rule: Shee
     }
   });
   checks.end();
+  shifted.end();
   for (const { binding, value, at } of city) compareWithCity(gathering, binding, value, at);
   return cells;
 }
@@ -97,7 +102,7 @@ const asBound = ({ desk, indicator, column, measure }: TargetBinding) => ({
 
 function read(row: TableRow, { desk, indicator, column, measure }: TargetBinding): NumberReading {
   const cell = row.cell(column.column);
-  if (cell?.continued) return { state: 'unusable', why: SHARED_BY_ROWS };
+  if (cell?.continued) return { state: 'unusable', why: whyShared(cell, row.number) };
   return readTarget(cell?.cell, {
     measure: desk.scheme.indicators[indicator]!.measure,
     columnMeasure: measure,

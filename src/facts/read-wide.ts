@@ -9,6 +9,7 @@ import { columnOf } from './columns-of.ts';
 import type { Gathering } from './desk.ts';
 import { pushFact } from './push-fact.ts';
 import { cellPlace, textAt, type UnitColumns, unitOfRow } from './row-unit.ts';
+import { shiftedRows } from './shifted-rows.ts';
 import { periodsOf } from './table-period.ts';
 
 /** Reads a table whose headers name indicators, a row a unit; gives how many cells it read. */
@@ -25,11 +26,14 @@ export async function readWide(
     gathering.desks.map((desk) => [desk, desk.facts.addSheet(table.sheet.file, table.sheet.name)]),
   );
   const checks = columnChecks(gathering, table, bound);
+  const columns = bound.map(({ column }) => column.column);
+  const shifted = shiftedRows(gathering, table, rule, columns);
   const checkMeasure = rowMeasures(gathering, table, rule);
   const seen = new Map<string, number>();
   let cells = 0;
   await table.rows((row) => {
     checks.row(row);
+    shifted.row(row);
     if (row.kind !== 'data') return;
     if (!hasAny(row, bound) && textAt(row, units.unit) === '' && textAt(row, units.code) === '') return;
     const at = unitOfRow(table, row, units, gathering.directory, gathering.emit);
@@ -51,6 +55,7 @@ export async function readWide(
     }
   });
   checks.end();
+  shifted.end();
   return cells;
 }
 

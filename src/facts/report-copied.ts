@@ -15,12 +15,14 @@ interface Pair {
 
 /** A few equal zeros or tens are no sign of anything: that many figures must be equal, not all of them the same. */
 const LEAST_EQUAL = 4;
+/** Of a copy in which a few figures were changed more must be equal, of more values, and nine in ten. */
+const CHANGED = { equal: 10, values: 5, share: 0.9 } as const;
 /** More than any `periodKey`. */
 const PERIODS = 10_000_000;
 
 /**
- * Points out a period of which every figure that months add up, average or compare equals the one of the period
- * before, sheet by sheet: a month's sheet that was copied. Zeros are not counted, and stocks may well stay as they are.
+ * Points out a period of which every figure that months add up, average or compare, or nine in ten of many, equals
+ * the one of the period before, sheet by sheet: a month's sheet that was copied. Zeros are not counted, and stocks may well stay as they are.
  */
 export function reportCopied({ log, scheme, emit }: ChoiceContext): void {
   const pairs = new Map<number, Pair>();
@@ -36,16 +38,28 @@ export function reportCopied({ log, scheme, emit }: ChoiceContext): void {
     if (value !== former) pair.differing += 1;
     else if (value !== 0) {
       pair.equal += 1;
-      if (pair.values.size < 2) pair.values.add(value);
+      if (pair.values.size < CHANGED.values) pair.values.add(value);
     }
   }
-  for (const { fact, before, equal, differing, values } of pairs.values()) {
-    if (differing > 0 || equal < LEAST_EQUAL || values.size < 2) continue;
+  for (const pair of pairs.values()) {
+    if (!isCopy(pair)) continue;
+    const { fact, before, equal, differing } = pair;
     const [period, former] = [fact, before].map((one) => formatPeriod(periodOfKey(log.period[one]!)));
-    const particulars = { count: equal, period: period!, before: former!, other: factPlace(log, before) };
+    const particulars = {
+      equal,
+      count: equal + differing,
+      period: period!,
+      before: former!,
+      other: factPlace(log, before),
+    };
     emit(monthCopied(particulars, factPlace(log, fact)));
   }
 }
+
+const isCopy = ({ equal, differing, values }: Pair): boolean =>
+  differing === 0
+    ? equal >= LEAST_EQUAL && values.size >= 2
+    : equal >= CHANGED.equal && equal >= (equal + differing) * CHANGED.share && values.size >= CHANGED.values;
 
 /** Whether both facts are numbers of one item, unit, track and kind, the later of the period right after the former. */
 function follows(log: ChoiceContext['log'], before: number, fact: number): boolean {

@@ -1,8 +1,14 @@
 import { formatPlain } from '../base/decimal.ts';
 import { factPlace, STATE } from '../model/fact.ts';
-import { countNotWhole, sameScoreForAll, shareBeyond } from '../model/faults/facts.ts';
+import {
+  areaNegative,
+  countNotWhole,
+  pointsBeyond,
+  sameScoreForAll,
+  shareBeyond,
+} from '../model/faults/facts.ts';
 import type { Item } from '../model/scheme.ts';
-import { canonicalMeasure } from '../tables/measure-list.ts';
+import { canonicalMeasure, simpleMeasure } from '../tables/measure-list.ts';
 import type { ChoiceContext } from './choose.ts';
 
 /** Titles of shares that no whole exceeds; growth, completion and execution rates may well be above 100 or below 0. */
@@ -10,12 +16,14 @@ const SHARE =
   /(?:覆盖|合格|达标|优良|普及|入学|巩固|参保|化解|办结|回复|处置|治愈|及时|知晓|满意|绿化|森林覆盖|自来水普及|处理|利用|保存|存活|录取|就业|入户|签约|发生|死亡|空置|失业|贫困)率$|(?:占比|比重|占有率)$/u;
 /** Titles of means, whatever they count. */
 const MEAN = /平均|人均|户均|日均|月均|每|均值/u;
+/** Titles of what is taken off or of a difference, which may be below 0. */
+const SIGNED = /扣|减|(?<!新)增|净|变化|变动|差/u;
 const COUNTED: ReadonlySet<string> = new Set(['起', '件', '宗', '例', '人', '户', '家', '次', '人次', '名']);
 const LEAST_SCORES = 3;
 
 /**
- * Points out figures that cannot well be: shares outside 0 to 100, counts that are not whole or negative, points that
- * are the same for all units. Once an item, at its first such cell; the scores are not changed.
+ * Points out figures that cannot well be: shares outside 0 to 100, counts that are not whole or negative, negative
+ * areas, points outside 0 to 100 or the same for all units. Once an item, at its first such cell; the scores are not changed.
  */
 export function reportImplausible(context: ChoiceContext): void {
   const { log, scheme } = context;
@@ -26,6 +34,9 @@ export function reportImplausible(context: ChoiceContext): void {
     const measure = canonicalMeasure(item.measure);
     if (measure === '%' && SHARE.test(item.title)) reportShares(context, item, from, to);
     if (COUNTED.has(measure) && !MEAN.test(item.title)) reportCounts(context, item, from, to);
+    if (measure === '分') reportPoints(context, item, from, to);
+    if (simpleMeasure(measure)?.family === 'area' && !SIGNED.test(item.title))
+      reportAreas(context, item, from, to);
     if (measure === '分' && item.survey === undefined) reportSame(context, item, from, to);
   }
 }
@@ -38,6 +49,24 @@ function reportShares(context: ChoiceContext, { title }: Item, from: number, to:
 function reportCounts(context: ChoiceContext, { title, measure }: Item, from: number, to: number): void {
   const odd = oddOnes(context, from, to, (value) => value < 0 || !Number.isInteger(value));
   if (odd) context.emit(countNotWhole({ title, measure, ...odd.about }, factPlace(context.log, odd.fact)));
+}
+
+/** Points below 0, and above 100 where half of them or more lie within 0 to 100: others count to 150 or 1000. */
+function reportPoints(context: ChoiceContext, { title }: Item, from: number, to: number): void {
+  const { log, emit } = context;
+  const values = Array.from(log.value.subarray(from, to)).filter(
+    (_, at) => log.state[from + at] === STATE.value,
+  );
+  const within = values.filter((value) => value >= 0 && value <= 100).length;
+  const most = within * 2 >= values.length ? 100 : Number.POSITIVE_INFINITY;
+  const least = SIGNED.test(title) ? Number.NEGATIVE_INFINITY : 0;
+  const odd = oddOnes(context, from, to, (value) => value < least || value > most);
+  if (odd) emit(pointsBeyond({ title, ...odd.about }, factPlace(log, odd.fact)));
+}
+
+function reportAreas(context: ChoiceContext, { title, measure }: Item, from: number, to: number): void {
+  const odd = oddOnes(context, from, to, (value) => value < 0);
+  if (odd) context.emit(areaNegative({ title, measure, ...odd.about }, factPlace(context.log, odd.fact)));
 }
 
 function oddOnes({ log, units }: ChoiceContext, from: number, to: number, isOdd: (value: number) => boolean) {

@@ -1,5 +1,5 @@
 import { snap } from '../base/decimal.ts';
-import { SHARED_BY_ROWS } from '../facts/push-fact.ts';
+import { whyShared } from '../facts/push-fact.ts';
 import type { Said } from '../model/said.ts';
 import type { RawCell } from '../model/sheet.ts';
 import type { TableCell } from '../model/table.ts';
@@ -23,10 +23,11 @@ const TEXT: CellSeen = { kind: 'text' };
 /** A cell that holds a wanted figure, as `read` reads it. In an untyped sheet (CSV) a number is no text. */
 export function seeFigure(
   cell: TableCell | undefined,
+  row: number,
   read: (cell: RawCell | undefined) => NumberReading,
   untyped: boolean,
 ): CellSeen {
-  if (cell?.continued) return { kind: 'unusable', why: SHARED_BY_ROWS };
+  if (cell?.continued) return { kind: 'unusable', why: whyShared(cell, row) };
   const reading = read(cell?.cell);
   switch (reading.state) {
     case 'value':
@@ -45,8 +46,8 @@ function figureKind(cell: RawCell, untyped: boolean): CellKind {
 }
 
 /** A cell that is wanted as a text (定性 levels). */
-export function seeLevel(cell: TableCell | undefined): CellSeen {
-  if (cell?.continued) return { kind: 'unusable', why: SHARED_BY_ROWS };
+export function seeLevel(cell: TableCell | undefined, row: number): CellSeen {
+  if (cell?.continued) return { kind: 'unusable', why: whyShared(cell, row) };
   const reading = readText(cell?.cell);
   if (reading.state === 'value') return TEXT;
   if (reading.state === 'unusable') return { kind: 'unusable', why: reading.why };

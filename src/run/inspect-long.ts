@@ -42,9 +42,9 @@ export function longPlans(
     const [first] = find(textAt(row, indicator));
     if (!first) return seePlain(cell?.cell, untyped);
     const { measure, reads } = first.desk.scheme.items[first.item]!;
-    if (reads === 'text') return seeLevel(cell);
+    if (reads === 'text') return seeLevel(cell, row.number);
     const columnMeasure = textAt(row, own) || statedMeasure(value, table, rule, measure);
-    return seeFigure(cell, (raw) => readNumber(raw, { measure, columnMeasure }), untyped);
+    return seeFigure(cell, row.number, (raw) => readNumber(raw, { measure, columnMeasure }), untyped);
   };
   const bind = (text: string): readonly BoundTo[] => {
     const found = find(text);
@@ -98,7 +98,7 @@ export function eventPlans(
     return knowing.map(({ scheme }) => ({ kind: 'event', scheme: scheme.title }));
   };
   const see = (row: TableRow): CellSeen =>
-    seeFigure(row.cell(points!.column), (raw) => readNumber(raw, { measure: '分' }), untyped);
+    seeFigure(row.cell(points!.column), row.number, (raw) => readNumber(raw, { measure: '分' }), untyped);
   const plans: Plans = new Map();
   if (kind) plans.set(kind, { ...namePlan(kind, 'kind'), names: { bind, figures: points && see } });
   if (points) plans.set(points, { ...namePlan(points, 'points'), see });

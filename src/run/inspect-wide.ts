@@ -42,8 +42,8 @@ export function widePlans(gathering: Gathering, table: Table, rule: SheetRule, u
     const see = (row: TableRow): CellSeen => {
       const cell = row.cell(column.column);
       return wanted.reads === 'text'
-        ? seeLevel(cell)
-        : seeFigure(cell, (raw) => readNumber(raw, asked), untyped);
+        ? seeLevel(cell, row.number)
+        : seeFigure(cell, row.number, (raw) => readNumber(raw, asked), untyped);
     };
     const bound = [itemBinding(desk, item, yearToDate)];
     put(plans, { column, measure, bound, added: isAdded(wanted), see });
@@ -58,7 +58,7 @@ export function targetPlans(gathering: Gathering, table: Table, rule: SheetRule,
     const { code, title, measure: wanted, item } = desk.scheme.indicators[indicator]!;
     const asked = { measure: wanted, columnMeasure: measure };
     const see = (row: TableRow): CellSeen =>
-      seeFigure(row.cell(column.column), (raw) => readTarget(raw, asked), untyped);
+      seeFigure(row.cell(column.column), row.number, (raw) => readTarget(raw, asked), untyped);
     const { title: scheme, items } = desk.scheme;
     const bound = [{ kind: 'target', scheme, code, title, measure: wanted, yearToDate: undefined } as const];
     put(plans, { column, measure, bound, added: isAdded(items[Math.max(0, item)]!), see });

@@ -43,7 +43,7 @@ function unbracketed(rest: string): string {
 /** What is wrong with a text that begins like a number. */
 function whyOdd(plain: string, whole: string, rest: string): Said | undefined {
   if (/^0[, ]/u.test(whole)) return WHY.grouping(plain);
-  if (/^\s*[,、'’;]?\d/u.test(rest)) return WHY.grouping(plain);
+  if (/^\s*[,、'’;]?\d/u.test(rest)) return isTwo(plain) ? WHY.twoNumbers(plain) : WHY.grouping(plain);
   if (whole.replace(/[, ]/gu, '').replace(/^0+/u, '').length > 15) return WHY.tooLong(plain);
   if (rest === '') return undefined;
   if (/^[。·・∙]\d/u.test(rest)) return WHY.point(plain);
@@ -53,6 +53,16 @@ function whyOdd(plain: string, whole: string, rest: string): Said | undefined {
   if (/^[余多来]|[余多]$|左右|上下|^\+$|^[?？]$/u.test(rest)) return WHY.approximate(plain);
   return undefined;
 }
+
+/** Whether a text is two numbers rather than one badly grouped: `47.5 48.5`, `47、48`; not `1234 567`. */
+function isTwo(plain: string): boolean {
+  const [, one = '', between = '', other = ''] = TWO.exec(plain) ?? [];
+  if (other === '') return false;
+  if (between.trim() === ',') return one.includes('.');
+  return one.includes('.') || !/^\d{3}(?:\.|$)/u.test(other);
+}
+
+const TWO = /^[+-]?(\d+(?:\.\d+)?)(\s+|\s*[,、;]\s*)(\d+(?:\.\d+)?)$/u;
 
 /** Why a text that does not begin like a number is none. */
 function whyNoNumber(plain: string): Said {

@@ -70,11 +70,13 @@ function readText(text: string, wanted: WantedNumber): NumberReading {
 /** A number cell: a measure in its number format (`0.00"万元"`) is as good as one in the cell. */
 function formatted(value: number, format: string | undefined, wanted: WantedNumber): NumberReading {
   if (format === undefined) return bare(value, wanted);
-  const { scaled, measure } = numberFormatSays(format, value);
-  if (scaled) return unusable(WHY.scaled(format));
+  const { shows, measure } = numberFormatSays(format, value);
+  if (shows !== 'number') return unusable(WHY_SHOWN[shows](format));
   if (measure === undefined || wanted.measure === '') return bare(value, wanted);
   return measured(`${formatPlain(value)}${measure}`, value, measure, wanted);
 }
+
+const WHY_SHOWN = { scaled: WHY.scaled, other: WHY.shownOther, nothing: WHY.shownNot } as const;
 
 /** A plain number: in the column's measure where it has one, else in the wanted one. */
 function bare(value: number, { measure, columnMeasure }: WantedNumber): NumberReading {

@@ -59,6 +59,20 @@ export const WHY = {
     (text) =>
       `the number format "${text}" shows another number than the cell holds: set it to General, check the number and enter it again`,
   ),
+  shownOther: saying(
+    (text) => `单元格格式「${text}」自带数字或负号，看到的数不是存下来的数，请设为「常规」格式核对后重新填写`,
+    (text) =>
+      `the number format "${text}" adds digits or a sign to what the cell holds: set it to General, check the number and enter it again`,
+  ),
+  shownNot: saying(
+    (text) => `单元格格式「${text}」不显示数字，看不到存下来的数，请设为「常规」格式核对后重新填写`,
+    (text) =>
+      `the number format "${text}" does not show the number that the cell holds: set it to General, check the number and enter it again`,
+  ),
+  twoNumbers: saying(
+    (text) => `「${text}」是一格两个数，请只填一个`,
+    (text) => `"${text}" is two numbers in one cell: enter one`,
+  ),
   point: saying(
     (text) => `「${text}」的小数点不是「.」，请写成 98.6`,
     (text) => `"${text}" has something else than "." as decimal point: write 98.6`,

@@ -79,6 +79,16 @@ export const gallery: readonly GalleryEntry[] = [
     run: measured('安全事故', '起', '2', '1.5'),
   },
   {
+    code: 'points-beyond',
+    says: '「群众评分」以分计，却有 1 个数不在 0 到 100 之间（如西河镇的 965 分）',
+    run: measured('群众评分', '分', '96', '965'),
+  },
+  {
+    code: 'area-negative',
+    says: '「造林面积」是面积，却有 1 个数小于 0（如西河镇的 -20亩）',
+    run: measured('造林面积', '亩', '30', '-20'),
+  },
+  {
     code: 'same-score-for-all',
     says: '全部 3 个单位的「满意度」都是 100 分',
     run: tiny({
@@ -109,6 +119,13 @@ export const gallery: readonly GalleryEntry[] = [
     code: 'column-beyond-header',
     says: '表头没有 D 列，第 2 行却有内容：数据可能已经错位',
     run: tiny({ 'facts.csv': '单位,招商引资(万元),满意度\n东山镇,1,234,80\n西河镇,2,345,90\n' }),
+  },
+  {
+    code: 'row-shifted',
+    says: '「1」和「234」像是「1,234」被逗号拆开，而「备注」列出现了数字：本行可能已经错位',
+    run: tiny({
+      'facts.csv': '单位,招商引资(万元),满意度,备注\n东山镇,1,234,80\n西河镇,50,90,\n',
+    }),
   },
   {
     code: 'form-sheet',
@@ -144,6 +161,14 @@ export const gallery: readonly GalleryEntry[] = [
         '单位代码,单位名称,类别\nA,甲镇,乡镇\nB,乙镇,乡镇\nC,丙镇,乡镇\nD,丁镇,乡镇\nE,戊镇,乡镇\n',
       'facts.csv':
         '单位,招商引资(万元),满意度\n甲镇,100,1\n乙镇,200,2\n丙镇,300,3\n丁镇,400,4\n戊镇,4500000,5\n',
+    }),
+  },
+  {
+    code: 'period-magnitude-odd',
+    says: '2023-06 各单位「招商引资」的中位数是 70000万元，而各期的中位数是 8万元',
+    run: monthly({
+      '月报/5月.csv': '单位,招商引资(万元)\n东山镇,8\n西河镇,9\n',
+      '月报/6月.csv': '单位,招商引资(万元)\n东山镇,70000\n西河镇,90000\n',
     }),
   },
   {

@@ -102,6 +102,23 @@ describe('cells of an .xlsx', () => {
     ]);
   });
 
+  it('an area merged across columns gives its figure to the first and says so of the others', async () => {
+    const rows = [
+      ['单位', '招商引资(万元)', '满意度'],
+      ['东山镇', 90, undefined],
+      ['西河镇', 50, 90],
+    ];
+    const { said, assessment } = await runTiny({
+      'score.yaml': withSheets('{path: a.xlsx, kind: facts}'),
+      'facts.csv': undefined,
+      'a.xlsx': gridXlsx(rows, ['B2:C2']),
+    });
+    expect([figureOf(assessment, 'invest', 0), figureOf(assessment, 'happy', 0)]).toEqual(['90', '—']);
+    expect(said).toContain(
+      'error unusable-cell: 东山镇的「满意度」：合并单元格让几列共用一个数，不能判断属于哪一列',
+    );
+  });
+
   it('hidden rows, columns and sheets are read, and the run says so', async () => {
     const cells = (a: string, b: number, c: number): string =>
       `${inline(a)}<c><v>${b}</v></c><c><v>${c}</v></c>`;
@@ -158,9 +175,45 @@ describe('number formats that show another number than the cell holds', () => {
     },
   );
 
+  it.each(['0"000"', '0" 000"', '0!0!0', '"1"0.00', '0"5"0', '"-"0.00', '-0.00', '\\-0;0', '0\\0\\0\\0'])(
+    'are refused where they add digits or a sign: %s',
+    async (format) => {
+      const [figures, said] = await invest(
+        investments('<c s="1"><v>90</v></c>', '<c><v>50</v></c>', [format]),
+      );
+      expect(figures).toEqual(['—', '50']);
+      expect(said[0]).toContain('自带数字或负号');
+    },
+  );
+
+  it.each([';;;', ';', '"已完成"', '"已完成";0'])('are refused where they show none: %s', async (format) => {
+    const [figures, said] = await invest(investments('<c s="1"><v>90</v></c>', '<c><v>50</v></c>', [format]));
+    expect(figures).toEqual(['—', '50']);
+    expect(said[0]).toContain('不显示数字');
+  });
+
+  it('may hide noughts, and show a negative number in red or brackets', async () => {
+    for (const [format, value] of [
+      ['0;-0;', '0'],
+      ['0;;', '0'],
+      ['0.00;[Red]0.00', '-5'],
+      ['0.00_);(0.00)', '-5'],
+      ['[<0]-0.00;0.00', '5'],
+      ['[<1]"少于一";0.0', '5'],
+    ] as const) {
+      const cell = `<c s="1"><v>${value}</v></c>`;
+      const [figures] = await invest(investments(cell, '<c><v>50</v></c>', [format]));
+      expect(figures, format).toEqual([value, '50']);
+    }
+  });
+
   it.each([
     '#,##0',
     '#,##0.00',
+    '0.00E+00',
+    '# ?/8',
+    'General',
+    '_-* #,##0.00_-;-* #,##0.00_-;_-* "-"??_-;_-@_-',
     '0.00_ ',
     '#,##0.00_);[Red]\\(#,##0.00\\)',
     '0;[Red]-0',

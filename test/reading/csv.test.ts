@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { openBytes, shortRows } from '../support/open-bytes.ts';
-import { command, figureOf, runTiny, TINY, withFolder } from '../support/tiny-project.ts';
+import {
+  command,
+  figureOf,
+  type ProjectFiles,
+  runTiny,
+  TINY,
+  withFolder,
+  withIndicator,
+  withSheets,
+} from '../support/tiny-project.ts';
 
 /** The bytes of a text in GB18030, which Node can only decode: every code of two bytes, and those of four in the BMP, are looked up. */
 function gb18030(text: string): Buffer {
@@ -123,6 +132,74 @@ describe('CSV/TSV', () => {
         { code: 'column-beyond-header', at: { row: 2, column: 4 } },
       ]);
     }
+  });
+
+  const errorsOf = async (files: ProjectFiles): Promise<readonly string[]> => {
+    const { diagnostics } = await runTiny(files);
+    return diagnostics
+      .filter(({ severity, code }) => severity === 'error' && code !== 'unscorable')
+      .map(({ code, at }) => `${code} ${at?.kind === 'cell' ? `${at.row}:${at.column}` : ''}`);
+  };
+
+  it('1,234 without quotes is refused where 备注 takes up the last figure', async () => {
+    const wide = '单位,招商引资(万元),满意度,备注\n';
+    expect(await errorsOf({ 'facts.csv': `${wide}东山镇,1,520,96.5\n西河镇,50,90,\n` })).toEqual([
+      'row-shifted 2:2',
+    ]);
+    expect(await errorsOf({ 'facts.csv': `${wide}东山镇,1,520.25,80\n西河镇,2,345,90\n` })).toEqual([
+      'row-shifted 2:2',
+      'row-shifted 3:2',
+    ]);
+    expect(await errorsOf({ 'facts.csv': `${wide}东山镇,1,520,80%\n西河镇,50,90,\n` })).toContain(
+      'row-shifted 2:2',
+    );
+    const two = wide.replace('备注', '备注,说明');
+    expect(await errorsOf({ 'facts.csv': `${two}东山镇,1,520,80,\n西河镇,2,345,90,\n` })).toEqual([
+      'row-shifted 2:2',
+      'row-shifted 3:2',
+    ]);
+    const last = '单位,满意度,招商引资(万元),备注\n东山镇,80,1,520\n西河镇,90,50,\n';
+    expect(await errorsOf({ 'facts.csv': last })).toEqual(['row-shifted 2:3']);
+    const other = '单位,生产总值,招商引资(万元),满意度,备注\n东山镇,1,520,90,80\n西河镇,50,50,90,\n';
+    expect(await errorsOf({ 'facts.csv': other })).toEqual(['row-shifted 2:2']);
+    const unknown = wide.replace('备注', '联系人');
+    expect(await errorsOf({ 'facts.csv': `${unknown}东山镇,1,520,96.5\n西河镇,50,90,张\n` })).toEqual([
+      'row-shifted 2:2',
+    ]);
+  });
+
+  it('1,234 without quotes is refused in long tables and tables of targets too', async () => {
+    const long =
+      '单位,指标,完成值,备注\n东山镇,招商引资,1,520\n西河镇,招商引资,50,\n东山镇,满意度,80,\n西河镇,满意度,90,\n';
+    const measured = long.replace('完成值', '完成值(万元)').replace(/.*满意度.*\n/gu, '');
+    expect(await errorsOf({ 'facts.csv': measured })).toContain('row-shifted 2:3');
+    expect(
+      await errorsOf({
+        'scheme.yaml': withIndicator(
+          '{code: invest, title: 招商引资, measure: 万元, weight: 60, method: attainment, target: {by-unit: 目标.csv}}',
+        ),
+        'score.yaml': withSheets('{path: facts.csv, kind: facts}\n{path: 目标.csv, kind: targets}'),
+        '目标.csv': '单位,招商引资(万元),备注\n东山镇,1,520\n西河镇,100,\n',
+      }),
+    ).toEqual(['row-shifted 2:2']);
+  });
+
+  it('1 and 520 side by side are let be without a number under 备注, or beside a column of numbers', async () => {
+    for (const [spare, east, west] of [
+      ['备注', '', ''],
+      ['备注', '1,520人', '上级核定'],
+      ['联系电话', '13800000000', '13900000000'],
+      ['排名', '1', '2'],
+      ['村居', '12', '9'],
+    ] as const) {
+      const text = `单位,招商引资(万元),满意度,${spare}\n东山镇,1,520,"${east}"\n西河镇,50,90,${west}\n`;
+      expect(await errorsOf({ 'facts.csv': text }), spare).toEqual([]);
+    }
+    expect(
+      await errorsOf({
+        'facts.csv': '序号,单位,招商引资(万元),满意度,备注\n1,东山镇,90,80,3\n2,西河镇,50,90,\n',
+      }),
+    ).toEqual([]);
   });
 
   it('unclosed quotes are diagnostics with the line', async () => {

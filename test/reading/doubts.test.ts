@@ -43,6 +43,45 @@ describe('a sheet whose title says 1–5月', () => {
     expect(await titled(title, 'period: from-name, reported: period')).toEqual(['error title-to-date']);
   });
 
+  it.each([
+    '2023年5月指标累计完成情况',
+    '招商引资完成情况（累计）',
+    '2023年5月累计',
+    '2023年前5个月招商情况',
+    '前五个月招商引资',
+    '截至2023年5月31日累计完成情况',
+    '年初至今招商情况',
+  ])('or says so in words is refused too: %s', async (title) => {
+    expect(await titled(title)).toEqual(['error title-to-date']);
+    expect(await titled(title, 'period: from-name, reported: year-to-date')).toEqual([]);
+    expect(await titled(title, 'period: from-name', '招商引资当月(万元)')).toEqual([]);
+  });
+
+  it('or 累计 is let be beside 当月, where 累计 is ruled out, and in what begins with January', async () => {
+    expect(await titled('2023年5月当月及累计完成情况')).toEqual([]);
+    expect(await titled('本月完成情况（不填累计数）')).toEqual([]);
+    expect(await titled('请勿填累计数')).toEqual([]);
+    expect(await titled('2023年累计完成情况', 'period: 2023')).toEqual([]);
+    expect(await titled('2023年1月累计完成情况', 'period: 2023-01')).toEqual([]);
+    const first = (name: string, title: string) =>
+      said({
+        'scheme.yaml': withIndicator(MONTHLY),
+        'score.yaml': withSheets(
+          `{path: happy.csv, kind: facts}\n{path: ${name}.csv, kind: facts, period: from-name}`,
+        ),
+        'happy.csv': HAPPY,
+        'facts.csv': undefined,
+        [`${name}.csv`]: `${title},\n单位,招商引资(万元)\n东山镇,5\n西河镇,6\n`,
+      });
+    expect(await first('1月', '2023年1月累计完成情况')).toEqual([]);
+    expect(await first('一季度', '2023年1-3月累计完成情况')).not.toContain('error title-to-date');
+    expect(await first('二季度', '2023年二季度累计完成情况')).toContain('error title-to-date');
+  });
+
+  it('such as 前4个月 and is of another month draws a warning', async () => {
+    expect(await titled('2023年前4个月招商情况')).toEqual(['warning title-of-other-period']);
+  });
+
   it('is read where score.yaml or the columns say what the figures are', async () => {
     expect(await titled('2023年1-5月招商情况', 'period: from-name, reported: year-to-date')).toEqual([]);
     expect(await titled('2023年1-5月招商情况', 'period: from-name', '招商引资当月(万元)')).toEqual([]);
@@ -153,6 +192,35 @@ describe('identical figures in two consecutive months', () => {
   });
 });
 
+describe('a month copied with a few figures changed', () => {
+  const UNITS = 12;
+  const months = (june: (unit: number) => number, may = (unit: number) => 10 + unit, units = UNITS) => {
+    const rows = (figure: (unit: number) => number): string =>
+      `单位,招商引资(万元)\n${Array.from({ length: units }, (_, unit) => `镇${unit},${figure(unit)}\n`).join('')}`;
+    return said({
+      'roster.csv': `单位代码,单位名称,类别\n${Array.from({ length: units }, (_, unit) => `U${unit},镇${unit},乡镇\n`).join('')}`,
+      'scheme.yaml': withIndicator(MONTHLY),
+      'score.yaml': withSheets('{path: "*月.csv", kind: facts, period: from-name}'),
+      'facts.csv': undefined,
+      '5月.csv': rows(may),
+      '6月.csv': rows(june),
+    });
+  };
+
+  it('draws a warning where nine in ten are equal', async () => {
+    expect(await months((unit) => (unit === 3 ? 99 : 10 + unit))).toEqual(['warning month-copied']);
+    const two = (unit: number): number => (unit < 2 ? 99 : 10 + unit);
+    expect(await months(two, undefined, 20)).toEqual(['warning month-copied']);
+  });
+
+  it('draws none where fewer are, or most are one of a few values', async () => {
+    expect(await months((unit) => (unit < 2 ? 99 : 10 + unit))).toEqual([]);
+    expect(await months((unit) => (unit === 3 ? 99 : 10 + unit), undefined, 10)).toEqual([]);
+    const few = (unit: number): number => 1 + (unit % 4);
+    expect(await months((unit) => (unit === 3 ? 99 : few(unit)), few)).toEqual([]);
+  });
+});
+
 describe('figures that cannot well be', () => {
   const measured = (title: string, measure: string, east: string) =>
     said({
@@ -181,6 +249,26 @@ describe('figures that cannot well be', () => {
     expect(await measured('某项数', '人', '1.2万')).toEqual([]);
     expect(await measured('户均培训', '人', '1.5')).toEqual([]);
     expect(await measured('招商引资', '万人', '1.5')).toEqual([]);
+  });
+
+  it('such as points below 0, or above 100 where the others are not, draw a warning', async () => {
+    for (const figure of ['-3', '965'])
+      expect(await measured('评分', '分', figure)).toContain('warning points-beyond');
+    for (const figure of ['0', '100', '99.5']) expect(await measured('评分', '分', figure)).toEqual([]);
+    expect(await measured('扣分合计', '分', '-3')).not.toContain('warning points-beyond');
+    const thousand = {
+      'roster.csv': '单位代码,单位名称,类别\nA,甲镇,乡镇\nB,乙镇,乡镇\nC,丙镇,乡镇\n',
+      'facts.csv': '单位,招商引资(万元),满意度\n甲镇,1,860\n乙镇,2,920\n丙镇,3,98\n',
+    };
+    expect(await said(thousand)).not.toContain('warning points-beyond');
+  });
+
+  it('such as a negative area draw a warning', async () => {
+    for (const measure of ['亩', '万亩', '公顷', '平方米', '㎡'])
+      expect(await measured('造林面积', measure, '-3'), measure).toEqual(['warning area-negative']);
+    expect(await measured('造林面积', '亩', '3.5')).toEqual([]);
+    expect(await measured('耕地净增面积', '亩', '-3')).toEqual([]);
+    expect(await measured('新增绿地面积', '亩', '-3')).toEqual(['warning area-negative']);
   });
 
   it('such as self-scores that are all full draw a warning, from three units on', async () => {
@@ -419,11 +507,49 @@ describe('amounts of money', () => {
     expect(await amounts([120, 300, 0.045, 450, 200])).toEqual(['warning magnitude-odd']);
   });
 
+  it('a thousand times the others’ or as much below draw a warning', async () => {
+    for (const odd of [300_000, 0.2])
+      expect(await amounts([120, 300, odd, 450, 200])).toEqual(['warning magnitude-odd']);
+    for (const odd of [290_000, 0.21]) expect(await amounts([120, 300, odd, 450, 200])).toEqual([]);
+  });
+
   it('a hundred times the others’, noughts, other measures and few units draw none', async () => {
     expect(await amounts([120, 300, 45_000, 450, 0])).toEqual([]);
     expect(await amounts([120, 300, 4_500_000, 450, 200], '个')).toEqual([]);
     expect(await amounts([120, 300, 4_500_000, 450])).toEqual([]);
     expect(await amounts([120, 300, '450万元', 450, 200], '元')).toEqual(['warning magnitude-odd']);
+  });
+});
+
+describe('the amounts of money of a whole month', () => {
+  const months = (times: (month: number) => number, measure = '万元') =>
+    said({
+      'scheme.yaml': withIndicator(MONTHLY.replaceAll('万元', measure)),
+      'score.yaml': withSheets(
+        '{path: happy.csv, kind: facts}\n{path: "*月.csv", kind: facts, period: from-name}',
+      ),
+      'happy.csv': HAPPY,
+      'facts.csv': undefined,
+      ...Object.fromEntries(
+        [1, 2, 3, 4].map((month) => [
+          `${month}月.csv`,
+          `单位,招商引资(${measure})\n东山镇,${(10 - month) * times(month)}\n西河镇,${(20 + month) * times(month)}\n`,
+        ]),
+      ),
+    });
+
+  it('a thousand times those of the other months, or as much below, draw one warning', async () => {
+    for (const times of [10_000, 1200, 1 / 1200, 1 / 10_000])
+      expect(await months((month) => (month === 3 ? times : 1)), String(times)).toEqual([
+        'warning period-magnitude-odd',
+      ]);
+    expect(await months((month) => (month === 1 ? 10_000 : 1))).toEqual(['warning period-magnitude-odd']);
+  });
+
+  it('a hundred times those of the others, or of no money, draw none', async () => {
+    expect(await months((month) => (month === 3 ? 100 : 1))).toEqual([]);
+    expect(await months((month) => (month === 3 ? 1 / 100 : 1))).toEqual([]);
+    expect(await months((month) => (month === 3 ? 10_000 : 1), '个')).toEqual([]);
   });
 });
 

@@ -24,8 +24,8 @@ export const titleToDate = defineFault<{ title: string; period: string }>({
   severity: 'error',
   about: 'input',
   when: {
-    zh: '表内标题写的是「1—N月」，表里是累计数，而 score.yaml 按当期数（reported: period）读取，逐月相加会重复计算。',
-    en: 'A title spans January to some month, so the sheet holds year-to-date figures, and score.yaml reads them as the month’s own: added up they would count twice.',
+    zh: '表内标题写的是「1—N月」「前N个月」或「累计」，表里是累计数，而 score.yaml 按当期数（reported: period）读取，逐月相加会重复计算。',
+    en: 'A title spans January to some month or says 累计, so the sheet holds year-to-date figures, and score.yaml reads them as the month’s own: added up they would count twice.',
   },
   message: ({ title, period }) => ({
     zh: `表内标题「${title}」表明是累计数，而此表按 ${period} 的当期数读取`,
@@ -37,18 +37,30 @@ export const titleToDate = defineFault<{ title: string; period: string }>({
   }),
 });
 
-export const monthCopied = defineFault<{ count: number; period: string; before: string; other: Place }>({
+export const monthCopied = defineFault<{
+  equal: number;
+  count: number;
+  period: string;
+  before: string;
+  other: Place;
+}>({
   code: 'month-copied',
   severity: 'warning',
   about: 'input',
   when: {
-    zh: '一张表各单位的数与上一期完全相同，可能是复制上期的表忘了改。',
-    en: 'All figures of a sheet equal those of the period before: perhaps the sheet was copied and not filled in.',
+    zh: '一张表各单位的数与上一期完全相同，或九成以上相同（至少十个），可能是复制上期的表忘了改。',
+    en: 'All figures of a sheet, or nine in ten (ten or more), equal those of the period before: perhaps the sheet was copied and not filled in.',
   },
-  message: ({ count, period, before, other }) => ({
-    zh: `${period} 的 ${count} 个数与 ${before} 的完全相同，另见 ${formatPlace(other)}`,
-    en: `All ${count} figures of ${period} equal those of ${before}, at ${formatPlace(other)}`,
-  }),
+  message: ({ equal, count, period, before, other }) =>
+    equal === count
+      ? {
+          zh: `${period} 的 ${count} 个数与 ${before} 的完全相同，另见 ${formatPlace(other)}`,
+          en: `All ${count} figures of ${period} equal those of ${before}, at ${formatPlace(other)}`,
+        }
+      : {
+          zh: `${period} 的 ${count} 个数中有 ${equal} 个与 ${before} 的相同，另见 ${formatPlace(other)}`,
+          en: `${equal} of ${count} figures of ${period} equal those of ${before}, at ${formatPlace(other)}`,
+        },
   hint: () => ({
     zh: '请核实是否误报了上期的表',
     en: 'Find out whether the former sheet was sent in again',
@@ -92,6 +104,45 @@ export const countNotWhole = defineFault<{
     zh: '请核实数字和计量单位；若是平均数或折算数，请在方案中改写 measure',
     en: 'Check figure and measure; if it is a mean, give it another measure in the scheme',
   }),
+});
+
+export const pointsBeyond = defineFault<{ title: string; unit: string; value: string; count: number }>({
+  code: 'points-beyond',
+  severity: 'warning',
+  about: 'input',
+  when: {
+    zh: '以分计的指标，有的数小于 0，或大多在 0 到 100 之间而个别超过 100。',
+    en: 'Points are below 0, or above 100 where most of the indicator’s lie within 0 to 100.',
+  },
+  message: ({ title, unit, value, count }) => ({
+    zh: `「${title}」以分计，却有 ${count} 个数不在 0 到 100 之间（如${unit}的 ${value} 分）`,
+    en: `"${title}" is in points, and ${count} figure(s) lie outside 0 to 100 (${value} of ${unit})`,
+  }),
+  hint: () => ({
+    zh: '请核实是否填错或漏了小数点',
+    en: 'See whether it was mistyped or lost its decimal point',
+  }),
+});
+
+export const areaNegative = defineFault<{
+  title: string;
+  unit: string;
+  value: string;
+  measure: string;
+  count: number;
+}>({
+  code: 'area-negative',
+  severity: 'warning',
+  about: 'input',
+  when: {
+    zh: '以亩、公顷、平方米等计的面积小于 0（增减、净增一类除外）。',
+    en: 'An area (亩, 公顷, 平方米 …) is below 0, and its title speaks of no increase or decrease.',
+  },
+  message: ({ title, unit, value, measure, count }) => ({
+    zh: `「${title}」是面积，却有 ${count} 个数小于 0（如${unit}的 ${value}${measure}）`,
+    en: `"${title}" is an area, and ${count} figure(s) are below 0 (${value}${measure} of ${unit})`,
+  }),
+  hint: () => ({ zh: '请核实是否填错', en: 'See whether it was mistyped' }),
 });
 
 export const sameScoreForAll = defineFault<{ title: string; value: string; units: number }>({
@@ -184,6 +235,29 @@ export const magnitudeOdd = defineFault<{ title: string; unit: string; value: st
   }),
 });
 
+export const periodMagnitudeOdd = defineFault<{
+  title: string;
+  period: string;
+  value: string;
+  usual: string;
+}>({
+  code: 'period-magnitude-odd',
+  severity: 'warning',
+  about: 'input',
+  when: {
+    zh: '一期各单位的金额与其他各期相差千倍以上，可能整张表把元填成了万元。',
+    en: 'The amounts of money of a whole period are a thousand times those of the other periods, or as much below: perhaps the sheet is in another measure.',
+  },
+  message: ({ title, period, value, usual }) => ({
+    zh: `${period} 各单位「${title}」的中位数是 ${value}，而各期的中位数是 ${usual}`,
+    en: `The median of "${title}" is ${value} in ${period}; the median of all periods is ${usual}`,
+  }),
+  hint: () => ({
+    zh: '请核实该期的表计量单位（元、万元、亿元）是否填错',
+    en: 'See whether the period’s sheet was filled in in another measure (元, 万元, 亿元)',
+  }),
+});
+
 export const columnOfOtherPeriod = defineFault<{ label: string; period: string }>({
   code: 'column-of-other-period',
   severity: 'error',
@@ -253,5 +327,23 @@ export const valueIsScore = defineFault<{ title: string; measure: string }>({
   hint: () => ({
     zh: '请补上「完成值」列；这一列确是完成值时，把表头改为「完成值」',
     en: 'Add a column 完成值; where these are the values, head the column 完成值',
+  }),
+});
+
+export const rowShifted = defineFault<{ high: string; low: string; spare: string }>({
+  code: 'row-shifted',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: 'CSV 的一行里，「备注」一类的列出现了数字，左边又有两格像是同一个数被逗号拆开（1,234 没有加引号）：后面各列会错位。',
+    en: 'In a row of a CSV, a column without figures (备注) holds a number, and two cells left of it look like one number cut at its comma (1,234 without quotes): what follows is shifted.',
+  },
+  message: ({ high, low, spare }) => ({
+    zh: `「${high}」和「${low}」像是「${high},${low}」被逗号拆开，而「${spare}」列出现了数字：本行可能已经错位`,
+    en: `"${high}" and "${low}" look like "${high},${low}" cut at the comma, and "${spare}" holds a number: the row may be shifted`,
+  }),
+  hint: ({ high, low, spare }) => ({
+    zh: `请写成 ${high}${low} 或加引号 "${high},${low}"；若没有错位，请把「${spare}」列的数字删去或加上文字`,
+    en: `Write ${high}${low} or "${high},${low}" with quotes; if nothing is shifted, delete the number under "${spare}" or put words beside it`,
   }),
 });
