@@ -42,7 +42,7 @@ export interface Desk {
   /** By indicator. */
   readonly targets: ReadonlyMap<number, GrowingTargets>;
   readonly events: Event[];
-  /** The first event of each kind, unit, points, matter, date and document. */
+  /** The first event of each kind, unit, points, matter, day and document. */
   readonly eventKeys: Map<string, Event>;
   /** By item and track. */
   readonly surveys: Map<string, SurveyTallies>;

@@ -1,16 +1,17 @@
 import { foldName } from '../base/fold.ts';
 import { nearest } from '../base/nearest.ts';
 import type { Event } from '../model/fact.ts';
-import { eventNil, eventOutside, eventPoints, eventTwice, unknownEventKind } from '../model/faults/facts.ts';
+import { eventNil, eventPoints, eventTwice, eventUnclear, unknownEventKind } from '../model/faults/facts.ts';
+import type { Place } from '../model/place.ts';
 import type { SheetRule } from '../model/project.ts';
 import type { Scheme } from '../model/scheme.ts';
 import type { Table, TableColumn, TableRow } from '../model/table.ts';
-import { parsePeriod } from '../tables/parse-period.ts';
 import { type NumberReading, readNumber } from '../tables/read-number.ts';
-import { readText } from '../tables/read-text.ts';
 import { checkTitleYears } from './check-titles.ts';
 import { columnOf, columnsOf, shownLabel } from './columns-of.ts';
 import type { Desk, Gathering } from './desk.ts';
+import { eventDay } from './event-day.ts';
+import { type MatterSays, matterSays } from './event-matter.ts';
 import { whyShared } from './push-fact.ts';
 import { cellPlace, isBlank, textAt, type UnitColumns, unitOfRow } from './row-unit.ts';
 import { reportMissing, unitColumnsOf } from './unit-columns.ts';
@@ -49,25 +50,50 @@ export async function readEvents(gathering: Gathering, table: Table, rule: Sheet
     const kind = textAt(row, columns.kind);
     if (at < 0) return;
     rows += 1;
-    if (isNil(row, columns.matter)) {
+    const says = rowSays(row, columns, kind);
+    if (says === 'nil') {
       const particulars = { unit: gathering.directory.units[at]!.name, kind };
-      gathering.emit(eventNil(particulars, cellPlace(table, row.number, columns.matter!.column)));
+      gathering.emit(eventNil(particulars, matterPlace(table, row, columns)));
       return;
     }
     for (const desk of gathering.desks) {
       const unit = desk.localUnit(at);
       if (unit < 0) continue;
-      const event = readEvent(gathering, table, row, columns, desk, unit, kind);
-      if (event) keepOnce(gathering, desk, event);
+      const found = readEvent(gathering, table, row, columns, desk, unit, kind, says);
+      if (found) keepOnce(gathering, desk, found);
     }
   });
   return rows;
 }
 
-/** Whether a row only says that nothing happened: 无, 未发生, 零报告. */
-function isNil(row: TableRow, matter: TableColumn | undefined): boolean {
-  const cell = matter ? row.cell(matter.column)?.cell : undefined;
-  return cell?.kind === 'text' && /^(无|没有|暂无|未发生|零报告)$/u.test(foldName(cell.value));
+/**
+ * Whether a row says that something happened. Points beside 无 contradict it; points beside a matter that says
+ * little (`/`, blank) tell that it did, as a document does beside a blank one.
+ */
+function rowSays(row: TableRow, columns: EventColumns, kind: string): Exclude<MatterSays, 'blank'> {
+  const { matter, points, date, document } = columns;
+  const says = matterSays(matter && row.raw(matter.column), kind);
+  const hasPoints = points.some((column) => isPoints(row, column));
+  if (says === 'nil') return hasPoints ? 'unclear' : 'nil';
+  if (says === 'happened' || hasPoints) return 'happened';
+  if (says === 'unclear' || textAt(row, document) !== '') return says === 'unclear' ? 'unclear' : 'happened';
+  if (matter) return 'unclear';
+  const others = [...points, date, document].filter((column) => column !== undefined);
+  return others.length === 0 || textAt(row, date) !== '' ? 'happened' : 'unclear';
+}
+
+function isPoints(row: TableRow, column: TableColumn): boolean {
+  const reading = readNumber(row.raw(column.column), { measure: '分' });
+  return reading.state === 'unusable' || (reading.state === 'value' && reading.value !== 0);
+}
+
+const matterPlace = (table: Table, row: TableRow, { matter, kind }: EventColumns): Place =>
+  cellPlace(table, row.number, (matter ?? kind)!.column);
+
+/** An event, and the day by which it is known again however its date is written. */
+interface Found {
+  readonly event: Event;
+  readonly day: string;
 }
 
 function readEvent(
@@ -78,7 +104,8 @@ function readEvent(
   desk: Desk,
   unit: number,
   written: string,
-): Event | undefined {
+  says: MatterSays,
+): Found | undefined {
   const { scheme } = desk;
   const kind = scheme.eventKinds.find((known) => foldName(known) === foldName(written));
   if (kind === undefined) {
@@ -88,32 +115,31 @@ function readEvent(
     );
     return undefined;
   }
-  const date = dateOf(gathering, table, row, columns.date);
+  const { code, name } = desk.units[unit]!;
+  if (says === 'unclear') {
+    gathering.emit(
+      eventUnclear({ unit: name, kind, shown: shownMatter(row, columns) }, matterPlace(table, row, columns)),
+    );
+    return undefined;
+  }
+  const date = eventDay(gathering, table, row, columns.date, { unit: name, kind });
   if (date === undefined) return undefined;
-  return {
+  const event = {
     kind,
-    unit: desk.units[unit]!.code,
+    unit: code,
     points: pointsOf(gathering, table, row, columns, scheme, kind),
     matter: textAt(row, columns.matter),
-    date,
+    date: date.written,
     document: textAt(row, columns.document),
-    at: cellPlace(table, row.number, (columns.matter ?? columns.kind)!.column),
+    at: matterPlace(table, row, columns),
   };
+  return { event, day: date.day };
 }
 
-/** The event's date as written, empty where there is none; undefined (after a diagnostic) outside the year or unreadable. */
-function dateOf(
-  { year, emit }: Gathering,
-  table: Table,
-  row: TableRow,
-  column: TableColumn | undefined,
-): string | undefined {
-  const reading = readText(column && row.cell(column.column)?.cell);
-  if (!column || reading.state === 'not-reported' || reading.state === 'not-applicable') return '';
-  const date = reading.state === 'value' ? reading.value : reading.why.zh;
-  if (reading.state === 'value' && parsePeriod(date, year)?.year === year) return date;
-  emit(eventOutside({ date, year }, cellPlace(table, row.number, column.column)));
-  return undefined;
+/** The matter as it stands, also a stroke that elsewhere counts as blank. */
+function shownMatter(row: TableRow, { matter }: EventColumns): string {
+  const cell = matter && row.raw(matter.column);
+  return cell?.kind === 'text' ? cell.value.trim() : textAt(row, matter);
 }
 
 /** The event's points without sign: a bonus must not be negative, a deduction may be written either way. */
@@ -143,14 +169,14 @@ function pointsOf(
 
 /**
  * The column of a row's points: of 加分 and 扣分 the one that is filled in. `isOdd` where both are, or where it is the
- * one of the other kind of adjustment.
+ * one of the other kind of adjustment, also where it stands alone.
  */
 function pointsColumn(
   row: TableRow,
   { points }: EventColumns,
   kind: 'bonus' | 'deduction' | undefined,
 ): { readonly column: TableColumn | undefined; readonly isOdd: boolean } {
-  if (points.length < 2) return { column: points[0], isOdd: false };
+  if (points.length === 0) return { column: undefined, isOdd: false };
   const filled = points.filter((column) => textAt(row, column) !== '');
   const [column = points[0]!, other] = filled;
   const label = foldName(shownLabel(column));
@@ -158,10 +184,10 @@ function pointsColumn(
   return { column, isOdd: other !== undefined || (filled.length > 0 && isOther) };
 }
 
-/** Keeps an event unless an earlier row says the same in everything. */
-function keepOnce(gathering: Gathering, desk: Desk, event: Event): void {
-  const { kind, unit, points, matter, date, document } = event;
-  const key = JSON.stringify([kind, unit, points ?? null, matter, date, document]);
+/** Keeps an event unless an earlier row says the same in everything, whatever way its date and its names are written. */
+function keepOnce(gathering: Gathering, desk: Desk, { event, day }: Found): void {
+  const { kind, unit, points, matter, document } = event;
+  const key = JSON.stringify([kind, unit, points ?? null, foldName(matter), day, foldName(document)]);
   const twin = desk.eventKeys.get(key);
   if (twin) {
     gathering.emit(eventTwice({ kind, other: twin.at }, event.at));

@@ -129,6 +129,21 @@ export const gallery: readonly GalleryEntry[] = [
     run: tiny({ 'score.yaml': twoSheets, 'more.csv': GBK }),
   },
   {
+    code: 'event-date',
+    says: '事件日期「2023-02-30」并不存在',
+    run: events('东山镇,加分,获奖,1,2023-02-30\n'),
+  },
+  {
+    code: 'event-undated',
+    says: '东山镇的「加分」事件没有填日期，按 2023 年度计',
+    run: events('东山镇,加分,获奖,1,\n'),
+  },
+  {
+    code: 'event-unclear',
+    says: '东山镇的「加分」事项写「/」，看不出是否发生、发生几起',
+    run: events('东山镇,加分,/,,2023-05-01\n'),
+  },
+  {
     code: 'event-nil',
     says: '东山镇的「加分」写明没有发生，不计为事件',
     run: events('东山镇,加分,无,0,\n'),

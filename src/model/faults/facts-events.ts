@@ -46,8 +46,8 @@ export const eventOutside = defineFault<{ date: string; year: number }>({
   severity: 'error',
   about: 'input',
   when: {
-    zh: '事件日期不在所评年度内，或看不懂。',
-    en: 'An event’s date lies outside the assessed year or cannot be read.',
+    zh: '事件日期不在所评年度内。',
+    en: 'An event’s date lies outside the assessed year.',
   },
   message: ({ date, year }) => ({
     zh: `事件日期「${date}」不在 ${year} 年度内`,
@@ -59,12 +59,74 @@ export const eventOutside = defineFault<{ date: string; year: number }>({
   }),
 });
 
+export const eventDate = defineFault<{ date: string; year: number; impossible: boolean }>({
+  code: 'event-date',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: '事件日期看不懂，或没有这一天（2 月 30 日）。',
+    en: 'An event’s date cannot be read, or there is no such day (30 February).',
+  },
+  message: ({ date, impossible }) => ({
+    zh: impossible ? `事件日期「${date}」并不存在` : `事件日期「${date}」看不懂`,
+    en: impossible
+      ? `There is no such day as the event’s date "${date}"`
+      : `The event’s date "${date}" cannot be read`,
+  }),
+  hint: ({ year }) => ({
+    zh: `请写成 ${year}-06-01 或 ${year}年6月1日 这样的日期`,
+    en: `Write it as ${year}-06-01 or ${year}年6月1日`,
+  }),
+});
+
+export const eventUndated = defineFault<{ unit: string; kind: string; year: number }>({
+  code: 'event-undated',
+  severity: 'warning',
+  about: 'input',
+  when: {
+    zh: '事件表有日期列，而这一行没有填日期；照计。',
+    en: 'The events sheet has a column of dates and this row has none; the event counts all the same.',
+  },
+  message: ({ unit, kind, year }) => ({
+    zh: `${unit}的「${kind}」事件没有填日期，按 ${year} 年度计`,
+    en: `An event of kind "${kind}" of ${unit} has no date and counts in ${year}`,
+  }),
+  hint: () => ({
+    zh: '请补填日期，并核对是否发生在本年度',
+    en: 'Fill in the date, and check that it is of this year',
+  }),
+});
+
+export const eventUnclear = defineFault<{ unit: string; kind: string; shown: string }>({
+  code: 'event-unclear',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: '事件表的一行看不出事件是否发生、发生几起：事项空白又无分值和依据，或只写了「/」「2起」，或写「无」却有分值。',
+    en: 'A row of the events sheet leaves open whether or how often something happened: a blank matter without points and document, a stroke, `2起`, or 无 beside points.',
+  },
+  message: ({ unit, kind, shown }) => ({
+    zh:
+      shown === ''
+        ? `${unit}的「${kind}」没有写事项，看不出是否发生`
+        : `${unit}的「${kind}」事项写「${shown}」，看不出是否发生、发生几起`,
+    en:
+      shown === ''
+        ? `"${kind}" of ${unit} has no matter: whether it happened cannot be told`
+        : `The matter "${shown}" of "${kind}" of ${unit} does not tell whether or how often it happened`,
+  }),
+  hint: () => ({
+    zh: '请写明事项（一行一件）；没有发生的，请写「无」、分值留空，或删去这一行',
+    en: 'Describe the matter, one a row; where nothing happened write 无 without points, or take the row out',
+  }),
+});
+
 export const eventNil = defineFault<{ unit: string; kind: string }>({
   code: 'event-nil',
   severity: 'note',
   about: 'input',
   when: {
-    zh: '事件表中的一行写明没有发生（无、未发生、零报告），不计为事件。',
+    zh: '事件表中的一行写明没有发生（无、未发生、0 起、本年度无较大事故），不计为事件。',
     en: 'A row of the events sheet says that nothing happened; it is no event.',
   },
   message: ({ unit, kind }) => ({
@@ -79,8 +141,8 @@ export const eventTwice = defineFault<{ kind: string; other: Place }>({
   severity: 'warning',
   about: 'input',
   when: {
-    zh: '两行事件完全相同，只计一次。',
-    en: 'Two event rows are alike in everything; they count once.',
+    zh: '两行事件完全相同（日期按同一天计，不论写法），只计一次。',
+    en: 'Two event rows are alike in everything, their dates by the day; they count once.',
   },
   message: ({ kind, other }) => ({
     zh: `「${kind}」事件与 ${formatPlace(other)} 完全相同，只计一次`,
