@@ -41,12 +41,16 @@ const AROUND = /^(?:\d{1,2}[.、](?!\d))?[^\p{L}\p{N}√✓✔]+|^\d{1,2}[.、](
 const EMPTY_WORD =
   /^(?:|x+|[未不空]|空白|待[定查核]实?|不详|不清楚?|未知|正常|良好|平稳|稳定|安全|合格|达标|0%|tbd|unknown|ok)$/u;
 
+/** What is longer is a description, and is not taken apart. */
+const LONG = 60;
+
 /** What the cell of an event's matter says of its kind. */
 export function matterSays(cell: RawCell | undefined, kind: string): MatterSays {
   const reading = readText(cell);
   const text = cell?.kind === 'text' ? cell.value : reading.state === 'value' ? reading.value : '';
-  if (foldName(text) === '') return 'blank';
-  const plain = foldName(text).replace(AROUND, '');
+  const folded = foldName(text);
+  if (folded === '') return 'blank';
+  const plain = folded.length > LONG ? folded : folded.replace(AROUND, '');
   if (absence(text)) return /^(?:无|不适用|不涉及|n\/a)/u.test(plain) ? 'nil' : 'unclear';
   if (EMPTY_WORD.test(plain)) return 'unclear';
   const number = NUMBER.exec(plain);
@@ -58,7 +62,7 @@ export function matterSays(cell: RawCell | undefined, kind: string): MatterSays 
 function denied(text: string, kind: string): MatterSays {
   const rest = text.replace(SPANS, '').replace(/^[,:、]+/u, '');
   if (FAULT.test(rest) && !rest.startsWith(`无${kind}`)) return 'happened';
-  if (isNil(rest, kind) || isNil(rest.replace(GRADES, ''), kind))
+  if (rest.length <= LONG && (isNil(rest, kind) || isNil(rest.replace(GRADES, ''), kind)))
     return /^(?:没有|没(?!有))(?!发生|出现)./u.test(rest) && !EVENT_NOUN.test(rest) ? 'unclear' : 'nil';
   const denies = DENIED.exec(rest)?.index ?? deniedKind(rest, kind);
   if (denies >= 0) return denies > 0 && TOLD.test(rest) ? 'happened' : 'unclear';
@@ -73,7 +77,6 @@ const deniedKind = (text: string, kind: string): number =>
 
 /** Whether the text is a negation and, before and behind it, nothing but words of any event and of the kind. */
 function isNil(text: string, kind: string): boolean {
-  if (text.length > 60) return false;
   const plain = new Set([0]);
   const negated = new Set<number>();
   for (let at = 0; at < text.length; at += 1) {

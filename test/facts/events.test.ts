@@ -204,6 +204,17 @@ describe('a row that says nothing happened', () => {
     expect(diagnostics[0]!.at).toMatchObject({ file: 'events.csv', row: 2, column: 3 });
   });
 
+  it('fires no veto, and neither does what cannot be told', async () => {
+    for (const matter of ['本年度无较大事故', '0起', '/', '']) {
+      const { assessment } = await runTiny({
+        'score.yaml': withSheets('{path: facts.csv, kind: facts}\n{path: events.csv, kind: events}'),
+        'scheme.yaml': `${TINY['scheme.yaml']}events: [较大事故]\nvetoes: [{code: v, title: 安全否决, when: '较大事故 > 0', effect: lowest-grade, basis: 办法}]\ngrades: [{name: 合格, min: 60}, {name: 不合格}]\n`,
+        'events.csv': `单位,类别,事项\n东山镇,较大事故,${matter}\n`,
+      });
+      expect(assessment.vetoes).toEqual([]);
+    }
+  });
+
   it('is read by the words of its own kind: 未按时报送 is no denial of itself', async () => {
     const read = async (kind: string, matter: string) => {
       const { said } = await runTiny({
