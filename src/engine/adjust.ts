@@ -1,4 +1,5 @@
 import { roundHalfUp } from '../base/decimal.ts';
+import { foldName } from '../base/fold.ts';
 import { sum } from '../base/sum.ts';
 import type { AdjustmentScore, Assessment } from '../model/assessment.ts';
 import type { Emit } from '../model/diagnostic.ts';
@@ -70,8 +71,9 @@ function counted(adjustment: Adjustment, events: readonly Event[]): readonly Eve
   if (adjustment.sameMatter === 'all') return events;
   const highest = new Map<string, Event>();
   for (const event of events) {
-    const best = highest.get(event.matter);
-    if (!best || (event.points ?? 0) > (best.points ?? 0)) highest.set(event.matter, event);
+    const matter = foldName(event.matter);
+    const best = highest.get(matter);
+    if (!best || (event.points ?? 0) > (best.points ?? 0)) highest.set(matter, event);
   }
   return [...highest.values()];
 }

@@ -43,6 +43,7 @@ interface Found {
  * and whatever `parsePeriod` reads (`2023年6月`).
  */
 export function parseDay(text: string, year: number): DayReading {
+  if (text.length > 60) return { state: 'unreadable' };
   const folded = text
     .normalize('NFKC')
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/gu, '')
