@@ -47,7 +47,8 @@ function compares(one: KnownMeasure, other: KnownMeasure): boolean {
 const NAMELESS = 'count:';
 const PIECES = 'count:个';
 const NAMED_COUNTS: ReadonlySet<string> = new Set(['people', 'visits', 'households', 'times', 'points']);
-const isCount = (family: string): boolean => family.startsWith('count:');
+/** 3个/5个 is no count: it stands for three of five, or three to every five. */
+const isCount = (family: string): boolean => family.startsWith('count:') && !family.includes('/');
 
 function counted(measure: string): KnownMeasure | undefined {
   if (measure === '') return { family: NAMELESS, times: 1, over: 1 };

@@ -169,3 +169,13 @@ describe('what is no exact number says why', () => {
     expect(why(cell)).toContain(reason);
   });
 });
+
+describe('so many of so many', () => {
+  test.each([
+    ['3个/5个', '个'],
+    ['3个/5个', ''],
+    ['0个/3个', '件'],
+  ])('%s is no number of %s', (text, measure) => {
+    expect(readNumber(fakeCell(text), { measure }).state).toBe('unusable');
+  });
+});
