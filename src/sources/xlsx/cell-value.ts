@@ -117,7 +117,7 @@ export function numberCell(
   formula: boolean,
   is1904: boolean,
 ): RawCell {
-  const shown = format.shows(value);
+  const shown = format.always ?? format.shows(value);
   if (shown === 'date' || (shown === 'time' && value >= 1)) {
     const iso = serialToIso(value, is1904);
     if (iso !== undefined) return { kind: 'date', column, value: iso, formula, format: format.code };

@@ -8,6 +8,8 @@ export type NumberFormat = (value: number) => Shown;
 export interface StyleFormat {
   readonly shows: NumberFormat;
   readonly code: string | undefined;
+  /** What it shows every value as, where that is known without asking. */
+  readonly always?: Shown;
 }
 
 interface Section {
@@ -21,7 +23,7 @@ const always =
     shown;
 
 /** The format of cells without a style. */
-export const GENERAL: StyleFormat = { shows: always('number'), code: undefined };
+export const GENERAL: StyleFormat = { shows: always('number'), code: undefined, always: 'number' };
 
 /**
  * The formats that have a number but no code in the file, East Asian ones too. What 32–35, 52–56 show differs by

@@ -128,19 +128,16 @@ export class PlainCells {
     const bytes = this.#bytes;
     const column = this.#column;
     let cell: RawCell | undefined;
-    if (type === 'n' || type === 's') {
+    if (type === 's') {
+      const text = this.#book.strings[wholeNumber(bytes, start, end)];
+      if (text === undefined) return false;
+      cell = textCell(text, column, formula);
+    } else if (type === 'n') {
       const exact = readDecimalBytes(bytes, start, end);
       const value = Number.isNaN(exact) ? readDecimalText(bytes.toString('latin1', start, end)) : exact;
-      if (value === undefined) return false;
-      if (type === 's') {
-        const text = this.#book.strings[value];
-        if (text === undefined) return false;
-        cell = textCell(text, column, formula);
-      } else {
-        const format = this.#book.styles[style];
-        if (format === undefined) return false;
-        cell = numberCell(value, format, column, formula, this.#book.is1904);
-      }
+      const format = this.#book.styles[style];
+      if (value === undefined || format === undefined) return false;
+      cell = numberCell(value, format, column, formula, this.#book.is1904);
     } else if (type === 'b') {
       const byte = bytes[start];
       if (end - start !== 1 || (byte !== ZERO && byte !== ONE)) return false;
@@ -184,6 +181,17 @@ export class PlainCells {
     this.#at = at + 4;
     return bytes[at] === LT && bytes[at + 1] === SLASH && bytes[at + 2] === C && bytes[at + 3] === GT;
   }
+}
+
+/** The number that a few digits spell; −1 for anything else. */
+function wholeNumber(bytes: Buffer, start: number, end: number): number {
+  let number = 0;
+  for (let at = start; at < end; at += 1) {
+    const digit = bytes[at]! - ZERO;
+    if (digit < 0 || digit > 9) return -1;
+    number = number * 10 + digit;
+  }
+  return end - start > 9 ? -1 : number;
 }
 
 /** The type that the attribute value at `at` names, when it is one of those read here. */
