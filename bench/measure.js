@@ -4,13 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 
-/** Writes the peak memory of a process into a file when it ends; one read of what the system counts anyway. */
+/**
+ * Without GNU time Node tells its own peak when it ends. The system counts in it what the process that started it
+ * held, and so it is at least that.
+ */
 const PEAK = `data:text/javascript,${encodeURIComponent(`
   import { writeFileSync } from 'node:fs';
   process.on('exit', () => writeFileSync(process.env.PEAK_FILE, String(process.resourceUsage().maxRSS)));
 `)}`;
 
-/** GNU time tells the peak memory of programs that are not Node. */
+/** GNU time tells the peak memory of a process, and nothing of the one that started it. */
 const TIME = '/usr/bin/time';
 
 /** Whether a program can be started with these arguments. */
@@ -22,10 +25,10 @@ export const runs = (command, argv) => spawnSync(command, argv, { stdio: 'ignore
  */
 export function once({ argv, command, memory }) {
   const file = join(tmpdir(), `score-bench-peak-${process.pid}`);
-  const timed = memory && command && existsSync(TIME);
+  const timed = memory && existsSync(TIME);
   const [program, ...rest] = [
     ...(timed ? [TIME, '-f', '%M', '-o', file] : []),
-    ...(command ? [command] : [process.execPath, ...(memory ? ['--import', PEAK] : [])]),
+    ...(command ? [command] : [process.execPath, ...(memory && !timed ? ['--import', PEAK] : [])]),
     ...argv,
   ];
   const start = performance.now();

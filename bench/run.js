@@ -15,7 +15,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '5' },
-    only: { type: 'string', default: 'start,sheets,csv,project' },
+    only: { type: 'string', default: 'start,mixed,long,flat,csv,project' },
     scale: { type: 'string', default: '1' },
     out: { type: 'string', default: join(root, 'bench', 'results.md') },
   },
@@ -50,28 +50,23 @@ const PARTS = {
     ];
     return ['## Start-up and the sample', '', ...table(measure(cases, times, say), [PLAIN])];
   },
-  sheets: async () => {
-    await makeSheets(folder, { mixed: 100_000 * scale, long: 1_000_000 * scale, csv: 0 });
-    const small = join(folder, 'small');
-    await makeSheets(small, { mixed: 0, long: 100_000 * scale, csv: 0 });
+  mixed: async () => {
+    await makeSheets(folder, { mixed: 100_000 * scale, long: 0, csv: 0 });
+    return [`## .xlsx: ${count(100_000)} rows × 12, mixed`, '', ...(await readers('mixed.xlsx'))];
+  },
+  long: async () => {
+    await makeSheets(folder, { mixed: 0, long: 1_000_000 * scale, csv: 0 });
+    return [`## .xlsx: ${count(1_000_000)} rows × 6, long`, '', ...(await readers('long.xlsx'))];
+  },
+  flat: async () => {
     const reader = await bundled('read-cells.ts');
-    const flat = [
-      { name: `${count(100_000)} × 6`, argv: [reader, join(small, 'long.xlsx')], memory: true },
-      { name: `${count(1_000_000)} × 6`, argv: [reader, join(folder, 'long.xlsx')], memory: true },
-    ];
-    return [
-      `## .xlsx: ${count(100_000)} rows × 12, mixed`,
-      '',
-      ...readers(reader, 'mixed.xlsx'),
-      '',
-      `## .xlsx: ${count(1_000_000)} rows × 6, long`,
-      '',
-      ...readers(reader, 'long.xlsx'),
-      '',
-      '## .xlsx: memory as a sheet grows',
-      '',
-      ...table(measure(flat, times, say), [flat[0].name]),
-    ];
+    const cases = [];
+    for (const rows of [100_000, 1_000_000]) {
+      const own = join(folder, String(rows));
+      await makeSheets(own, { mixed: 0, long: rows * scale, csv: 0 });
+      cases.push({ name: `${count(rows)} × 6`, argv: [reader, join(own, 'long.xlsx')], memory: true });
+    }
+    return ['## .xlsx: memory as a sheet grows', '', ...table(measure(cases, times, say), [cases[0].name])];
   },
   csv: async () => {
     const rows = 5_000_000 * scale;
@@ -121,8 +116,9 @@ function annual(project, out) {
   return [score, 'annual', project, '--out', join(folder, 'out', out)];
 }
 
-/** The readers of one workbook, ours first, and the ratios of all to ours and of ours to the peers with a bar. */
-function readers(reader, name) {
+/** The readers of one workbook, ours first, and the ratios of all to ours. */
+async function readers(name) {
+  const reader = await bundled('read-cells.ts');
   const file = join(folder, name);
   const cases = [
     { name: OURS, argv: [reader, file] },

@@ -26,7 +26,7 @@ export async function readLong(
   const sheets = new Map(
     gathering.desks.map((desk) => [desk, desk.facts.addSheet(table.sheet.file, table.sheet.name)]),
   );
-  const bind = longBinder(gathering, rule);
+  const bind = longBinder(gathering, rule, value);
   const reportUnknown = unknownReporter(gathering, table, indicator);
   const measureOf = measures(gathering, table, rule, value);
   const percents = longPercents(gathering, table, value);
@@ -48,7 +48,7 @@ export async function readLong(
       cells += 1;
       const { title: known, measure: wanted } = target.desk.scheme.items[target.item]!;
       percents.row(row, known, wanted);
-      if (isScore(target.desk, target, value)) refuseScore(gathering, table, row, value, target);
+      if (target.isScore) refuseScore(gathering, table, row, value, target);
       pushFact(gathering, table, row, {
         desk: target.desk,
         item: target.item,
@@ -71,6 +71,8 @@ interface LongTarget {
   readonly desk: Desk;
   readonly item: number;
   readonly yearToDate: boolean;
+  /** Whether the value column holds points for it. */
+  readonly isScore: boolean;
   /** What the title itself says in brackets: 招商引资(万元). */
   readonly measure: string | undefined;
 }
@@ -87,7 +89,11 @@ function refuseScore(
   emit(valueIsScore({ title, measure }, cellPlace(table, row.number, value.column)));
 }
 
-function longBinder(gathering: Gathering, rule: SheetRule): (title: string) => readonly LongTarget[] {
+function longBinder(
+  gathering: Gathering,
+  rule: SheetRule,
+  value: TableColumn,
+): (title: string) => readonly LongTarget[] {
   const known = new Map<string, readonly LongTarget[]>();
   return (title) => {
     const cached = known.get(title);
@@ -99,7 +105,10 @@ function longBinder(gathering: Gathering, rule: SheetRule): (title: string) => r
       if (!label || !isFigure(label)) return [];
       desk.delivered.add(desk.scheme.items[label.item]!.code);
       const measure = whole ? undefined : plain.measure;
-      return [{ desk, item: label.item, yearToDate: isToDate(label, rule), measure }];
+      const { item } = label;
+      return [
+        { desk, item, yearToDate: isToDate(label, rule), isScore: isScore(desk, label, value), measure },
+      ];
     });
     known.set(title, found);
     return found;
