@@ -1,5 +1,4 @@
-import { titleOfOtherPeriod } from '../model/faults/facts.ts';
-import { titleToDate } from '../model/faults/facts-doubts.ts';
+import { titleOfOtherPeriod, titleToDate } from '../model/faults/facts.ts';
 import { formatPeriod, type Period } from '../model/period.ts';
 import type { Place } from '../model/place.ts';
 import type { SheetRule } from '../model/project.ts';
