@@ -1,4 +1,4 @@
-// The yardstick: exceljs reads the first sheet of a workbook whole. `node bench/exceljs-read.js <file>`
+// exceljs reads the first sheet of a workbook whole. `node bench/peers/exceljs.js <file>`
 import ExcelJS from 'exceljs';
 
 const book = new ExcelJS.Workbook();

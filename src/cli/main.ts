@@ -89,6 +89,14 @@ const annotateOption = (): Option =>
     '为每个有问题的表写一份退回修改表（默认写到项目文件夹里的「退回修改」）/ write a marked copy of each faulty sheet',
   );
 
+const encodingOption = (): Option =>
+  new Option('--encoding <编码>', 'CSV 的编码，如 gb18030、utf-8（默认自动）/ encoding of CSV files');
+
+const maxInflatedOption = (): Option =>
+  new Option('--max-inflated <MB>', '一个工作簿解压后最多多少 MB / most a workbook may inflate to')
+    .argParser(megabytes)
+    .default(512);
+
 function addAnnual(program: Command, host: Host, done: (code: number) => void): void {
   program
     .command('annual')
@@ -99,13 +107,8 @@ function addAnnual(program: Command, host: Host, done: (code: number) => void): 
     .option('--out <文件夹>', '结果文件夹（默认用 score.yaml 的 output）/ output folder')
     .option('--draft', '暂定：未填报的先不计，各页标「暂定」 / provisional: score what is there', false)
     .option('--strict', '有警告也拒绝 / warnings refuse too', false)
-    .option('--encoding <编码>', 'CSV 的编码，如 gb18030、utf-8（默认自动）/ encoding of CSV files')
-    .option(
-      '--max-inflated <MB>',
-      '一个工作簿解压后最多多少 MB / most a workbook may inflate to',
-      megabytes,
-      512,
-    )
+    .addOption(encodingOption())
+    .addOption(maxInflatedOption())
     .option('--json', '把 results.json 写到标准输出 / results.json to stdout', false)
     .option('--quiet', '只报错误 / errors only', false)
     .addOption(annotateOption())
@@ -153,13 +156,8 @@ function addInspect(program: Command, host: Host, done: (code: number) => void):
       count,
       10,
     )
-    .option('--encoding <编码>', 'CSV 的编码，如 gb18030、utf-8（默认自动）/ encoding of CSV files')
-    .option(
-      '--max-inflated <MB>',
-      '一个工作簿解压后最多多少 MB / most a workbook may inflate to',
-      megabytes,
-      512,
-    )
+    .addOption(encodingOption())
+    .addOption(maxInflatedOption())
     .option('--json', '以 JSON 输出 / as JSON', false)
     .option('--cells', '逐格输出，每格一行 JSON / every cell as read, a line of JSON each', false)
     .addOption(langOption())
