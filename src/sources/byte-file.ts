@@ -48,7 +48,11 @@ export class ByteFile {
     pieceSize = 1 << 18,
   ): AsyncGenerator<Buffer> {
     const end = Math.min(offset + length, this.stamp.size);
-    const read = (at: number): Promise<Buffer> => this.read(at, Math.min(pieceSize, end - at));
+    const read = (at: number): Promise<Buffer> => {
+      const reading = this.read(at, Math.min(pieceSize, end - at));
+      reading.catch(() => undefined); // it is told where the piece is asked for, if it is
+      return reading;
+    };
     let ahead = read(offset);
     try {
       for (let at = offset; at < end; at += pieceSize) {

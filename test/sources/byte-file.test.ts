@@ -1,0 +1,27 @@
+import { setTimeout } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { ByteFile } from '../../src/sources/byte-file.ts';
+import { withFile } from '../support/open-bytes.ts';
+
+it('a piece that cannot be read ahead fails where it is asked for, and nowhere else', () =>
+  withFile('a.bin', Buffer.alloc(4 * 1024), async (path) => {
+    const file = await ByteFile.open(path);
+    const unhandled: unknown[] = [];
+    const onUnhandled = (reason: unknown): void => {
+      unhandled.push(reason);
+    };
+    process.on('unhandledRejection', onUnhandled);
+    const reading = async (): Promise<number> => {
+      let pieces = 0;
+      for await (const _ of file.pieces(0, undefined, 1024)) {
+        pieces += 1;
+        if (pieces === 1) await file.close(); // what is read ahead from now on fails
+        await setTimeout(20);
+      }
+      return pieces;
+    };
+    await expect(reading()).rejects.toThrow();
+    await setTimeout(20);
+    process.off('unhandledRejection', onUnhandled);
+    expect(unhandled).toEqual([]);
+  }));
