@@ -7,6 +7,16 @@ export interface FileStamp {
   readonly mtimeMs: number;
 }
 
+/** The file has become shorter than it was when it was opened; met like an error of the system. */
+class CutWhileRead extends Error {
+  readonly code = 'ECUT';
+  readonly syscall = 'read';
+
+  constructor() {
+    super('the file was cut while it was read');
+  }
+}
+
 /** An open file of known size, read at any offset; close it when done. */
 export class ByteFile {
   readonly stamp: FileStamp;
@@ -41,7 +51,10 @@ export class ByteFile {
     return bytes.subarray(0, filled);
   }
 
-  /** The bytes of a span in pieces of at most `pieceSize`; the next one is read while the last one is worked on. */
+  /**
+   * The bytes of a span in pieces of at most `pieceSize`; the next one is read while the last one is worked on. Rejects
+   * with system errors, and where the file has become shorter meanwhile.
+   */
   async *pieces(
     offset: number,
     length: number = this.stamp.size,
@@ -58,7 +71,7 @@ export class ByteFile {
       for (let at = offset; at < end; at += pieceSize) {
         const piece = await ahead;
         ahead = read(at + pieceSize);
-        if (piece.length === 0) return;
+        if (piece.length < Math.min(pieceSize, end - at)) throw new CutWhileRead();
         yield piece;
       }
     } finally {

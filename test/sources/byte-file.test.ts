@@ -1,6 +1,8 @@
+import { truncateSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { ByteFile } from '../../src/sources/byte-file.ts';
+import { openSpreadsheet } from '../../src/sources/open-spreadsheet.ts';
 import { withFile } from '../support/open-bytes.ts';
 
 it('a piece that cannot be read ahead fails where it is asked for, and nowhere else', () =>
@@ -24,4 +26,23 @@ it('a piece that cannot be read ahead fails where it is asked for, and nowhere e
     await setTimeout(20);
     process.off('unhandledRejection', onUnhandled);
     expect(unhandled).toEqual([]);
+  }));
+
+it('a CSV that is cut while it is read gives no half of its rows', () =>
+  withFile('a.csv', `单位,数\n${'东山镇,1\n'.repeat(100_000)}`, async (path) => {
+    const codes: string[] = [];
+    const options = { encoding: 'auto', maxInflated: 2 ** 29 };
+    let rows = 0;
+    let pieces = 0;
+    const pause = (): void => {
+      pieces += 1;
+      if (pieces === 1) truncateSync(path, 600_000);
+    };
+    const opened = await openSpreadsheet(path, 'a.csv', { ...options, pause }, ({ code }) => {
+      codes.push(code);
+    });
+    const whole = await opened!.sheets[0]!.read(() => {
+      rows += 1;
+    });
+    expect([whole, codes, rows < 100_001]).toEqual([false, ['file-changed'], true]);
   }));
