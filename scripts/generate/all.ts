@@ -1,4 +1,4 @@
-import { projectJsonSchema, schemeJsonSchema } from '../../src/scheme/json-schema.ts';
+import { casesJsonSchema, projectJsonSchema, schemeJsonSchema } from '../../src/scheme/json-schema.ts';
 import { diagnosticsDoc } from './diagnostics-doc.ts';
 import { functionsDoc } from './functions-doc.ts';
 import { methodsDoc } from './methods-doc.ts';
@@ -14,5 +14,6 @@ export function generatedFiles(): readonly { readonly path: string; readonly tex
     { path: 'docs/diagnostics.md', text: diagnosticsDoc() },
     { path: 'indicator-configs/schema/scheme.json', text: json(schemeJsonSchema()) },
     { path: 'indicator-configs/schema/project.json', text: json(projectJsonSchema()) },
+    { path: 'indicator-configs/schema/cases.json', text: json(casesJsonSchema()) },
   ];
 }

@@ -61,6 +61,7 @@ function buildProgram(host: Host, done: (code: number) => void): Command {
   addInspect(program, host, done);
   addSchema(program, host, done);
   addMethods(program, host, done);
+  addTest(program, host, done);
   return program;
 }
 
@@ -170,8 +171,8 @@ function addInspect(program: Command, host: Host, done: (code: number) => void):
 function addSchema(program: Command, host: Host, done: (code: number) => void): void {
   program
     .command('schema')
-    .description('输出方案(或 score.yaml)的 JSON Schema，供编辑器补全 / print the JSON Schema')
-    .argument('[哪个]', 'scheme 或 project / scheme or project', 'scheme')
+    .description('输出方案(或 score.yaml、案例)的 JSON Schema，供编辑器补全 / print the JSON Schema')
+    .argument('[哪个]', 'scheme、project 或 cases / scheme, project or cases', 'scheme')
     .action(async (which: string) => {
       const { schema } = await import('./schema.ts');
       done(await schema(which, host));
@@ -188,6 +189,19 @@ function addMethods(program: Command, host: Host, done: (code: number) => void):
     .action(async (name: string | undefined, options) => {
       const { methods } = await import('./methods.ts');
       done(await methods(name, { ...options, lang: languageOf(options.lang, host.env) }, host));
+    });
+}
+
+function addTest(program: Command, host: Host, done: (code: number) => void): void {
+  program
+    .command('test')
+    .description('按方案旁的案例(cases/*.yaml)核对方案算得对不对 / run the cases beside the schemes')
+    .argument('[路径...]', '案例文件，或含 cases 的文件夹 / case files, or folders with cases')
+    .option('--json', '以 JSON 输出 / as JSON', false)
+    .addOption(langOption())
+    .action(async (paths: readonly string[], options) => {
+      const { test } = await import('./test.ts');
+      done(await test(paths, { ...options, lang: languageOf(options.lang, host.env) }, host));
     });
 }
 

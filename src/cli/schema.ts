@@ -1,17 +1,23 @@
-import { projectJsonSchema, schemeJsonSchema } from '../scheme/json-schema.ts';
+import { casesJsonSchema, projectJsonSchema, schemeJsonSchema } from '../scheme/json-schema.ts';
 import { EXIT } from './exit-code.ts';
 import type { Host } from './host.ts';
 
-/** `score schema [scheme|project]`: prints the JSON Schema for editors. */
+const SCHEMAS: ReadonlyMap<string, () => object> = new Map([
+  ['scheme', schemeJsonSchema],
+  ['project', projectJsonSchema],
+  ['cases', casesJsonSchema],
+]);
+
+/** `score schema [which]`: prints the JSON Schema of a kind of file for editors. */
 export async function schema(which: string, host: Host): Promise<number> {
-  if (which !== 'scheme' && which !== 'project') {
+  const make = SCHEMAS.get(which);
+  if (!make) {
+    const known = [...SCHEMAS.keys()];
     host.stderr.write(
-      `没有「${which}」的 JSON Schema,只有 scheme 和 project / there is no schema "${which}", only scheme and project\n`,
+      `没有「${which}」的 JSON Schema,只有 ${known.join('、')} / there is no schema "${which}", only ${known.join(', ')}\n`,
     );
     return EXIT.usage;
   }
-  host.stdout.write(
-    `${JSON.stringify(which === 'scheme' ? schemeJsonSchema() : projectJsonSchema(), undefined, 2)}\n`,
-  );
+  host.stdout.write(`${JSON.stringify(make(), undefined, 2)}\n`);
   return EXIT.done;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { METHODS } from '../methods/registry.ts';
+import { caseFileShape } from './shape-cases.ts';
 import { projectShape } from './shape-project.ts';
 import { schemeShape } from './shape-scheme.ts';
 
@@ -14,6 +15,9 @@ export function schemeJsonSchema(): object {
 
 /** The JSON Schema (draft 7) of `score.yaml`. */
 export const projectJsonSchema = (): object => toJson(projectShape, '项目文件 score.yaml / Project file');
+
+/** The JSON Schema (draft 7) of a file of cases. */
+export const casesJsonSchema = (): object => toJson(caseFileShape, '方案案例 / Cases of a scheme');
 
 function toJson(shape: z.ZodType, title: string): Json {
   const { $schema, ...schema } = z.toJSONSchema(shape, {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { collect } from '../../src/model/diagnostic.ts';
 import { FAULTS } from '../../src/model/faults/catalogue.ts';
+import * as cases from './cases.ts';
 import * as doubts from './doubts.ts';
 import * as engine from './engine.ts';
 import type { GalleryEntry } from './entry.ts';
@@ -26,6 +27,7 @@ const GALLERY: readonly GalleryEntry[] = [
   output,
   folder,
   returned,
+  cases,
 ].flatMap(({ gallery }) => gallery);
 
 const ENDED = expect.stringMatching(/\S.*[。.）)]$/su);

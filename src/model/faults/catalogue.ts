@@ -1,4 +1,5 @@
 import type { FaultSpec } from '../diagnostic.ts';
+import * as cases from './cases.ts';
 import * as engine from './engine.ts';
 import * as expressions from './expressions.ts';
 import * as facts from './facts.ts';
@@ -32,4 +33,5 @@ export const FAULTS: readonly FaultSpec<never>[] = [
   output,
   folder,
   returned,
+  cases,
 ].flatMap((layer) => Object.values(layer) as unknown as FaultSpec<never>[]);

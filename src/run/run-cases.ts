@@ -1,0 +1,91 @@
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { nearest } from '../base/nearest.ts';
+import { assess } from '../engine/assess.ts';
+import type { CaseDifference, CaseFile, SchemeCase } from '../model/case.ts';
+import { collect, type Diagnostic, type Emit } from '../model/diagnostic.ts';
+import { caseUnknownName } from '../model/faults/cases.ts';
+import { yearPeriod } from '../model/period.ts';
+import type { Scheme } from '../model/scheme.ts';
+import { caseDifferences, isKnownFigure } from '../results/case-differences.ts';
+import { readCases } from '../scheme/read-cases.ts';
+import { findFiles } from '../sources/find-files.ts';
+import { isFolder } from '../sources/is-folder.ts';
+import { readYaml } from '../sources/read-yaml.ts';
+import { caseFacts } from './case-facts.ts';
+import { compileSchemes, readSchemeFile } from './load-project.ts';
+
+/** What came of one case: nothing else than was expected, or where it departs. */
+export interface CaseOutcome {
+  readonly title: string;
+  readonly file: string;
+  readonly at: SchemeCase['at'];
+  readonly differences: readonly CaseDifference[];
+  /** Errors that the case does not expect. */
+  readonly unexpected: readonly Diagnostic[];
+  /** Codes of errors that it expects and that did not come. */
+  readonly absent: readonly string[];
+}
+
+/** Whether a case gave what it says. */
+export const passed = ({ differences, unexpected, absent }: CaseOutcome): boolean =>
+  differences.length + unexpected.length + absent.length === 0;
+
+/** The case files that paths stand for: themselves, or every `cases/*.yaml` at any depth of a folder. */
+export async function caseFilesOf(paths: readonly string[]): Promise<readonly string[]> {
+  const files = new Set<string>();
+  for (const path of paths) {
+    if (!(await isFolder(path))) files.add(path);
+    else
+      for (const pattern of path.endsWith(`${sep}cases`) ? ['*.yaml'] : ['cases/*.yaml', '**/cases/*.yaml'])
+        for (const name of await findFiles(path, pattern)) files.add(join(path, name));
+  }
+  return [...files];
+}
+
+/** Runs the cases of one file; faults of the files themselves are emitted, with paths as seen from `cwd`. */
+export async function runCaseFile(path: string, cwd: string, emit: Emit): Promise<readonly CaseOutcome[]> {
+  const shown = (file: string): string => relative(cwd, file).split(sep).join('/');
+  const yaml = await readYaml(path, shown(path), emit);
+  const cases = yaml && readCases(yaml.root, shown(path), emit);
+  if (!cases) return [];
+  const schemePath = resolve(dirname(path), cases.scheme);
+  const file = await readSchemeFile(schemePath, shown(schemePath), emit);
+  if (!file) return [];
+  const [scheme] = compileSchemes(
+    [file],
+    () => cases.year,
+    columnsOf(cases),
+    (diagnostic) => {
+      if (diagnostic.code !== 'unknown-scheme') emit(diagnostic); // figures of others are given by the case
+    },
+  );
+  return scheme ? cases.cases.map((one) => runCase(scheme, cases, one)) : [];
+}
+
+/** Roster columns that some unit of the file has. */
+const columnsOf = ({ cases }: CaseFile): readonly string[] => [
+  ...new Set(cases.flatMap(({ units }) => units.flatMap(({ unit }) => [...unit.columns.keys()]))),
+];
+
+function runCase(scheme: Scheme, { year, file }: CaseFile, one: SchemeCase): CaseOutcome {
+  const faults = collect();
+  const facts = caseFacts(scheme, one, faults.emit);
+  for (const { figure, at } of one.expected) checkFigure(scheme, figure, at, faults.emit);
+  const assessment = assess(scheme, facts, yearPeriod(year), { draft: one.draft }, faults.emit);
+  const errors = faults.diagnostics.filter(({ severity }) => severity === 'error');
+  return {
+    title: one.title,
+    file,
+    at: one.at,
+    differences: caseDifferences(assessment, one.expected),
+    unexpected: errors.filter(({ code }) => !one.faults.includes(code)),
+    absent: one.faults.filter((code) => errors.every((error) => error.code !== code)),
+  };
+}
+
+function checkFigure(scheme: Scheme, figure: string, at: SchemeCase['at'], emit: Emit): void {
+  if (isKnownFigure({ scheme }, figure)) return;
+  const name = figure.split('.')[1] ?? figure;
+  const known = [...scheme.dimensions, ...scheme.indicators].map(({ code }) => code);
+  emit(caseUnknownName({ name, what: 'figure', nearest: nearest(name, known), known }, at));
+}
