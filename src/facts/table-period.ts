@@ -89,7 +89,9 @@ export function statedPeriod(gathering: Gathering, table: Table, rule: SheetRule
 }
 
 const SPAN = /(?:19|20)\d{2}\s*年?度?/u;
-const PART = /\d|月|季|半年|旬|周|[一二三四五六七八九十]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu;
+/** A numeral counts where it stands alone (`2023年十一`), not within a word (第三方机构, 三农). */
+const PART =
+  /\d|月|季|半年|旬|周|(?<!\p{Script=Han})第?[一二三四五六七八九十]+(?!\p{Script=Han})|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu;
 
 /** A year read from a name that says more than a year (`2023_03`, `2023年上半年`) is not what the name means: undefined. */
 function narrowEnough(period: Period | undefined, file: string): Period | undefined {

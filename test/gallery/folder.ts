@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import { type WritingOptions, writeFolder } from '../../src/cli/write-folder.ts';
+import { writeNew } from '../../src/cli/write-new.ts';
 import type { Emit } from '../../src/model/diagnostic.ts';
 import { failingDisk, systemError } from '../support/failing-disk.ts';
 import { withFolder } from '../support/tiny-project.ts';
@@ -19,6 +20,16 @@ const over =
         .replaceAll(folder, '…')
         .replace(`${hostname()} 上的进程 ${process.ppid}`, '某机 上的进程 7');
       emit({ ...fault, message: { ...fault.message, zh } });
+    });
+
+/** Makes a new file where something lies already. */
+const anew =
+  (files: Readonly<Record<string, string>>, name: string) =>
+  (emit: Emit): Promise<void> =>
+    withFolder(files, async (folder) => {
+      const fault = await writeNew(folder, [{ name, bytes }]);
+      if (fault)
+        emit({ ...fault, message: { ...fault.message, zh: fault.message.zh.replaceAll(folder, '…') } });
     });
 
 /** One smallest broken input for every fault of writing the results. */
@@ -53,6 +64,16 @@ export const gallery: readonly GalleryEntry[] = [
     code: 'output-busy',
     says: '另一个 score（某机 上的进程 7）正在写「…/结果」，这次没有写',
     run: over({ '.结果.score-lock': JSON.stringify({ host: hostname(), pid: process.ppid }) }),
+  },
+  {
+    code: 'file-taken',
+    says: '「…/方案.yaml」已经存在，没有覆盖，也没有写别的文件',
+    run: anew({ '方案.yaml': '' }, '方案.yaml'),
+  },
+  {
+    code: 'new-file-failed',
+    says: '写不了「…/占位/方案.yaml」：路径中有一段是文件而不是文件夹',
+    run: anew({ 占位: '' }, '占位/方案.yaml'),
   },
 ];
 

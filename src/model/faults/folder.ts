@@ -92,3 +92,36 @@ export const outputBusy = defineFault<{
     en: `Wait for it to end; if there is none for sure, remove "${lock}"`,
   }),
 });
+
+export const fileTaken = defineFault<{ file: string }>({
+  code: 'file-taken',
+  severity: 'error',
+  about: 'configuration',
+  when: {
+    zh: '要新建的文件已经存在（score init、score sheets 从不覆盖）。',
+    en: 'A file that is to be made exists already (score init and score sheets never replace any).',
+  },
+  message: ({ file }) => ({
+    zh: `「${file}」已经存在，没有覆盖，也没有写别的文件`,
+    en: `"${file}" exists; it was not replaced and nothing else was written`,
+  }),
+  hint: () => ({
+    zh: '请换一个文件夹，或先把原来的文件移走',
+    en: 'Choose another folder, or move the file away first',
+  }),
+});
+
+export const newFileFailed = defineFault<{ file: string; reason: Said }>({
+  code: 'new-file-failed',
+  severity: 'error',
+  about: 'configuration',
+  when: { zh: '新建文件时写不进去。', en: 'A new file could not be written.' },
+  message: ({ file, reason }) => ({
+    zh: `写不了「${file}」：${reason.zh}`,
+    en: `"${file}" could not be written: ${reason.en}`,
+  }),
+  hint: () => ({
+    zh: '请检查磁盘空间和写入权限',
+    en: 'Check the disk’s space and the permission to write',
+  }),
+});

@@ -1,0 +1,41 @@
+import { InvalidArgumentError, Option } from 'commander';
+
+/** The language of messages and reports. */
+export const langOption = (): Option =>
+  new Option('--lang <语言>', '信息和报告的语言 / language of messages and reports').choices(['zh', 'en']);
+
+/** A year of four digits. */
+export function wholeYear(text: string): number {
+  if (!/^\d{4}$/u.test(text)) throw new InvalidArgumentError('年度写成四位数字 / a year has four digits');
+  return Number(text);
+}
+
+/** A whole number. */
+export function count(text: string): number {
+  if (!/^\d{1,6}$/u.test(text)) throw new InvalidArgumentError('写成整数 / a whole number');
+  return Number(text);
+}
+
+/** A whole number of MB. */
+export function megabytes(text: string): number {
+  if (!/^\d{1,5}$/u.test(text) || Number(text) < 1)
+    throw new InvalidArgumentError('以 MB 为单位的正整数 / a whole number of MB');
+  return Number(text);
+}
+
+/** Copies to be corrected. */
+export const annotateOption = (): Option =>
+  new Option(
+    '--annotate [文件夹]',
+    '为每个有问题的表写一份退回修改表（默认写到项目文件夹里的「退回修改」）/ write a marked copy of each faulty sheet',
+  );
+
+/** The encoding of CSV files. */
+export const encodingOption = (): Option =>
+  new Option('--encoding <编码>', 'CSV 的编码，如 gb18030、utf-8（默认自动）/ encoding of CSV files');
+
+/** Most a workbook may inflate to. */
+export const maxInflatedOption = (): Option =>
+  new Option('--max-inflated <MB>', '一个工作簿解压后最多多少 MB / most a workbook may inflate to')
+    .argParser(megabytes)
+    .default(512);
