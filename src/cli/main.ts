@@ -4,7 +4,7 @@ import { textWidth } from '../base/text-width.ts';
 import { EXIT, Interrupted } from './exit-code.ts';
 import type { Host } from './host.ts';
 import { addInit, addMethods, addSchema, addSheets, addTest } from './scheme-commands.ts';
-import { addAnnual, addInspect, addValidate } from './sheet-commands.ts';
+import { addAnnual, addExplain, addInspect, addValidate } from './sheet-commands.ts';
 import { VERSION } from './version.ts';
 
 /** Runs the command line and gives the exit code; never throws. */
@@ -60,6 +60,7 @@ function buildProgram(host: Host, done: (code: number) => void): Command {
   addAnnual(program, host, done);
   addValidate(program, host, done);
   addInspect(program, host, done);
+  addExplain(program, host, done);
   addSchema(program, host, done);
   addMethods(program, host, done);
   addTest(program, host, done);

@@ -82,3 +82,33 @@ export function addInspect(program: Command, host: Host, done: (code: number) =>
       done(await inspect(files, { ...options, lang: languageOf(options.lang, host.env) }, host));
     });
 }
+
+/** commander knows several values by Latin letters before the dots alone. */
+function indicatorsOption(): Option {
+  const option = new Option('--indicator <指标...>', '只看这些指标（名称或代码）/ only these indicators');
+  option.variadic = true;
+  return option.default([]);
+}
+
+/** Adds `score explain`. */
+export function addExplain(program: Command, host: Host, done: (code: number) => void): void {
+  program
+    .command('explain')
+    .description('说明一个单位的得分是怎样来的：从单元格到总分、名次、等次、上榜 / explain a unit’s result')
+    .argument('[项目文件夹]', '有 score.yaml 的文件夹 / folder with score.yaml', '.')
+    .requiredOption('--unit <单位>', '单位的名称或代码 / name or code of the unit')
+    .addOption(indicatorsOption())
+    .option('--scheme <方案>', '只看这个方案 / only this scheme')
+    .option('--year <年度>', '另一年度（默认用 score.yaml 的 year）/ another year', wholeYear)
+    .option('--draft', '暂定：未填报的先不计 / provisional: score what is there', false)
+    .addOption(
+      new Option('--format <格式>', '输出格式 / output format')
+        .choices(['text', 'markdown', 'json'])
+        .default('text'),
+    )
+    .addOption(langOption())
+    .action(async (folder: string, options) => {
+      const { explain } = await import('./explain.ts');
+      done(await explain(folder, { ...options, lang: languageOf(options.lang, host.env) }, host));
+    });
+}

@@ -6,6 +6,7 @@ import { bilingual } from './bilingual.ts';
 import { clamp } from './clamp.ts';
 import { defineMethod, type NumberInput } from './define-method.ts';
 import { described } from './described.ts';
+import { shown, working } from './shown.ts';
 import { unscorable } from './unscorable.ts';
 
 const params = z
@@ -102,6 +103,14 @@ export const attainment = defineMethod({
     if (compareSnapped(share, input.params['zero-below']) < 0) return 0;
     return clamp(share, input.params.floor, input.params.cap) * 100;
   },
+  working: ({ raw, target, direction }, score) =>
+    direction === 'up'
+      ? working(`${shown(raw)} ÷ ${shown(target)} = ${shown((raw / target) * 100)}% → ${shown(score)}`)
+      : working(
+          raw <= 0
+            ? `${shown(raw)} ≤ ${shown(target)} → ${shown(score)}`
+            : `${shown(target)} ÷ ${shown(raw)} = ${shown((target / raw) * 100)}% → ${shown(score)}`,
+        ),
 });
 
 function shareOf({ raw, target, direction, params: { cap } }: NumberInput<z.output<typeof params>>): Scored {

@@ -28,5 +28,13 @@ export function bindMethod(method: Method, params: unknown, formula?: Expression
       method.scope === 'peers'
         ? ({ raws, direction, weight }) => method.score({ raws, direction, weight, params })
         : wrongScope,
+    workUnit:
+      method.scope === 'unit'
+        ? ({ target = Number.NaN, ...input }, score) => method.working({ ...input, target, params }, score)
+        : wrongScope,
+    workPeers:
+      method.scope === 'peers'
+        ? (input, peer, score) => method.working({ ...input, params }, peer, score)
+        : wrongScope,
   };
 }

@@ -74,18 +74,22 @@ type Scoring<P> =
       readonly reads: 'number';
       readonly examples: readonly UnitExample[];
       readonly score: (input: NumberInput<P>) => Scored;
+      /** How the score came about, with the numbers put in: `4500 ÷ 5000 = 90%`. */
+      readonly working: (input: NumberInput<P>, score: number) => Said;
     }
   | {
       readonly scope: 'unit';
       readonly reads: 'text';
       readonly examples: readonly UnitExample[];
       readonly score: (input: TextInput<P>) => Scored;
+      readonly working: (input: TextInput<P>, score: number) => Said;
     }
   | {
       readonly scope: 'peers';
       readonly reads: 'number';
       readonly examples: readonly PeersExample[];
       readonly score: (input: PeersInput<P>) => readonly Scored[];
+      readonly working: (input: PeersInput<P>, peer: number, score: number) => Said;
     };
 
 /** What the methods' input adds for `formula`: the compiled expression. */
@@ -96,11 +100,13 @@ type Ready =
       readonly scope: 'unit';
       readonly examples: readonly UnitExample[];
       readonly score: (input: MethodInput) => Scored;
+      readonly working: (input: MethodInput, score: number) => Said;
     }
   | {
       readonly scope: 'peers';
       readonly examples: readonly PeersExample[];
       readonly score: (input: PeersInput<unknown>) => readonly Scored[];
+      readonly working: (input: PeersInput<unknown>, peer: number, score: number) => Said;
     };
 
 /** A scoring method, with the type of its parameters erased. `params` must have parsed what `score` is given. */

@@ -3,6 +3,7 @@ import { compareSnapped } from '../base/compare-snapped.ts';
 import { formatPlain as n } from '../base/decimal.ts';
 import { defineMethod } from './define-method.ts';
 import { described } from './described.ts';
+import { shown, working } from './shown.ts';
 import { unscorable } from './unscorable.ts';
 
 const params = z.strictObject({
@@ -63,4 +64,8 @@ export const direct = defineMethod({
     const score = Math.min(raw / outOf, 1) * 100;
     return direction === 'up' ? score : 100 - score;
   },
+  working: ({ raw, direction, params: { 'out-of': outOf } }, score) =>
+    working(
+      `${direction === 'up' ? '' : '100% − '}${shown(raw)} ÷ ${shown(outOf)} = ${shown(direction === 'up' ? (raw / outOf) * 100 : 100 - (raw / outOf) * 100)}% → ${shown(score)}`,
+    ),
 });

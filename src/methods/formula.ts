@@ -6,6 +6,7 @@ import { clamp } from './clamp.ts';
 import { defineMethod } from './define-method.ts';
 import { described } from './described.ts';
 import { percentOfWeight } from './percent-of-weight.ts';
+import { shown, working } from './shown.ts';
 import { unscorable } from './unscorable.ts';
 
 const params = z
@@ -84,6 +85,11 @@ export const formula = defineMethod({
       );
     const score = given.gives === 'points' ? percentOfWeight(value, weight) : value;
     return clamp(score, given['at-least'], given['at-most']);
+  },
+  working: ({ raw, target, weight, params: { expression } }, score) => {
+    const known = [`value = ${shown(raw)}`, `weight = ${shown(weight)}`];
+    if (!Number.isNaN(target)) known.push(`target = ${shown(target)}`);
+    return working(`${expression} (${known.join(', ')}) → ${shown(score)}`);
   },
 });
 

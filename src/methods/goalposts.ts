@@ -7,6 +7,7 @@ import { bilingual } from './bilingual.ts';
 import { defineMethod, type NumberInput } from './define-method.ts';
 import { described } from './described.ts';
 import { scoresWords } from './scores-words.ts';
+import { shown, working } from './shown.ts';
 import { unscorable } from './unscorable.ts';
 
 const params = z
@@ -126,6 +127,10 @@ export const goalposts = defineMethod({
     if (share >= 0 || compareSnapped(raw, floor) === 0) return Math.min(score, cap * 100);
     return below === 'clamp' ? base : below === 'zero' ? 0 : Math.max(score, 0);
   },
+  working: ({ raw, target, params: { floor, goal = target, base } }, score) =>
+    working(
+      `${shown(base)} + ${shown(100 - base)} × (${shown(raw)} − ${shown(floor)}) ÷ (${shown(goal)} − ${shown(floor)}) = ${shown(base + ((100 - base) * (raw - floor)) / (goal - floor))} → ${shown(score)}`,
+    ),
 });
 
 function words({ floor, goal, base, below, cap }: Params): Said {

@@ -7,6 +7,7 @@ import type { Scored } from '../model/method.ts';
 import { bilingual } from './bilingual.ts';
 import { defineMethod } from './define-method.ts';
 import { described } from './described.ts';
+import { shown, working } from './shown.ts';
 import { unscorable } from './unscorable.ts';
 
 const percent = z.number().min(0).max(100);
@@ -119,6 +120,7 @@ export const levels = defineMethod({
       `level “${level.name}” scores ${n(level.score)}, but the sheet says ${n(given)}`,
     );
   },
+  working: ({ raw }, score) => working(`${raw} → ${shown(score)}`),
 });
 
 /** `部分达成 72`, `部分达成(72分)`: the level and the score behind it. The whole text is tried as a name first. */

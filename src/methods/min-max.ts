@@ -6,6 +6,7 @@ import { clamp } from './clamp.ts';
 import { defineMethod } from './define-method.ts';
 import { described } from './described.ts';
 import { scoresWords } from './scores-words.ts';
+import { shown, working } from './shown.ts';
 
 const params = z
   .strictObject({
@@ -69,5 +70,16 @@ export const minMax = defineMethod({
       const share = (direction === 'up' ? raw - least : most - raw) / span;
       return clamp(from + (to - from) * share, from, to);
     });
+  },
+  working: ({ raws, direction, params: { from, to } }, peer, score) => {
+    const least = shown(raws.reduce((a, b) => Math.min(a, b)));
+    const most = shown(raws.reduce((a, b) => Math.max(a, b)));
+    const raw = shown(raws[peer]!);
+    const over = direction === 'up' ? `(${raw} − ${least})` : `(${most} − ${raw})`;
+    return working(
+      least === most
+        ? `${raw} = ${least} = ${most} → ${shown(score)}`
+        : `${shown(from)} + ${shown(to - from)} × ${over} ÷ (${most} − ${least}) = ${shown(score)}`,
+    );
   },
 });

@@ -6,6 +6,7 @@ import { bilingual } from './bilingual.ts';
 import { defineMethod, type NumberInput } from './define-method.ts';
 import { described } from './described.ts';
 import { percentOfWeight } from './percent-of-weight.ts';
+import { shown, working } from './shown.ts';
 import { unscorable } from './unscorable.ts';
 
 const params = z
@@ -99,6 +100,10 @@ export const perEvent = defineMethod({
     },
   ],
   score,
+  working: ({ raw, weight, params: { each, 'each-percent': percent, free } }, score) => {
+    const cost = percent ?? percentOfWeight(each ?? 0, weight);
+    return working(`100 − ${shown(Math.max(raw - free, 0))} × ${shown(cost)} → ${shown(score)}`);
+  },
 });
 
 function score({ raw, weight, params: given }: NumberInput<Params>): Scored {

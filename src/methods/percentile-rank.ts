@@ -4,6 +4,7 @@ import { defineMethod } from './define-method.ts';
 import { described } from './described.ts';
 import { places } from './places.ts';
 import { scoresWords } from './scores-words.ts';
+import { shown } from './shown.ts';
 
 const params = z.strictObject({
   from: described(z.number().min(0).lt(100).default(0), '最差单位的得分', 'Score of the worst'),
@@ -59,5 +60,12 @@ export const percentileRank = defineMethod({
       const behind = raws.length - place - (ties === 'mean' ? (sharing - 1) / 2 : 0);
       return from + ((100 - from) * behind) / (raws.length - 1);
     });
+  },
+  working: ({ raws, direction }, peer, score) => {
+    const { place } = places(raws, direction)[peer]!;
+    return {
+      zh: `${shown(raws[peer]!)}，${raws.length} 个中第 ${place} 名 → ${shown(score)}`,
+      en: `${shown(raws[peer]!)}, place ${place} of ${raws.length} → ${shown(score)}`,
+    };
   },
 });

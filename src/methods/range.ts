@@ -4,6 +4,7 @@ import { formatPlain as n } from '../base/decimal.ts';
 import { bilingual } from './bilingual.ts';
 import { defineMethod } from './define-method.ts';
 import { described } from './described.ts';
+import { shown } from './shown.ts';
 
 const params = z
   .strictObject({
@@ -61,5 +62,16 @@ export const range = defineMethod({
     if (compareSnapped(raw, low) >= 0 && compareSnapped(raw, high) <= 0) return 100;
     const outside = raw < low ? low - raw : raw - high;
     return tolerance > 0 ? Math.max(0, 100 * (1 - outside / tolerance)) : 0;
+  },
+  working: ({ raw, params: { low, high, tolerance } }, score) => {
+    const span = `${shown(low)}～${shown(high)}`;
+    const outside = raw < low ? low - raw : raw - high;
+    if (outside <= 0)
+      return { zh: `${shown(raw)} 在 ${span} 之内 → 100`, en: `${shown(raw)} is within ${span} → 100` };
+    const way = tolerance > 0 ? `1 − ${shown(outside)} ÷ ${shown(tolerance)}` : '0';
+    return {
+      zh: `${shown(raw)} 超出 ${span}：${way} → ${shown(score)}`,
+      en: `${shown(raw)} is outside ${span}: ${way} → ${shown(score)}`,
+    };
   },
 });

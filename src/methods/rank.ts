@@ -10,6 +10,7 @@ import { described } from './described.ts';
 import { percentOfWeight } from './percent-of-weight.ts';
 import { places } from './places.ts';
 import { scoresWords } from './scores-words.ts';
+import { shown } from './shown.ts';
 
 const WAYS = ['step', 'step-percent', 'last', 'table', 'table-points'] as const;
 
@@ -125,6 +126,13 @@ export const rank = defineMethod({
     },
   ],
   score,
+  working: ({ raws, direction }, peer, score) => {
+    const { place, sharing } = places(raws, direction)[peer]!;
+    return {
+      zh: `${shown(raws[peer]!)}，${raws.length} 个中第 ${place} 名${sharing > 1 ? `（${sharing} 个并列）` : ''} → ${shown(score)}`,
+      en: `${shown(raws[peer]!)}, place ${place} of ${raws.length}${sharing > 1 ? ` (shared by ${sharing})` : ''} → ${shown(score)}`,
+    };
+  },
 });
 
 function score({ raws, direction, weight, params: given }: PeersInput<Params>): readonly number[] {

@@ -3,6 +3,7 @@ import type { PeersInput, Scored } from '../model/method.ts';
 import { defineMethod } from './define-method.ts';
 import { described } from './described.ts';
 import { scoresWords } from './scores-words.ts';
+import { shown, working } from './shown.ts';
 import { unscorable } from './unscorable.ts';
 
 const params = z.strictObject({
@@ -64,6 +65,12 @@ export const ratioToBest = defineMethod({
     const best = raws.reduce((a, b) => (direction === 'up' ? Math.max(a, b) : Math.min(a, b)));
     if (best <= 0) return raws.map(() => (direction === 'up' ? NONE_ABOVE : NOT_BELOW));
     return raws.map((raw) => base * (direction === 'up' ? Math.max(raw, 0) / best : best / raw));
+  },
+  working: ({ raws, direction, params: { base } }, peer, score) => {
+    const best = raws.reduce((a, b) => (direction === 'up' ? Math.max(a, b) : Math.min(a, b)));
+    const raw = raws[peer]!;
+    const ratio = direction === 'up' ? [raw, best] : [best, raw];
+    return working(`${shown(base)} × ${shown(ratio[0]!)} ÷ ${shown(ratio[1]!)} = ${shown(score)}`);
   },
 });
 

@@ -8,6 +8,7 @@ import { defineMethod, type NumberInput } from './define-method.ts';
 import { described } from './described.ts';
 import { percentOfWeight } from './percent-of-weight.ts';
 import { scoresWords } from './scores-words.ts';
+import { shown } from './shown.ts';
 import { unscorable } from './unscorable.ts';
 
 const params = z
@@ -146,6 +147,19 @@ export const steps = defineMethod({
     },
   ],
   score,
+  working: ({ raw, target, direction, params: given }, score) => {
+    const ahead = direction === 'up' ? difference(raw, target) : difference(target, raw);
+    const distance = given.relative ? (ahead / Math.abs(target)) * 100 : ahead;
+    const count = stepsIn(
+      Math.abs(distance),
+      distance < 0 ? given : { ...given, whole: given.whole !== false },
+    );
+    const gap = `${shown(Math.abs(distance))}${given.relative ? '%' : ''}`;
+    return {
+      zh: `${shown(raw)} 与目标 ${shown(target)} ${distance < 0 ? '差' : '超'} ${gap}，计 ${shown(count)} 档 → ${shown(score)}`,
+      en: `${shown(raw)} is ${gap} ${distance < 0 ? 'short of' : 'beyond'} the target of ${shown(target)}: ${shown(count)} steps → ${shown(score)}`,
+    };
+  },
 });
 
 function score({ raw, target, direction, weight, params: given }: NumberInput<Params>): Scored {

@@ -4,6 +4,7 @@ import type { Said } from '../model/said.ts';
 import { defineMethod } from './define-method.ts';
 import { described } from './described.ts';
 import { scoresWords } from './scores-words.ts';
+import { shown } from './shown.ts';
 import { isInTier, type Tier, tierBounds, tierSchema } from './tier.ts';
 import { scoreOf, tierDoubts } from './tier-doubts.ts';
 import { unscorable } from './unscorable.ts';
@@ -130,6 +131,16 @@ export const tiers = defineMethod({
     const value = on === 'attainment' ? (raw / target) * 100 : raw;
     const band = bands.find((tier) => isInTier(value, tier));
     return band ? scoreOf(band, weight) : rest;
+  },
+  working: ({ raw, target, params: { tiers: bands, on } }, score) => {
+    const value = on === 'attainment' ? (raw / target) * 100 : raw;
+    const band = bands.find((tier) => isInTier(value, tier));
+    const figure = on === 'attainment' ? `${shown(raw)} ÷ ${shown(target)} = ${shown(value)}%` : shown(value);
+    const bounds = (and: string, others: string): string => (band && tierBounds(band, and)) || others;
+    return {
+      zh: `${figure}，在「${bounds(' 且 ', '其余')}」一档 → ${shown(score)}`,
+      en: `${figure}, in the tier "${bounds(' and ', 'others')}" → ${shown(score)}`,
+    };
   },
 });
 

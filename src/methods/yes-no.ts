@@ -111,6 +111,10 @@ export const yesNo = defineMethod({
       );
     return answer === wantsYes(given) ? 100 : given.else;
   },
+  working: ({ raw, params: given }, score) => ({
+    zh: `${raw}，应为${wantsYes(given) ? '是' : '否'} → ${n(score)}`,
+    en: `${raw}, where ${wantsYes(given) ? 'yes' : 'no'} is wanted → ${n(score)}`,
+  }),
 });
 
 function answerOf(raw: Raw): boolean | undefined {

@@ -6,6 +6,7 @@ import { sum } from '../base/sum.ts';
 import type { PeersInput } from '../model/method.ts';
 import { defineMethod } from './define-method.ts';
 import { described } from './described.ts';
+import { shown, working } from './shown.ts';
 
 const params = z.strictObject({
   mean: described(z.number().default(50), '平均水平的得分', 'Score of the average'),
@@ -60,12 +61,30 @@ export const zScore = defineMethod({
     },
   ],
   score: ({ raws, direction, params: { mean, deviation, sample } }: PeersInput<z.output<typeof params>>) => {
-    const sorted = [...raws].sort(compareNumber); // summed in one order, so that no score depends on the roster's
-    if (compareSnapped(sorted[0]!, sorted.at(-1)!) === 0) return raws.map(() => mean);
-    const average = sum(sorted) / sorted.length;
-    const squares = sum(sorted.map((raw) => (raw - average) ** 2));
-    const spread = Math.sqrt(squares / (sample ? sorted.length - 1 : sorted.length));
+    const { average, spread } = momentsOf(raws, sample);
+    if (spread === 0) return raws.map(() => mean);
     const sign = direction === 'up' ? 1 : -1;
     return raws.map((raw) => mean + (sign * deviation * (raw - average)) / spread);
   },
+  working: ({ raws, direction, params: { mean, deviation, sample } }, peer, score) => {
+    const { average, spread } = momentsOf(raws, sample);
+    const sign = direction === 'up' ? '+' : '−';
+    return working(
+      spread === 0
+        ? `${shown(raws[peer]!)} = ${shown(average)} → ${shown(score)}`
+        : `${shown(mean)} ${sign} ${shown(deviation)} × (${shown(raws[peer]!)} − ${shown(average)}) ÷ ${shown(spread)} = ${shown(score)}`,
+    );
+  },
 });
+
+/** Mean and standard deviation; a spread of 0 where all are equal at 15 digits. */
+function momentsOf(
+  raws: readonly number[],
+  sample: boolean,
+): { readonly average: number; readonly spread: number } {
+  const sorted = [...raws].sort(compareNumber); // summed in one order, so that no score depends on the roster's
+  const average = sum(sorted) / sorted.length;
+  if (compareSnapped(sorted[0]!, sorted.at(-1)!) === 0) return { average, spread: 0 };
+  const squares = sum(sorted.map((raw) => (raw - average) ** 2));
+  return { average, spread: Math.sqrt(squares / (sample ? sorted.length - 1 : sorted.length)) };
+}

@@ -43,4 +43,8 @@ export interface BoundMethod {
   readonly words: Said;
   scoreUnit(input: Omit<UnitInput<unknown>, 'params'>): Scored;
   scorePeers(input: Omit<PeersInput<unknown>, 'params'>): readonly Scored[];
+  /** How a unit's score came about, with its numbers put in; `score` is what `scoreUnit` gave. */
+  workUnit(input: Omit<UnitInput<unknown>, 'params'>, score: number): Said;
+  /** The same for the peer at an index. */
+  workPeers(input: Omit<PeersInput<unknown>, 'params'>, peer: number, score: number): Said;
 }

@@ -11,14 +11,16 @@ import { fullPoints } from './full-points.ts';
 import type { ListRow } from './list-rows.ts';
 import type { RankingRow } from './ranking.ts';
 
-const STATE_NAMES: Readonly<Record<number, string>> = {
+/** The names of states in JSON. */
+export const STATE_NAMES: Readonly<Record<number, string>> = {
   [STATE.value]: 'value',
   [STATE.notApplicable]: 'not-applicable',
   [STATE.notReported]: 'not-reported',
   [STATE.unusable]: 'unusable',
 };
 
-const HANDLED_NAMES: Readonly<Record<number, string>> = {
+/** The names of what was done without a value, in JSON. */
+export const HANDLED_NAMES: Readonly<Record<number, string>> = {
   [HANDLED.none]: 'none',
   [HANDLED.reweighed]: 'reweigh',
   [HANDLED.full]: 'full',

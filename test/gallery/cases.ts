@@ -1,8 +1,10 @@
 import type { Emit } from '../../src/model/diagnostic.ts';
 import { caseFacts } from '../../src/run/case-facts.ts';
+import { explainUnit } from '../../src/run/explain-unit.ts';
 import { readCases } from '../../src/scheme/read-cases.ts';
 import { parseYaml } from '../../src/sources/parse-yaml.ts';
 import { SMALL, soundScheme } from '../scheme/compile-text.ts';
+import { tinyAssessment } from '../support/tiny-assessment.ts';
 import type { GalleryEntry } from './entry.ts';
 
 const HEAD = 'scheme: small.yaml\nyear: 2023\ncases:\n  - title: 例\n    units: [{unit: 甲, UNIT}]\n';
@@ -19,7 +21,7 @@ const read =
 
 const SOUND = '    expect: {甲: {total: 100}}\n';
 
-/** One smallest broken input for every code about the cases of a scheme. */
+/** One smallest broken input for every code about the cases of a scheme and the explanation of a result. */
 export const gallery: readonly GalleryEntry[] = [
   {
     code: 'case-expects-unknown-unit',
@@ -40,5 +42,12 @@ export const gallery: readonly GalleryEntry[] = [
     code: 'case-not-a-number',
     says: '「指标甲」应为数字，这里是「很多」',
     run: read('facts: {指标甲: 很多}', SOUND),
+  },
+  {
+    code: 'explain-unknown',
+    says: '没有单位「丁镇」',
+    run: (emit) => {
+      explainUnit([tinyAssessment()], { unit: '丁镇', indicators: [] }, emit);
+    },
   },
 ];

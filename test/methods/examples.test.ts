@@ -36,13 +36,25 @@ function checkUnit(method: Method, example: UnitExample): void {
   const scored = bound(method, example.params).scoreUnit({ raw, target, direction, weight });
   expect(shown(scored)).toBe(example.score);
   if (example.points !== undefined) expect(points(scored, weight)).toBe(example.points);
+  if (typeof scored !== 'number') return;
+  const { zh, en } = bound(method, example.params).workUnit({ raw, target, direction, weight }, scored);
+  for (const text of [zh, en]) expect(text).toMatch(endsWith(scored));
 }
+
+/** A working ends in the score that it leads to. */
+const endsWith = (scored: number): RegExp =>
+  new RegExp(`(?:→|=) ${String(roundHalfUp(scored, 4)).replace('.', '\\.')}$`, 'u');
 
 function checkPeers(method: Method, example: PeersExample): void {
   const { raws, direction = 'up', weight = 100 } = example;
   const scored = bound(method, example.params).scorePeers({ raws, direction, weight });
   expect(scored.map(shown)).toEqual(example.scores);
   if (example.points) expect(scored.map((score) => points(score, weight))).toEqual(example.points);
+  scored.forEach((score, peer) => {
+    if (typeof score !== 'number') return;
+    const { zh, en } = bound(method, example.params).workPeers({ raws, direction, weight }, peer, score);
+    for (const text of [zh, en]) expect(text).toMatch(endsWith(score));
+  });
 }
 
 describe.each(METHODS.values.map((method) => [method.name, method] as const))('%s', (_, method) => {

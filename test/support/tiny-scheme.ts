@@ -17,6 +17,8 @@ const method = (name: string, title: Said, words: Said): BoundMethod => ({
   words,
   scoreUnit: () => 0,
   scorePeers: () => [],
+  workUnit: () => ({ zh: '', en: '' }),
+  workPeers: () => ({ zh: '', en: '' }),
 });
 
 const expression = (text: string, keys: readonly string[]): Expression => ({

@@ -1,4 +1,5 @@
 import { defineFault } from '../diagnostic.ts';
+import { nearestHint } from '../nearest-hint.ts';
 
 export const noSchemes = defineFault<{ path: string }>({
   code: 'no-schemes',
@@ -112,4 +113,30 @@ export const moreOfAKind = defineFault<{ code: string; count: number }>({
     zh: '先改正列出的各处，多半是整列或整个文件的问题',
     en: 'Mend those that are listed first: most likely a whole column or file has gone wrong',
   }),
+});
+
+const EXPLAINED = {
+  unit: { zh: '单位', en: 'unit' },
+  indicator: { zh: '指标', en: 'indicator' },
+  scheme: { zh: '方案', en: 'scheme' },
+} as const;
+
+export const explainUnknown = defineFault<{
+  what: keyof typeof EXPLAINED;
+  name: string;
+  nearest?: string;
+  known: readonly string[];
+}>({
+  code: 'explain-unknown',
+  severity: 'error',
+  about: 'configuration',
+  when: {
+    zh: 'score explain 要解释的单位、指标或方案不在这次计分里。',
+    en: 'The unit, indicator or scheme that score explain is asked for is not in this run.',
+  },
+  message: ({ what, name }) => ({
+    zh: `没有${EXPLAINED[what].zh}「${name}」`,
+    en: `There is no ${EXPLAINED[what].en} "${name}"`,
+  }),
+  hint: ({ nearest, known }) => nearestHint(nearest, known),
 });

@@ -1,0 +1,71 @@
+import { resolve } from 'node:path';
+import { terminalJson } from '../base/terminal-text.ts';
+import { collect } from '../model/diagnostic.ts';
+import type { Lang } from '../model/said.ts';
+import { speaker } from '../reports/documents/say.ts';
+import { explanationPage } from '../reports/writers/explanation-lines.ts';
+import { explanationMarkdown, explanationText } from '../reports/writers/explanation-text.ts';
+import { explanationJson } from '../results/explanation-json.ts';
+import { explainUnit } from '../run/explain-unit.ts';
+import { runAnnual } from '../run.ts';
+import { countDiagnostics } from './count-diagnostics.ts';
+import { EXIT, exitCodeOf, Interrupted } from './exit-code.ts';
+import type { Host } from './host.ts';
+import { painterFor } from './painter.ts';
+import { progressOn } from './progress.ts';
+import { showDiagnostics } from './show-diagnostics.ts';
+import { VERSION } from './version.ts';
+
+/** The options of `score explain`. */
+export interface ExplainCommand {
+  readonly unit: string;
+  readonly indicator: readonly string[];
+  readonly scheme?: string;
+  readonly year?: number;
+  readonly draft: boolean;
+  readonly format: 'text' | 'markdown' | 'json';
+  readonly lang: Lang;
+}
+
+/** `score explain`: the whole way of one unit from the cells to its total, place, grade and lists. */
+export async function explain(path: string, command: ExplainCommand, host: Host): Promise<number> {
+  const { lang, format } = command;
+  const faults = collect();
+  const progress = progressOn(host, false);
+  const pause = () => {
+    if (host.interrupted()) throw new Interrupted();
+  };
+  const options = {
+    year: command.year,
+    draft: command.draft,
+    version: VERSION,
+    maxInflated: 512 * 1024 * 1024,
+    pause,
+    onFile: (file: string) => {
+      pause();
+      progress.say(file);
+    },
+  };
+  const run = await runAnnual(resolve(host.cwd, path), options, faults).finally(progress.clear);
+  const sound = run?.results !== undefined && !faults.hasErrors();
+  const request = { ...command, indicators: command.indicator };
+  const explanations = sound ? explainUnit(run.results!.assessments, request, faults.emit) : [];
+  if (faults.hasErrors()) {
+    const paint = await painterFor(host.stderr, host.env);
+    const errors = faults.diagnostics.filter(({ severity }) => severity === 'error');
+    host.stderr.write(`${showDiagnostics(errors, lang, paint, false)}${countDiagnostics(errors, lang)}\n`);
+    return exitCodeOf(errors, false);
+  }
+  if (format === 'json') {
+    const json = JSON.stringify(explanations.map(explanationJson), undefined, 2);
+    host.stdout.write(`${terminalJson(json)}\n`);
+    return EXIT.done;
+  }
+  const paint = await painterFor(host.stdout, host.env);
+  const pages = explanations.map((explanation) => explanationPage(explanation, speaker(lang)));
+  const texts = pages.map((page) =>
+    format === 'markdown' ? explanationMarkdown(page) : explanationText(page, paint.ink),
+  );
+  host.stdout.write(texts.join('\n'));
+  return EXIT.done;
+}

@@ -1,0 +1,179 @@
+import { formatFixed, formatPlain, roundHalfUp } from '../../base/decimal.ts';
+import { HANDLED } from '../../model/assessment.ts';
+import { STATE } from '../../model/fact.ts';
+import { formatPlace } from '../../model/place.ts';
+import { effectWords } from '../../results/effect-words.ts';
+import type { ExplainedIndicator, ExplainedItem, Explanation } from '../../results/explanation.ts';
+import { HANDLED_WORDS, periodWords, STATE_WORDS, TRACK_WORDS } from '../../results/words.ts';
+import type { Say } from '../documents/say.ts';
+
+/** One step of an explanation: what it is of, and what it says. */
+export interface Step {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** A part of an explanation: a heading with its steps. */
+export interface ExplainedPart {
+  readonly heading: string;
+  /** What it came to, printed at the heading's right. */
+  readonly result: string;
+  readonly steps: readonly Step[];
+}
+
+/** An explanation as text: a head, then a part for each indicator, then how the total adds up and where it stands. */
+export interface ExplanationPage {
+  readonly title: string;
+  readonly head: readonly string[];
+  readonly parts: readonly ExplainedPart[];
+}
+
+/** Most cells that a figure names one by one. */
+const MOST_CELLS = 14;
+
+/** Puts an explanation into words. */
+export function explanationPage(explanation: Explanation, say: Say): ExplanationPage {
+  const { assessment, standing } = explanation;
+  const { scheme, period, provisional } = assessment;
+  const draft = provisional ? say('（暂定）', ' (provisional)') : '';
+  return {
+    title: `${standing.unit.name} · ${scheme.title} ${say.of(periodWords(period))}${draft}`,
+    head: [standingLine(explanation, say)],
+    parts: [
+      ...explanation.indicators.map((indicator) => indicatorPart(explanation, indicator, say)),
+      ledgerPart(explanation, say),
+      standingPart(explanation, say),
+    ],
+  };
+}
+
+function standingLine({ assessment, standing, poolSize }: Explanation, say: Say): string {
+  const total = formatFixed(standing.total, assessment.scheme.rounding.decimals);
+  const rank =
+    standing.rank === undefined
+      ? say('不排名', 'unranked')
+      : say(
+          `${standing.pool}第 ${standing.rank} 名（共 ${poolSize} 个）`,
+          `place ${standing.rank} of ${poolSize} in ${standing.pool}`,
+        );
+  const grade = standing.grade === undefined ? [] : [standing.grade];
+  return [say(`总分 ${total}`, `total ${total}`), rank, ...grade].join(' · ');
+}
+
+function indicatorPart(explanation: Explanation, explained: ExplainedIndicator, say: Say): ExplainedPart {
+  const { row, points } = explained;
+  const { decimals } = explanation.assessment.scheme.rounding;
+  const where = row.dimension === '' ? '' : `  ${row.dimension}`;
+  const steps: Step[] = explained.items.flatMap((item) => itemSteps(item, say));
+  if (explained.value) steps.push({ label: say('取值', 'value'), text: say.of(explained.value) });
+  if (row.state !== STATE.value)
+    steps.push({
+      label: say('情况', 'state'),
+      text: `${say.of(STATE_WORDS[row.state])}；${say.of(HANDLED_WORDS[row.handled])}`,
+    });
+  if (!Number.isNaN(row.target))
+    steps.push({ label: say('目标', 'target'), text: targetText(explained, say) });
+  if (explained.working)
+    steps.push({
+      label: say('计分', 'score'),
+      text: `${say.of(row.indicator.method.title)}${say('：', ': ')}${say.of(explained.working)}`,
+    });
+  if (row.full !== row.weight)
+    steps.push({
+      label: say('分值', 'weight'),
+      text: say(
+        `原 ${formatPlain(row.full)} 分，重新分配后 ${figure(row.weight)} 分`,
+        `${formatPlain(row.full)} points, ${figure(row.weight)} after reweighing`,
+      ),
+    });
+  if (row.handled !== HANDLED.reweighed)
+    steps.push({
+      label: say('得分', 'points'),
+      text: `${figure(row.normalised)}% × ${figure(row.weight)} = ${figure(row.exact)}${
+        roundHalfUp(row.exact, 4) === points ? '' : ` → ${formatFixed(points, decimals)}`
+      }`,
+    });
+  return {
+    heading: `${row.indicator.title}${where}`,
+    result: `${formatFixed(points, decimals)} / ${figure(row.weight)}`,
+    steps,
+  };
+}
+
+const figure = (value: number): string => formatPlain(roundHalfUp(value, 4));
+
+const withMeasure = (value: number | string, measure: string): string => {
+  if (typeof value === 'string') return value;
+  return `${formatPlain(value)}${measure === '%' ? '%' : measure && ` ${measure}`}`;
+};
+
+function itemSteps({ title, measure, state, value, note, cells }: ExplainedItem, say: Say): readonly Step[] {
+  const came = state === STATE.value ? withMeasure(value, measure) : say.of(STATE_WORDS[state]);
+  const how = note ? say(`（${note.zh}）`, ` (${note.en})`) : '';
+  const shown = cells.slice(0, MOST_CELLS).map((cell): Step => {
+    const what =
+      cell.state === STATE.value ? withMeasure(cell.value, measure) : say.of(STATE_WORDS[cell.state]);
+    const toDate = cell.yearToDate ? say('累计', ' to date') : '';
+    return {
+      label: '',
+      text: `${cell.period}${toDate} ${say.of(TRACK_WORDS[cell.track])} ${what}  ${formatPlace(cell.at)}`,
+    };
+  });
+  const left = cells.length - shown.length;
+  const more = left > 0 ? [{ label: '', text: say(`另有 ${left} 处`, `and ${left} more`) }] : [];
+  return [{ label: say('数据', 'figure'), text: `${title} = ${came}${how}` }, ...shown, ...more];
+}
+
+function targetText({ row, targetAt, targetBasis }: ExplainedIndicator, say: Say): string {
+  const from = [targetBasis, targetAt && formatPlace(targetAt)].filter((part) => part !== undefined);
+  const where = from.length === 0 ? '' : say(`（${from.join('，')}）`, ` (${from.join(', ')})`);
+  return `${withMeasure(row.target, row.indicator.measure)}${where}`;
+}
+
+function ledgerPart({ assessment, ledger, standing }: Explanation, say: Say): ExplainedPart {
+  const { decimals } = assessment.scheme.rounding;
+  const total = formatFixed(standing.total, decimals);
+  return {
+    heading: say('合计', 'Sum'),
+    result: total,
+    steps: ledger.map(({ title, points, kind }) => ({
+      label: `${points > 0 && kind !== 'indicator' ? '+' : ''}${formatFixed(points, decimals)}`,
+      text: say.of(title),
+    })),
+  };
+}
+
+function standingPart({ assessment, standing, lists }: Explanation, say: Say): ExplainedPart {
+  const { scheme } = assessment;
+  const steps: Step[] = standing.vetoes.map(({ veto, trace, lifted }) => ({
+    label: say('否决', 'veto'),
+    text: `${veto.title}${say('：', ': ')}${say.of(trace)}${say('；', '; ')}${say.of(effectWords(veto.effect, scheme))}${
+      lifted ? say(`（已解除：${lifted.reason}）`, ` (lifted: ${lifted.reason})`) : ''
+    }`,
+  }));
+  for (const note of standing.gradeNotes) steps.push({ label: say('等次', 'grade'), text: say.of(note) });
+  if (standing.change !== undefined && standing.earlier)
+    steps.push({
+      label: say('升降', 'change'),
+      text: say(
+        `上年第 ${standing.earlier.rank} 名，${movedZh(standing.change)}`,
+        `place ${standing.earlier.rank} the year before`,
+      ),
+    });
+  for (const { list, reason, evidence } of lists) {
+    steps.push({
+      label: list === 'red' ? say('红榜', 'red list') : say('黑榜', 'black list'),
+      text: say.of(reason),
+    });
+    for (const { text, at } of evidence)
+      steps.push({ label: '', text: `${say.of(text)}${at ? `  ${formatPlace(at)}` : ''}` });
+  }
+  return {
+    heading: say('排名、等次与榜单', 'Place, grade and lists'),
+    result: standing.grade ?? '',
+    steps,
+  };
+}
+
+const movedZh = (change: number): string =>
+  change === 0 ? '持平' : change > 0 ? `上升 ${change} 名` : `下降 ${-change} 名`;

@@ -1,0 +1,94 @@
+import { snap } from '../base/decimal.ts';
+import { formatPeriod } from '../model/period.ts';
+import { formatPlace, type Place } from '../model/place.ts';
+import type { ExplainedIndicator, Explanation } from './explanation.ts';
+import { HANDLED_NAMES, STATE_NAMES } from './json-values.ts';
+
+/** An explanation as plain data, in a fixed order of keys; numbers have 15 digits, absent figures are null. */
+export function explanationJson({
+  assessment,
+  standing,
+  poolSize,
+  indicators,
+  ledger,
+  lists,
+}: Explanation): unknown {
+  const { scheme, period, provisional } = assessment;
+  return {
+    schema: 'score-explanation/1',
+    scheme: { code: scheme.code, title: scheme.title, file: scheme.file, sha256: scheme.hash },
+    period: formatPeriod(period),
+    provisional,
+    unit: { code: standing.unit.code, name: standing.unit.name, pool: standing.pool },
+    standing: {
+      total: number(standing.total),
+      rank: standing.rank ?? null,
+      of: poolSize,
+      grade: standing.grade ?? null,
+      notes: standing.gradeNotes,
+      change: standing.change ?? null,
+    },
+    indicators: indicators.map(indicatorJson),
+    ledger: ledger.map(({ kind, indicator, title, points }) => ({
+      kind,
+      code: indicator === undefined ? null : scheme.indicators[indicator]!.code,
+      title,
+      points: number(points),
+    })),
+    vetoes: standing.vetoes.map(({ veto, trace, lifted }) => ({
+      code: veto.code,
+      title: veto.title,
+      effect: veto.effect,
+      trace,
+      lifted: lifted?.reason ?? null,
+    })),
+    lists: lists.map(({ list, reason, evidence }) => ({
+      list,
+      reason,
+      evidence: evidence.map(({ text, at }) => ({ text, at: place(at) })),
+    })),
+  };
+}
+
+function indicatorJson({ row, items, value, targetAt, targetBasis, working, points }: ExplainedIndicator) {
+  return {
+    code: row.indicator.code,
+    title: row.indicator.title,
+    dimension: row.dimension,
+    measure: row.indicator.measure,
+    state: STATE_NAMES[row.state],
+    handled: HANDLED_NAMES[row.handled],
+    items: items.map((item) => ({
+      title: item.title,
+      measure: item.measure,
+      state: STATE_NAMES[item.state],
+      value: figure(item.value),
+      note: item.note ?? null,
+      cells: item.cells.map((cell) => ({
+        period: cell.period,
+        track: cell.track,
+        yearToDate: cell.yearToDate,
+        state: STATE_NAMES[cell.state],
+        value: figure(cell.value),
+        at: formatPlace(cell.at),
+      })),
+    })),
+    value: value ?? null,
+    raw: row.text ?? number(row.raw),
+    target: number(row.target),
+    targetAt: place(targetAt),
+    targetBasis: targetBasis ?? null,
+    method: row.indicator.method.name,
+    working: working ?? null,
+    normalised: number(row.normalised),
+    full: number(row.full),
+    weight: number(row.weight),
+    exact: number(row.exact),
+    points: number(points),
+  };
+}
+
+const number = (value: number): number | null => (Number.isFinite(value) ? snap(value) : null);
+const figure = (value: number | string): number | string | null =>
+  typeof value === 'string' ? value : number(value);
+const place = (at: Place | undefined): string | null => (at ? formatPlace(at) : null);

@@ -1,0 +1,145 @@
+import type { Assessment } from '../model/assessment.ts';
+import { factPlace, STATE, type State } from '../model/fact.ts';
+import { formatPeriod, periodOfKey } from '../model/period.ts';
+import type { Place } from '../model/place.ts';
+import type { Said } from '../model/said.ts';
+import { type Indicator, TRACKS, type Track } from '../model/scheme.ts';
+import { itemsBehind } from './cells.ts';
+import { type DetailRow, detailMaker } from './detail.ts';
+import { type LedgerLine, ledger } from './ledger.ts';
+import { type ListRow, listRows } from './list-rows.ts';
+import { type RankingRow, rankingRows } from './ranking.ts';
+
+/** A cell that went into a figure, as it was read. */
+export interface ExplainedCell {
+  readonly period: string;
+  readonly track: Track;
+  readonly yearToDate: boolean;
+  readonly state: State;
+  readonly value: number | string;
+  readonly at: Place;
+}
+
+/** A collected figure behind an indicator: what it came to, how, and from which cells. */
+export interface ExplainedItem {
+  readonly title: string;
+  readonly measure: string;
+  readonly state: State;
+  readonly value: number | string;
+  readonly note: Said | undefined;
+  readonly cells: readonly ExplainedCell[];
+}
+
+/** One indicator of a unit, from its cells to its points. */
+export interface ExplainedIndicator {
+  readonly row: DetailRow;
+  readonly items: readonly ExplainedItem[];
+  /** The `value:` expression with its figures, where it has one. */
+  readonly value: Said | undefined;
+  readonly targetAt: Place | undefined;
+  readonly targetBasis: string | undefined;
+  /** The method with the numbers put in; undefined where nothing was scored. */
+  readonly working: Said | undefined;
+  /** Points as they stand in the ledger. */
+  readonly points: number;
+}
+
+/** Everything that made a unit's result. */
+export interface Explanation {
+  readonly assessment: Assessment;
+  readonly standing: RankingRow;
+  readonly poolSize: number;
+  readonly indicators: readonly ExplainedIndicator[];
+  readonly ledger: readonly LedgerLine[];
+  readonly lists: readonly ListRow[];
+}
+
+/** Says an indicator's `value:` expression with a unit's figures; undefined where it has none. */
+export type ValueTrace = (indicator: Indicator, unit: number) => Said | undefined;
+
+/** The whole way of one unit; only the indicators asked for, where some are. */
+export function explain(
+  assessment: Assessment,
+  unit: number,
+  indicators: ReadonlySet<number> | undefined,
+  trace: ValueTrace,
+): Explanation {
+  const lines = ledger(assessment, unit);
+  const toRow = detailMaker(assessment);
+  const pool = assessment.poolOf[unit]!;
+  return {
+    assessment,
+    standing: [...rankingRows(assessment)].find(({ index }) => index === unit)!,
+    poolSize: assessment.poolOf.filter((other) => other === pool).length,
+    indicators: assessment.scheme.indicators.flatMap((indicator, index): readonly ExplainedIndicator[] => {
+      if (indicators && !indicators.has(index)) return [];
+      const row = toRow(unit, index);
+      return [
+        {
+          row,
+          items: itemsBehind(assessment, index).map((item) => explainItem(assessment, item, unit)),
+          value: trace(indicator, unit),
+          ...targetOf(assessment, index, unit),
+          working: workingOf(assessment, row),
+          points: lines.find((line) => line.indicator === index)!.points,
+        },
+      ];
+    }),
+    ledger: lines,
+    lists: (['red', 'black'] as const).flatMap((list) =>
+      listRows(assessment, list).filter(({ index }) => index === unit),
+    ),
+  };
+}
+
+function explainItem({ scheme, facts }: Assessment, index: number, unit: number): ExplainedItem {
+  const { title, measure } = scheme.items[index]!;
+  const item = facts.items[index]!;
+  const first = item.first[unit]!;
+  const cells = Array.from({ length: item.count[unit]! }, (_, step) => first + step);
+  return {
+    title,
+    measure,
+    state: item.states[unit] as State,
+    value: item.texts[unit] ?? item.values[unit]!,
+    note: item.notes.get(unit),
+    cells: cells.map(
+      (fact): ExplainedCell => ({
+        period: formatPeriod(periodOfKey(facts.log.period[fact]!)),
+        track: TRACKS[facts.log.track[fact]!]!,
+        yearToDate: facts.log.yearToDate[fact] === 1,
+        state: facts.log.state[fact] as State,
+        value: facts.log.texts.get(fact) ?? facts.log.value[fact]!,
+        at: factPlace(facts.log, fact),
+      }),
+    ),
+  };
+}
+
+function targetOf({ scheme, facts }: Assessment, index: number, unit: number) {
+  const { target } = scheme.indicators[index]!;
+  if (target?.kind === 'fixed') return { targetAt: target.value.at, targetBasis: target.value.basis };
+  return { targetAt: facts.targets[index]?.places[unit], targetBasis: undefined };
+}
+
+function workingOf(assessment: Assessment, row: DetailRow): Said | undefined {
+  const { indicator, state, normalised } = row;
+  if (state !== STATE.value || Number.isNaN(normalised)) return undefined;
+  const { method, direction, weight } = indicator;
+  if (method.scope === 'unit') {
+    const target = Number.isNaN(row.target) ? undefined : row.target;
+    return method.workUnit({ raw: row.text ?? row.raw, target, direction, weight: weight.value }, normalised);
+  }
+  const scores = assessment.indicators[row.indicatorIndex]!;
+  const peers = assessment.facts.units.flatMap((_, unit) =>
+    assessment.poolOf[unit] === assessment.poolOf[row.unitIndex] && scores.states[unit] === STATE.value
+      ? [unit]
+      : [],
+  );
+  const raws = peers.map((unit) => scores.raws[unit]!);
+  return method.workPeers(
+    { raws, direction, weight: weight.value },
+    peers.indexOf(row.unitIndex),
+    normalised,
+  );
+}

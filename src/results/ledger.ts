@@ -1,0 +1,127 @@
+import { roundHalfUp, snap } from '../base/decimal.ts';
+import { sum } from '../base/sum.ts';
+import type { Assessment } from '../model/assessment.ts';
+import { type Said, same } from '../model/said.ts';
+import type { Aggregate, SchemeNode } from '../model/scheme.ts';
+import { AGGREGATE_WORDS } from './words.ts';
+
+/** One line of what makes up a unit's total. */
+export interface LedgerLine {
+  readonly kind: 'indicator' | 'residue' | 'bonus' | 'deduction' | 'bound';
+  /** Index into `scheme.indicators`, for those. */
+  readonly indicator?: number;
+  readonly title: Said;
+  /** What it adds to the total, negative for what it takes. */
+  readonly points: number;
+}
+
+/**
+ * What a unit's total is made of: its indicators' points as shown, every difference that rounding, caps, vetoes or the
+ * way of putting together makes as a line of its own, adjustments, bounds. The lines add up to the settled total.
+ */
+export function ledger(assessment: Assessment, unit: number): readonly LedgerLine[] {
+  const tree = nodeLines(assessment, unit);
+  return [...tree, ...adjustmentLines(assessment, unit)].filter(
+    ({ kind, points }) => kind === 'indicator' || points !== 0,
+  );
+}
+
+/** Points as they are shown: to the decimals of the scheme. */
+const shownPoints = ({ scheme }: Assessment, points: number): number =>
+  roundHalfUp(points, scheme.rounding.decimals);
+
+function nodeLines(assessment: Assessment, unit: number): readonly LedgerLine[] {
+  const { scheme, weighed } = assessment;
+  const under = (children: readonly SchemeNode[], points: number, parent: Parent): readonly LedgerLine[] => {
+    const lines = children.flatMap((node): readonly LedgerLine[] => {
+      const own = shownPoints(assessment, nodePoints(assessment, node, unit));
+      if (node.kind === 'dimension') {
+        const dimension = scheme.dimensions[node.index]!;
+        return under(dimension.children, own, dimension);
+      }
+      const { title } = scheme.indicators[node.index]!;
+      return [{ kind: 'indicator', indicator: node.index, title: same(title), points: own }];
+    });
+    return [...lines, residue(whyResidue(assessment, unit, parent), points, lines)];
+  };
+  return under(scheme.children, shownPoints(assessment, weighed.settled[unit]!), { ...scheme, code: '' });
+}
+
+interface Parent {
+  readonly code: string;
+  readonly title: string;
+  readonly aggregate: Aggregate;
+  readonly cap?: number;
+}
+
+function nodePoints(assessment: Assessment, node: SchemeNode, unit: number): number {
+  const points =
+    node.kind === 'indicator'
+      ? assessment.indicators[node.index]!.weighted[unit]!
+      : assessment.dimensions[node.index]!.points[unit]!;
+  return Number.isNaN(points) ? 0 : points;
+}
+
+function whyResidue({ vetoes }: Assessment, unit: number, { code, title, aggregate, cap }: Parent): Said {
+  const zeroed = vetoes.find(
+    ({ veto: { effect }, unit: of, lifted }) =>
+      of === unit && !lifted && effect.kind === 'zero' && effect.of === code,
+  );
+  if (zeroed)
+    return { zh: `${title}：${zeroed.veto.title}，记零分`, en: `${title}: ${zeroed.veto.title}, zeroed` };
+  if (aggregate !== 'sum' && aggregate !== 'mean') {
+    const way = AGGREGATE_WORDS[aggregate];
+    return { zh: `${title}：${way.zh}，各项不相加`, en: `${title}: ${way.en}, parts do not add up` };
+  }
+  return cap === undefined
+    ? { zh: `${title}：取整差`, en: `${title}: rounding` }
+    : { zh: `${title}：封顶或取整`, en: `${title}: cap or rounding` };
+}
+
+function adjustmentLines(assessment: Assessment, unit: number): readonly LedgerLine[] {
+  const { adjustments, vetoes, totals } = assessment;
+  const show = (points: number): number => shownPoints(assessment, points);
+  const own = adjustments.filter((score) => score.unit === unit);
+  const lines = (kind: 'bonus' | 'deduction', sign: 1 | -1): readonly LedgerLine[] =>
+    own
+      .filter(({ adjustment }) => adjustment.kind === kind)
+      .map(({ adjustment, points }) => ({
+        kind,
+        title: same(adjustment.title),
+        points: sign * show(points),
+      }));
+  const struck = vetoes.flatMap(({ veto, unit: of, lifted }): readonly LedgerLine[] =>
+    of === unit && !lifted && veto.effect.kind === 'deduct'
+      ? [{ kind: 'deduction', title: same(veto.title), points: -show(veto.effect.points) }]
+      : [],
+  );
+  const added = lines('bonus', 1);
+  const taken = [...lines('deduction', -1), ...struck];
+  const bonus = show(assessment.bonus[unit]!);
+  const deduction = -show(assessment.deduction[unit]!);
+  const before = sum([show(assessment.weighed.settled[unit]!), bonus, deduction]);
+  return [
+    ...added,
+    residue({ zh: '加分合计封顶', en: 'common cap of bonuses' }, bonus, added),
+    ...taken,
+    residue({ zh: '扣分合计封顶', en: 'common cap of deductions' }, deduction, taken),
+    { kind: 'bound', title: boundWords(assessment, unit), points: snap(totals.settled[unit]! - before) },
+  ];
+}
+
+const residue = (title: Said, whole: number, lines: readonly LedgerLine[]): LedgerLine => ({
+  kind: 'residue',
+  title,
+  points: snap(whole - sum(lines.map(({ points }) => points))),
+});
+
+function boundWords({ scheme, vetoes }: Assessment, unit: number): Said {
+  const zeroed = vetoes.find(
+    ({ veto: { effect }, unit: of, lifted }) =>
+      of === unit && !lifted && effect.kind === 'zero' && effect.of === 'total',
+  );
+  if (zeroed) return { zh: `${zeroed.veto.title}：总分记零分`, en: `${zeroed.veto.title}: total zeroed` };
+  return scheme.rounding.at === 'total'
+    ? { zh: '总分取整、上下限', en: 'rounding and bounds of the total' }
+    : { zh: '总分上下限', en: 'bounds of the total' };
+}
