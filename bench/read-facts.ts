@@ -1,6 +1,6 @@
 // Reads the sheets of a project into facts, and no further: `<folder>`. Bundled by bench/run.js; prints JSON.
 import { collect } from '../src/model/diagnostic.ts';
-import { compileSchemes, loadProject, loadSchemes } from '../src/run/load-project.ts';
+import { compileSchemes, loadConfigs, loadProject } from '../src/run/load-project.ts';
 import { readProjectRoster } from '../src/run/read-project-roster.ts';
 import { readSheets } from '../src/run/read-sheets.ts';
 
@@ -11,7 +11,7 @@ if (!loaded?.project.roster) throw new Error('no project');
 const { project, folder } = loaded;
 const read = await readProjectRoster(folder, project.roster!, options, emit);
 const schemes = compileSchemes(
-  await loadSchemes(loaded, emit),
+  (await loadConfigs(loaded, emit)).schemes,
   () => project.year,
   read?.roster.headers,
   emit,

@@ -1,34 +1,21 @@
-import { basename, join } from 'node:path';
 import { foldName } from './base/fold.ts';
 import { nearest } from './base/nearest.ts';
 import { compareText } from './base/order.ts';
-import { assess } from './engine/assess.ts';
-import { settleFacts } from './facts/settle-facts.ts';
-import { type Sources, takeFigures } from './facts/take-figures.ts';
-import type { Assessment } from './model/assessment.ts';
 import type { Collector, Emit } from './model/diagnostic.ts';
 import { categoryHasTwoSchemes, moreOfAKind, noRoster, noSuchCategory } from './model/faults/run.ts';
-import type { Located } from './model/located.ts';
-import { yearPeriod } from './model/period.ts';
 import type { Project } from './model/project.ts';
 import type { Scheme } from './model/scheme.ts';
 import type { InputFile, RunResults } from './results/run-results.ts';
-import {
-  compileSchemes,
-  type LoadedProject,
-  loadProject,
-  loadSchemes,
-  readSchemeFile,
-  type SchemeFile,
-} from './run/load-project.ts';
+import { assessAll, withSources } from './run/assess-all.ts';
+import { compileSchemes, type LoadedProject, loadConfigs, loadProject } from './run/load-project.ts';
 import { readProjectRoster } from './run/read-project-roster.ts';
-import { earlierKey, readSheets, type SheetsRead } from './run/read-sheets.ts';
+import { readSheets } from './run/read-sheets.ts';
 import type { ReadingOptions } from './run/reading-options.ts';
 import type { SheetsSeen } from './run/sheets-seen.ts';
+import { checkCategories, checkStrategies } from './scheme/check-classification.ts';
 import { checkDelivery } from './scheme/check-delivery.ts';
 import { checkUnits } from './scheme/check-units.ts';
-import { findFiles } from './sources/find-files.ts';
-import { isFolder } from './sources/is-folder.ts';
+import { filesOf, type SchemeFile } from './scheme/scheme-file.ts';
 
 /** What a year's run is asked for. */
 export interface AnnualOptions extends ReadingOptions {
@@ -60,7 +47,7 @@ export async function runAnnual(
   const loaded = await loadProject(path, emit);
   if (!loaded) return undefined;
   const { project, folder } = loaded;
-  const { year, files, read, schemes: all } = await readSchemes(loaded, options, emit);
+  const { year, configs, read, schemes: all } = await readSchemes(loaded, options, emit);
   const schemes = ofCategory(all, options.category, emit);
   if (!read || faults.hasErrors()) return { project, folder, schemes, results: undefined };
   const sheets = await readSheets(folder, project, year, { asked: schemes, all }, read, options, emit);
@@ -70,27 +57,23 @@ export async function runAnnual(
   }
   const assessments = assessAll(year, sheets, options.draft, emit);
   for (const { code, count, severity } of faults.more()) emit({ ...moreOfAKind({ code, count }), severity });
-  const inputs = [loaded.input, ...files.map(schemeInput), read.input, ...sheets.inputs];
+  const inputs = [
+    loaded.input,
+    ...schemeInputs([...configs.schemes, ...configs.others]),
+    read.input,
+    ...sheets.inputs,
+  ];
   const results: RunResults = {
     name: project.name,
     year,
     version: options.version,
     assessments,
+    classification: configs.classification,
+    strategies: configs.strategies,
     diagnostics: faults.diagnostics,
     inputs: inputs.toSorted((a, b) => compareText(a.file, b.file)),
   };
   return { project, folder, schemes, results };
-}
-
-/** What a path given for checking is: a project, or the scheme files it stands for (itself, or those of a folder). */
-export async function pathsToCheck(
-  path: string,
-): Promise<{ readonly project: string } | { readonly schemes: readonly string[] }> {
-  if (basename(path) === 'score.yaml') return { project: path };
-  if (!(await isFolder(path))) return { schemes: [path] };
-  if ((await findFiles(path, 'score.yaml')).length > 0) return { project: path };
-  const schemes = await findFiles(path, '*.{yaml,yml}');
-  return schemes.length === 0 ? { project: path } : { schemes: schemes.map((name) => join(path, name)) };
 }
 
 /** What checking a project is asked for; without `sheets` only its schemes and roster are read. */
@@ -118,52 +101,25 @@ export async function checkProjectPath(
   return loaded ? (await readSchemes(loaded, options, faults.emit)).schemes : [];
 }
 
-/** Checks scheme files on their own, without a project; for the year asked, else the latest that a figure is dated for. */
-export async function checkSchemeFiles(
-  paths: readonly { readonly path: string; readonly shown: string }[],
-  year: number | undefined,
-  emit: Emit,
-): Promise<readonly Scheme[]> {
-  const files: SchemeFile[] = [];
-  for (const { path, shown } of paths) {
-    const file = await readSchemeFile(path, shown, emit);
-    if (file) files.push(file);
-  }
-  return compileSchemes(files, ({ root }) => year ?? latestYear(root) ?? 9999, undefined, emit);
-}
-
-/** The latest year that any mapping of the file is dated for. */
-function latestYear(node: Located): number | undefined {
-  const years: number[] = [];
-  const visit = (at: Located): void => {
-    if (at.kind === 'list') at.items.forEach(visit);
-    if (at.kind !== 'map') return;
-    for (const { key, value } of at.entries) {
-      if (/^\d{4}$/u.test(key)) years.push(Number(key));
-      visit(value);
-    }
-  };
-  visit(node);
-  return years.length === 0 ? undefined : Math.max(...years);
-}
-
 /** The schemes of a project compiled for the year, and what was read for it. */
 async function readSchemes(loaded: LoadedProject, options: AnnualOptions, emit: Emit) {
   const { project, folder, input } = loaded;
   const year = options.year ?? project.year;
-  const files = await loadSchemes(loaded, emit);
+  const configs = await loadConfigs(loaded, emit);
+  const { schemes: files, classification, strategies } = configs;
   if (!project.roster) emit(noRoster(undefined, { kind: 'file', file: input.file }));
   const read = project.roster && (await readProjectRoster(folder, project.roster, options, emit));
   const schemes = compileSchemes(files, () => year, read?.roster.headers, emit);
-  return { year, files, read, schemes };
+  if (classification && schemes.length === files.length) checkCategories(schemes, classification, emit);
+  if (strategies) checkStrategies(schemes, strategies, emit);
+  return { year, configs, read, schemes };
 }
 
-const schemeInput = ({ file, hash }: SchemeFile): InputFile => ({
-  file,
-  sha256: hash,
-  kind: 'scheme',
-  sheets: [],
-});
+/** Every file that the schemes are made of, once each. */
+function schemeInputs(files: readonly SchemeFile[]): readonly InputFile[] {
+  const all = new Map(files.flatMap(filesOf).map((each) => [each.file, each]));
+  return [...all.values()].map(({ file, hash }) => ({ file, sha256: hash, kind: 'scheme', sheets: [] }));
+}
 
 function ofCategory(schemes: readonly Scheme[], category: string | undefined, emit: Emit): readonly Scheme[] {
   for (const [index, scheme] of schemes.entries()) {
@@ -188,46 +144,4 @@ function ofCategory(schemes: readonly Scheme[], category: string | undefined, em
       }),
     );
   return withSources(found, schemes);
-}
-
-/** The wanted schemes and those whose figures they take (`from:`), in the order of the project. */
-function withSources(wanted: readonly Scheme[], all: readonly Scheme[]): readonly Scheme[] {
-  const codes = new Set(wanted.map(({ code }) => code));
-  for (let size = 0; size < codes.size; ) {
-    size = codes.size;
-    for (const scheme of all)
-      if (codes.has(scheme.code)) for (const source of sourcesOf(scheme)) codes.add(source);
-  }
-  return all.filter(({ code }) => codes.has(code));
-}
-
-/** Codes of the schemes of the same year whose figures a scheme takes. */
-const sourcesOf = ({ items }: Scheme): readonly Scheme['code'][] =>
-  items.flatMap(({ from }) => (from && from.years === 0 ? [from.scheme] : []));
-
-/** Assesses every scheme, sources before those that take their figures; in the order of the project. */
-function assessAll(
-  year: number,
-  { desks, earlier, lifts }: SheetsRead,
-  draft: boolean,
-  emit: Emit,
-): readonly Assessment[] {
-  const done = new Map<string, Assessment>();
-  const sources: Sources = {
-    assessment: (scheme) => done.get(scheme),
-    earlier: (scheme, of) => earlier.get(earlierKey(scheme, of)),
-  };
-  const waiting = new Set(desks);
-  while (waiting.size > 0) {
-    const ready = [...waiting].find(({ scheme }) =>
-      sourcesOf(scheme).every((code) => done.has(code) || !desks.some((desk) => desk.scheme.code === code)),
-    );
-    if (!ready) break; // a cycle, refused by the scheme checks
-    const before = earlier.get(earlierKey(ready.scheme.code, year - 1)) ?? new Map();
-    const settled = settleFacts(ready, { year, lifts, earlier: before, emit });
-    const facts = takeFigures(ready.scheme, settled, year, sources, emit);
-    done.set(ready.scheme.code, assess(ready.scheme, facts, yearPeriod(year), { draft }, emit));
-    waiting.delete(ready);
-  }
-  return desks.flatMap(({ scheme }) => done.get(scheme.code) ?? []);
 }

@@ -1,4 +1,11 @@
-import { casesJsonSchema, projectJsonSchema, schemeJsonSchema } from '../../src/scheme/json-schema.ts';
+import {
+  casesJsonSchema,
+  categoriesJsonSchema,
+  libraryJsonSchema,
+  projectJsonSchema,
+  schemeJsonSchema,
+  strategiesJsonSchema,
+} from '../../src/scheme/json-schema.ts';
 import { diagnosticsDoc } from './diagnostics-doc.ts';
 import { functionsDoc } from './functions-doc.ts';
 import { methodsDoc } from './methods-doc.ts';
@@ -15,5 +22,8 @@ export function generatedFiles(): readonly { readonly path: string; readonly tex
     { path: 'indicator-configs/schema/scheme.json', text: json(schemeJsonSchema()) },
     { path: 'indicator-configs/schema/project.json', text: json(projectJsonSchema()) },
     { path: 'indicator-configs/schema/cases.json', text: json(casesJsonSchema()) },
+    { path: 'indicator-configs/schema/library.json', text: json(libraryJsonSchema()) },
+    { path: 'indicator-configs/schema/categories.json', text: json(categoriesJsonSchema()) },
+    { path: 'indicator-configs/schema/strategies.json', text: json(strategiesJsonSchema()) },
   ];
 }

@@ -1,4 +1,11 @@
-import { casesJsonSchema, projectJsonSchema, schemeJsonSchema } from '../scheme/json-schema.ts';
+import {
+  casesJsonSchema,
+  categoriesJsonSchema,
+  libraryJsonSchema,
+  projectJsonSchema,
+  schemeJsonSchema,
+  strategiesJsonSchema,
+} from '../scheme/json-schema.ts';
 import { EXIT } from './exit-code.ts';
 import type { Host } from './host.ts';
 
@@ -6,6 +13,9 @@ const SCHEMAS: ReadonlyMap<string, () => object> = new Map([
   ['scheme', schemeJsonSchema],
   ['project', projectJsonSchema],
   ['cases', casesJsonSchema],
+  ['library', libraryJsonSchema],
+  ['categories', categoriesJsonSchema],
+  ['strategies', strategiesJsonSchema],
 ]);
 
 /** `score schema [which]`: prints the JSON Schema of a kind of file for editors. */

@@ -64,6 +64,8 @@ export interface Indicator {
   readonly title: string;
   readonly measure: string;
   readonly tags: readonly string[];
+  /** The plans and lines it serves, its own and inherited. */
+  readonly strategy: readonly string[];
   /** Index into `Scheme.dimensions` of the parent; −1 directly under the scheme. */
   readonly dimension: number;
   readonly direction: Direction;

@@ -1,4 +1,5 @@
 import type { Assessment } from '../model/assessment.ts';
+import type { Classification, Strategies } from '../model/classification.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { SheetKind } from '../model/project.ts';
 
@@ -20,6 +21,9 @@ export interface RunResults {
   /** The version of the toolkit. */
   readonly version: string;
   readonly assessments: readonly Assessment[];
+  /** The kinds of bodies, and the plans that indicators serve, where the project has such files. */
+  readonly classification?: Classification;
+  readonly strategies?: Strategies;
   /** Every diagnostic of the run, in the order it was found. */
   readonly diagnostics: readonly Diagnostic[];
   /** Sorted by file. */

@@ -5,7 +5,7 @@ import { collect, type Diagnostic } from '../model/diagnostic.ts';
 import type { Project, SheetRule } from '../model/project.ts';
 import { findFiles } from '../sources/find-files.ts';
 import { isFolder } from '../sources/is-folder.ts';
-import { compileSchemes, type LoadedProject, loadProject, loadSchemes } from './load-project.ts';
+import { compileSchemes, type LoadedProject, loadConfigs, loadProject } from './load-project.ts';
 import { openGathering } from './open-gathering.ts';
 import { readProjectRoster } from './read-project-roster.ts';
 import type { ReadingOptions } from './reading-options.ts';
@@ -70,7 +70,7 @@ export async function openProjectLook(
   if (!loaded)
     return { faults: own.diagnostics, file: (await isFolder(path)) ? join(path, 'score.yaml') : path };
   const { project, folder } = loaded;
-  const files = await loadSchemes(loaded, own.emit);
+  const { schemes: files } = await loadConfigs(loaded, own.emit);
   const read = project.roster && (await readProjectRoster(folder, project.roster, options, own.emit));
   const all = compileSchemes(files, () => project.year, read?.roster.headers, own.emit);
   const open = (emit: Gathering['emit']): Gathering | undefined =>

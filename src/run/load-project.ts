@@ -1,17 +1,22 @@
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import type { Emit } from '../model/diagnostic.ts';
-import { noSchemes } from '../model/faults/run.ts';
-import type { Located } from '../model/located.ts';
+import type { Classification, Strategies } from '../model/classification.ts';
+import { collect, type Emit } from '../model/diagnostic.ts';
+import { configTwice, noSchemes } from '../model/faults/run.ts';
 import type { Project } from '../model/project.ts';
 import type { Scheme } from '../model/scheme.ts';
 import type { InputFile } from '../results/run-results.ts';
+import { assembleScheme } from '../scheme/assemble-scheme.ts';
 import { checkSchemes } from '../scheme/check-schemes.ts';
 import { compileScheme } from '../scheme/compile-scheme.ts';
+import { type ConfigKind, configKind, readCategories, readStrategies } from '../scheme/read-configs.ts';
 import { checkProject } from '../scheme/read-project.ts';
 import { schemeCodeIn } from '../scheme/scheme-code.ts';
+import { filesOf, type SchemeFile } from '../scheme/scheme-file.ts';
 import { findFiles } from '../sources/find-files.ts';
+import { hashOf } from '../sources/hash-of.ts';
 import { isFolder } from '../sources/is-folder.ts';
 import { readYaml } from '../sources/read-yaml.ts';
+import { readSchemeFile } from './read-scheme-file.ts';
 
 /** A project file as read and checked, and where it lies. */
 export interface LoadedProject {
@@ -19,14 +24,6 @@ export interface LoadedProject {
   /** Absolute. */
   readonly folder: string;
   readonly input: InputFile;
-}
-
-/** A scheme file as read, before it is compiled for a year. */
-export interface SchemeFile {
-  readonly root: Located;
-  /** As the user would type it from the project folder. */
-  readonly file: string;
-  readonly hash: string;
 }
 
 /** Reads `score.yaml` of a folder (or the project file itself); undefined after diagnostics. */
@@ -41,11 +38,32 @@ export async function loadProject(path: string, emit: Emit): Promise<LoadedProje
   return project && { project, folder, input };
 }
 
-/** Finds and reads the scheme files a project names: files, folders (their .yaml files) or globs. */
-export async function loadSchemes(
-  { project, folder }: LoadedProject,
-  emit: Emit,
-): Promise<readonly SchemeFile[]> {
+/** The configuration files of a project by what they hold. */
+export interface Configs {
+  readonly schemes: readonly SchemeFile[];
+  readonly classification: Classification | undefined;
+  readonly strategies: Strategies | undefined;
+  /** The files that are no schemes, libraries left out (those that are used belong to their schemes). */
+  readonly others: readonly SchemeFile[];
+}
+
+/** Finds and reads the configuration files a project names: files, folders (their .yaml files) or globs. */
+export async function loadConfigs(loaded: LoadedProject, emit: Emit): Promise<Configs> {
+  const files = await readConfigs(loaded, emit);
+  const of = (kind: ConfigKind): readonly SchemeFile[] =>
+    files.filter(({ root }) => configKind(root) === kind);
+  const [categories, twice] = of('categories');
+  const [strategies, again] = of('strategies');
+  for (const file of [twice, again]) if (file) emit(configTwice({ file: file.file }, file.root.at));
+  return {
+    schemes: of('scheme'),
+    classification: categories && readCategories(categories.root, categories.file, emit),
+    strategies: strategies && readStrategies(strategies.root, strategies.file, emit),
+    others: [categories, strategies].filter((file) => file !== undefined),
+  };
+}
+
+async function readConfigs({ project, folder }: LoadedProject, emit: Emit): Promise<readonly SchemeFile[]> {
   const files: SchemeFile[] = [];
   for (const { path, at } of project.schemes) {
     const found = await schemePaths(folder, path);
@@ -59,16 +77,6 @@ export async function loadSchemes(
   return files;
 }
 
-/** Reads one scheme file. */
-export async function readSchemeFile(
-  path: string,
-  shown: string,
-  emit: Emit,
-): Promise<SchemeFile | undefined> {
-  const yaml = await readYaml(path, shown, emit);
-  return yaml && { root: yaml.root, file: shown, hash: yaml.hash };
-}
-
 /** Compiles scheme files, each for its year, and checks them against each other; `columns` are the roster's headers, when it has been read. */
 export function compileSchemes(
   files: readonly SchemeFile[],
@@ -79,13 +87,23 @@ export function compileSchemes(
   const schemes: Scheme[] = [];
   const broken: string[] = [];
   for (const each of files) {
-    const { root, file, hash } = each;
-    const scheme = compileScheme(root, { file, hash, year: yearOf(each), columns }, emit);
+    const year = yearOf(each);
+    const faults = collect();
+    const root = assembleScheme(each, year, faults.emit);
+    faults.diagnostics.forEach(emit);
+    const context = { file: each.file, hash: wholeHash(each), year, columns };
+    const scheme = faults.hasErrors() ? undefined : compileScheme(root, context, emit);
     if (scheme) schemes.push(scheme);
     else broken.push(schemeCodeIn(root) ?? '');
   }
   checkSchemes(schemes, emit, broken);
   return schemes;
+}
+
+/** The hash of all that a scheme is made of: its own file's, or of the hashes of all where it rests on others. */
+function wholeHash(scheme: SchemeFile): string {
+  const all = filesOf(scheme);
+  return all.length === 1 ? scheme.hash : hashOf(all.map(({ file, hash }) => `${hash}  ${file}\n`).join(''));
 }
 
 /** A path as the user would type it from the project folder: relative, with forward slashes. */

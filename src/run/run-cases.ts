@@ -12,7 +12,8 @@ import { findFiles } from '../sources/find-files.ts';
 import { isFolder } from '../sources/is-folder.ts';
 import { readYaml } from '../sources/read-yaml.ts';
 import { caseFacts } from './case-facts.ts';
-import { compileSchemes, readSchemeFile } from './load-project.ts';
+import { compileSchemes } from './load-project.ts';
+import { readSchemeFile } from './read-scheme-file.ts';
 
 /** What came of one case: nothing else than was expected, or where it departs. */
 export interface CaseOutcome {

@@ -3,7 +3,7 @@ import { noRoster } from '../model/faults/run.ts';
 import type { Project } from '../model/project.ts';
 import type { Scheme } from '../model/scheme.ts';
 import type { Unit } from '../model/unit.ts';
-import { compileSchemes, loadProject, loadSchemes } from './load-project.ts';
+import { compileSchemes, loadConfigs, loadProject } from './load-project.ts';
 import { openGathering } from './open-gathering.ts';
 import { readProjectRoster } from './read-project-roster.ts';
 import type { ReadingOptions } from './reading-options.ts';
@@ -28,7 +28,7 @@ export async function unitsByScheme(
   if (!loaded) return undefined;
   const { project, folder, input } = loaded;
   const year = options.year ?? project.year;
-  const files = await loadSchemes(loaded, emit);
+  const { schemes: files } = await loadConfigs(loaded, emit);
   if (!project.roster) emit(noRoster(undefined, { kind: 'file', file: input.file }));
   const read = project.roster && (await readProjectRoster(folder, project.roster, options, emit));
   const all = compileSchemes(files, () => year, read?.roster.headers, emit);

@@ -13,11 +13,12 @@ export interface DimensionEntry {
   readonly incomplete: boolean;
 }
 
-/** An indicator of the file with its parent and the tags it inherits. */
+/** An indicator of the file with its parent, and the tags and plans it inherits. */
 export interface IndicatorEntry {
   readonly draft: IndicatorDraft;
   readonly dimension: number;
   readonly tags: readonly string[];
+  readonly strategy: readonly string[];
 }
 
 /** The tree of a scheme laid flat, parents before their children, in the order of the file. */
@@ -37,29 +38,34 @@ interface Parent {
 export function collectTree(compiling: Compiling): Tree {
   const dimensions: DimensionEntry[] = [];
   const indicators: IndicatorEntry[] = [];
-  const collect = (parent: Parent, index: number, tags: readonly string[], children: SchemeNode[]): void => {
+  const collect = (parent: Parent, index: number, above: Inherited, children: SchemeNode[]): void => {
     checkChildren(compiling, parent);
     for (const draft of parent.dimensions ?? []) {
       const entry = { draft, parent: index, children: [], incomplete: hasLost(compiling, draft) };
       const own = dimensions.push(entry) - 1;
       children.push({ kind: 'dimension', index: own });
-      collect(draft, own, [...tags, ...draft.tags], entry.children);
+      collect(draft, own, withOwn(above, draft), entry.children);
     }
     for (const draft of parent.indicators ?? []) {
-      const all = [...new Set([...tags, ...draft.tags])];
-      children.push({
-        kind: 'indicator',
-        index: indicators.push({ draft, dimension: index, tags: all }) - 1,
-      });
+      const entry = { draft, dimension: index, ...withOwn(above, draft) };
+      children.push({ kind: 'indicator', index: indicators.push(entry) - 1 });
     }
   };
   const children: SchemeNode[] = [];
-  collect(compiling.draft, -1, [], children);
+  collect(compiling.draft, -1, { tags: [], strategy: [] }, children);
   const incomplete = hasLost(compiling, compiling.draft);
   if (indicators.length === 0 && !incomplete && dimensions.length === 0)
     compiling.fatal(schemeEmpty(undefined, placeOf(compiling, compiling.draft)));
   return { dimensions, indicators, children, incomplete };
 }
+
+type Inherited = Pick<IndicatorEntry, 'tags' | 'strategy'>;
+
+/** What a part has of its own behind what it inherits, each once. */
+const withOwn = (above: Inherited, { tags, strategy }: Inherited): Inherited => ({
+  tags: [...new Set([...above.tags, ...tags])],
+  strategy: [...new Set([...above.strategy, ...strategy])],
+});
 
 function checkChildren(compiling: Compiling, parent: Parent): void {
   const both = Boolean(parent.dimensions?.length) && Boolean(parent.indicators?.length);

@@ -93,7 +93,7 @@ function checkCollection(compiling: Compiling, { draft }: IndicatorEntry): void 
 
 function compileOne(
   compiling: Compiling,
-  { draft, dimension, tags }: IndicatorEntry,
+  { draft, dimension, tags, strategy }: IndicatorEntry,
   item: number,
   value: Expression | undefined,
   method: Method | undefined,
@@ -110,6 +110,7 @@ function compileOne(
     title: draft.title,
     measure: draft.measure,
     tags,
+    strategy,
     dimension,
     direction: draft.direction,
     weight,

@@ -1,5 +1,5 @@
 import type { Emit } from '../model/diagnostic.ts';
-import { type LinePlace, type Located, under } from '../model/located.ts';
+import { type LinePlace, under } from '../model/located.ts';
 import type { NotApplicable, NotReported } from '../model/scheme.ts';
 import type { ShapeReader } from './read-shape.ts';
 import type { SchemeDraft } from './shape-scheme.ts';
@@ -14,8 +14,6 @@ export interface SchemeContext {
   readonly year: number;
   /** The roster's headers, when the roster is known. */
   readonly columns?: readonly string[];
-  /** Gives a library file that a scheme extends. */
-  readonly library?: (path: string) => Located | undefined;
 }
 
 /** What every step of the compilation shares. */

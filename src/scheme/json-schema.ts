@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { METHODS } from '../methods/registry.ts';
 import { caseFileShape } from './shape-cases.ts';
+import { categoriesShape, libraryShape, strategiesShape } from './shape-configs.ts';
 import { projectShape } from './shape-project.ts';
 import { schemeShape } from './shape-scheme.ts';
 
@@ -10,6 +11,7 @@ type Json = { [key: string]: unknown };
 export function schemeJsonSchema(): object {
   const schema = toJson(schemeShape, '考核方案 / Scheme');
   for (const indicator of indicatorsIn(schema)) bindMethods(indicator);
+  for (const part of restingIn(schema)) requireUnlessResting(part);
   return schema;
 }
 
@@ -18,6 +20,19 @@ export const projectJsonSchema = (): object => toJson(projectShape, '项目文�
 
 /** The JSON Schema (draft 7) of a file of cases. */
 export const casesJsonSchema = (): object => toJson(caseFileShape, '方案案例 / Cases of a scheme');
+
+/** The JSON Schema (draft 7) of a library of indicators. */
+export function libraryJsonSchema(): object {
+  const schema = toJson(libraryShape, '指标库 / Library of indicators');
+  for (const indicator of indicatorsIn(schema)) bindMethods(indicator);
+  return schema;
+}
+
+/** The JSON Schema (draft 7) of the file of categories. */
+export const categoriesJsonSchema = (): object => toJson(categoriesShape, '单位和人员分类 / Categories');
+
+/** The JSON Schema (draft 7) of the file of strategies. */
+export const strategiesJsonSchema = (): object => toJson(strategiesShape, '战略 / Strategies');
 
 function toJson(shape: z.ZodType, title: string): Json {
   const { $schema, ...schema } = z.toJSONSchema(shape, {
@@ -68,4 +83,22 @@ function bindMethods(indicator: Json): void {
       then: { properties: { params: bare }, ...(mustWrite ? { required: ['params'] } : {}) },
     };
   });
+}
+
+/** Every object of the schema that may rest on another (`extends`). */
+function restingIn(node: unknown): readonly Json[] {
+  if (typeof node !== 'object' || node === null) return [];
+  const inner = Object.values(node).flatMap(restingIn);
+  const { properties, required } = node as Json;
+  const rests = typeof properties === 'object' && properties !== null && 'extends' in properties;
+  return rests && Array.isArray(required) ? [node as Json, ...inner] : inner;
+}
+
+/** What rests on another need only say what it changes; a scheme states its own code all the same. */
+function requireUnlessResting(part: Json): void {
+  const required = part['required'] as readonly string[];
+  const always = required.filter((key) => key === 'scheme');
+  if (always.length > 0) part['required'] = always;
+  else delete part['required'];
+  part['anyOf'] = [{ required: ['extends'] }, { required }];
 }

@@ -5,6 +5,8 @@ import {
   collect,
   dated,
   expression,
+  fromLibrary,
+  inForce,
   notApplicable,
   notNegative,
   notReported,
@@ -45,6 +47,8 @@ const from = z.strictObject({
 
 /** How a figure is collected: shared by inputs and indicators. */
 const collected = {
+  ...fromLibrary,
+  ...inForce,
   code: code.describe(says('代码(小写字母、数字、下划线)', 'Code: lower-case letters, digits, underscores')),
   title: text.describe(says('名称,与表头对应', 'Title, matched with sheet headers')),
   aliases: texts.default([]).describe(says('别名', 'Other names')),
@@ -88,6 +92,7 @@ export const indicatorShape = z
       .describe(says('up 越大越好,down 越小越好', 'up: more is better; down: less is better')),
     weight: dated.describe(says('分值,可按年写', 'Weight, may be dated')),
     tags: texts.default([]).describe(says('标签,供 balance 核对', 'Tags, checked by balance')),
+    strategy: texts.default([]).describe(says('服务于哪些战略、哪条线', 'The plans and lines it serves')),
     value: expression
       .optional()
       .describe(says('由其他数据计算的表达式', 'Expression that computes the value from others')),
@@ -112,9 +117,15 @@ export const indicatorShape = z
 /** A group of indicators or of further dimensions. */
 export const dimensionShape = z
   .strictObject({
+    extends: fromLibrary.extends,
+    since: inForce.since,
+    until: inForce.until,
     code: code.describe(says('代码', 'Code')),
     title: text.describe(says('名称', 'Title')),
     tags: texts.default([]).describe(says('标签,其下指标都带上', 'Tags, inherited by its indicators')),
+    strategy: texts
+      .default([])
+      .describe(says('服务于哪些战略,其下指标都带上', 'The plans it serves, inherited by its indicators')),
     weight: dated
       .optional()
       .describe(says('分值,应等于下级之和', 'Weight; must equal the sum of its children')),

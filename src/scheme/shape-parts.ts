@@ -38,3 +38,18 @@ export const collect = z.enum(['monthly', 'quarterly', 'annual']);
 export const rollUp = z.enum(['sum', 'last', 'mean', 'max']);
 export const aggregate = z.enum(['sum', 'mean', 'geometric', 'harmonic', 'min']);
 export const track = z.enum(['verification', 'third-party', 'system', 'manual']);
+
+const year = z.number().int().min(1900).max(2999);
+
+/** The years in which a part of a scheme is in force. */
+export const inForce = {
+  since: year.optional().describe(says('自哪一年起施行', 'The first year in which it is in force')),
+  until: year.optional().describe(says('施行到哪一年', 'The last year in which it is in force')),
+};
+
+/** An entry taken from a library. */
+export const fromLibrary = {
+  extends: code
+    .optional()
+    .describe(says('取用指标库里的这一项', 'Takes the entry of this code from a library')),
+};

@@ -1,8 +1,20 @@
 import { z } from 'zod';
-import { code, expression, notNegative, positive, says, share, text } from './shape-parts.ts';
+import {
+  code,
+  expression,
+  fromLibrary,
+  inForce,
+  notNegative,
+  positive,
+  says,
+  share,
+  text,
+} from './shape-parts.ts';
 
 /** A bonus or deduction after weighing. */
 export const adjustmentShape = z.strictObject({
+  ...fromLibrary,
+  ...inForce,
   code: code.describe(says('代码', 'Code')),
   title: text.describe(says('名称', 'Title')),
   kind: z.enum(['bonus', 'deduction']).describe(says('加分或扣分', 'Adds or takes points')),
@@ -29,6 +41,8 @@ export const EFFECTS = [
 
 /** A fact that overrides the score. */
 export const vetoShape = z.strictObject({
+  ...fromLibrary,
+  ...inForce,
   code: code.describe(says('代码', 'Code')),
   title: text.describe(says('名称', 'Title')),
   when: expression.describe(says('触发条件', 'When it holds')),
@@ -76,6 +90,7 @@ const quotaShape = z.strictObject({
 
 /** A band of the settled total with its quota. */
 export const gradeShape = z.strictObject({
+  ...inForce,
   name: text.describe(says('等次名称', 'Name of the grade')),
   min: z.number().optional().describe(says('最低分(含)', 'Lower bound, inclusive')),
   quota: quotaShape.optional().describe(says('名额', 'Most units that may hold it')),
@@ -85,6 +100,7 @@ export const gradeShape = z.strictObject({
 
 /** A rule of the red or black list. */
 export const listShape = z.strictObject({
+  ...inForce,
   list: z.enum(['red', 'black']).describe(says('红榜或黑榜', 'Red or black list')),
   title: text.optional().describe(says('名称', 'Title')),
   when: expression.optional().describe(says('上榜条件', 'Which units are listed')),
@@ -96,6 +112,7 @@ export const listShape = z.strictObject({
 
 /** What the weights of a tag must add up to. */
 export const balanceShape = z.strictObject({
+  ...inForce,
   tag: text.describe(says('标签', 'Tag')),
   share: share.optional().describe(says('应正好占的比例', 'Exact share of the total')),
   min: share.optional().describe(says('至少占的比例', 'Least share')),

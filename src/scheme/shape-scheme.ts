@@ -24,7 +24,8 @@ import {
   vetoShape,
 } from './shape-rules.ts';
 
-const basis = z.strictObject({
+/** The document that a file rests on, and how official it is. */
+export const basisShape = z.strictObject({
   document: text.describe(says('文件', 'Document')),
   status: z
     .enum(['official', 'sample', 'inferred'])
@@ -65,12 +66,30 @@ const barred = z.strictObject({
     .describe(says('以 words 取代内置词表', 'words replace the built-in list')),
 });
 
+const paths = z.union([text, texts.min(1)]);
+
+/** How a file rests on others; by the time the shape is read they have been put together. */
+const resting = {
+  extends: paths
+    .optional()
+    .describe(says('所继承的方案文件(相对本文件)', 'The scheme file it extends, from here')),
+  libraries: texts
+    .optional()
+    .describe(says('指标库文件,供 {extends: 代码} 取用', 'Libraries whose entries {extends: code} takes')),
+  override: z
+    .array(z.record(z.string(), z.unknown()))
+    .optional()
+    .describe(says('改所继承的部分:写 code 和要改的键', 'Parts of the base that are changed: code and keys')),
+  remove: texts.optional().describe(says('去掉所继承的部分(代码)', 'Codes of the parts that are taken out')),
+};
+
 /** A scheme file. */
 export const schemeShape = z.strictObject({
   scheme: code.describe(says('方案代码', 'Code of the scheme')),
   title: text.describe(says('方案名称', 'Title of the scheme')),
   category: text.describe(says('考核哪一类单位,与名册的类别一致', 'The category assessed, as in the roster')),
-  basis: basis.optional().describe(says('依据文件', 'The document it rests on')),
+  ...resting,
+  basis: basisShape.optional().describe(says('依据文件', 'The document it rests on')),
   total: positive.default(100).describe(says('满分', 'Full points')),
   aggregate: aggregate
     .default('sum')

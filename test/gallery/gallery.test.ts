@@ -8,6 +8,7 @@ import type { GalleryEntry } from './entry.ts';
 import * as expressions from './expressions.ts';
 import * as facts from './facts.ts';
 import * as folder from './folder.ts';
+import * as library from './library.ts';
 import * as output from './output.ts';
 import * as project from './project.ts';
 import * as returned from './returned.ts';
@@ -23,6 +24,7 @@ const GALLERY: readonly GalleryEntry[] = [
   project,
   facts,
   doubts,
+  library,
   engine,
   output,
   folder,

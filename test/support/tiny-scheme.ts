@@ -56,6 +56,7 @@ const indicator = (
   title,
   measure,
   tags: [],
+  strategy: [],
   direction: 'up',
   weight: { value: weight, at: at(20 + more.item) },
   notApplicable: 'reweigh',

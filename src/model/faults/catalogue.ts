@@ -4,6 +4,7 @@ import * as engine from './engine.ts';
 import * as expressions from './expressions.ts';
 import * as facts from './facts.ts';
 import * as folder from './folder.ts';
+import * as library from './library.ts';
 import * as output from './output.ts';
 import * as project from './project.ts';
 import * as returned from './returned.ts';
@@ -26,6 +27,7 @@ export const FAULTS: readonly FaultSpec<never>[] = [
   schemeWeights,
   schemeRules,
   schemeChecks,
+  library,
   project,
   facts,
   engine,

@@ -140,3 +140,18 @@ export const explainUnknown = defineFault<{
   }),
   hint: ({ nearest, known }) => nearestHint(nearest, known),
 });
+
+export const configTwice = defineFault<{ file: string }>({
+  code: 'config-twice',
+  severity: 'error',
+  about: 'configuration',
+  when: {
+    zh: '一个项目有两个分类文件，或两个战略文件。',
+    en: 'A project has two files of categories, or two of strategies.',
+  },
+  message: ({ file }) => ({
+    zh: `「${file}」是第二个同类文件，一个项目只能有一个`,
+    en: `"${file}" is a second file of its kind; a project has one`,
+  }),
+  hint: () => ({ zh: '请从 schemes 里去掉一个', en: 'Take one out of `schemes`' }),
+});

@@ -1,0 +1,50 @@
+import { assess } from '../engine/assess.ts';
+import { settleFacts } from '../facts/settle-facts.ts';
+import { type Sources, takeFigures } from '../facts/take-figures.ts';
+import type { Assessment } from '../model/assessment.ts';
+import type { Emit } from '../model/diagnostic.ts';
+import { yearPeriod } from '../model/period.ts';
+import type { Scheme } from '../model/scheme.ts';
+import { earlierKey, type SheetsRead } from './read-sheets.ts';
+
+/** The wanted schemes and those whose figures they take (`from:`), in the order of the project. */
+export function withSources(wanted: readonly Scheme[], all: readonly Scheme[]): readonly Scheme[] {
+  const codes = new Set(wanted.map(({ code }) => code));
+  for (let size = 0; size < codes.size; ) {
+    size = codes.size;
+    for (const scheme of all)
+      if (codes.has(scheme.code)) for (const source of sourcesOf(scheme)) codes.add(source);
+  }
+  return all.filter(({ code }) => codes.has(code));
+}
+
+/** Codes of the schemes of the same year whose figures a scheme takes. */
+export const sourcesOf = ({ items }: Scheme): readonly Scheme['code'][] =>
+  items.flatMap(({ from }) => (from && from.years === 0 ? [from.scheme] : []));
+
+/** Assesses every scheme, sources before those that take their figures; in the order of the project. */
+export function assessAll(
+  year: number,
+  { desks, earlier, lifts }: SheetsRead,
+  draft: boolean,
+  emit: Emit,
+): readonly Assessment[] {
+  const done = new Map<string, Assessment>();
+  const sources: Sources = {
+    assessment: (scheme) => done.get(scheme),
+    earlier: (scheme, of) => earlier.get(earlierKey(scheme, of)),
+  };
+  const waiting = new Set(desks);
+  while (waiting.size > 0) {
+    const ready = [...waiting].find(({ scheme }) =>
+      sourcesOf(scheme).every((code) => done.has(code) || !desks.some((desk) => desk.scheme.code === code)),
+    );
+    if (!ready) break; // a cycle, refused by the scheme checks
+    const before = earlier.get(earlierKey(ready.scheme.code, year - 1)) ?? new Map();
+    const settled = settleFacts(ready, { year, lifts, earlier: before, emit });
+    const facts = takeFigures(ready.scheme, settled, year, sources, emit);
+    done.set(ready.scheme.code, assess(ready.scheme, facts, yearPeriod(year), { draft }, emit));
+    waiting.delete(ready);
+  }
+  return desks.flatMap(({ scheme }) => done.get(scheme.code) ?? []);
+}

@@ -1,0 +1,45 @@
+import { foldName } from '../base/fold.ts';
+import { nearest } from '../base/nearest.ts';
+import type { Category, Classification, Strategies } from '../model/classification.ts';
+import type { Emit } from '../model/diagnostic.ts';
+import { categoryNotClassified, categoryWithoutScheme, strategyUnknown } from '../model/faults/library.ts';
+import type { Scheme } from '../model/scheme.ts';
+
+/** The category of the classification that a name stands for. */
+export function categoryNamed(classification: Classification, name: string): Category | undefined {
+  const wanted = foldName(name);
+  return classification.categories.find(({ code, title, aliases }) =>
+    [code, title, ...aliases].some((other) => foldName(other) === wanted),
+  );
+}
+
+/** Checks that every scheme's category is one of the classification, and names the categories that have no scheme. */
+export function checkCategories(
+  schemes: readonly Scheme[],
+  classification: Classification,
+  emit: Emit,
+): void {
+  const known = classification.categories.map(({ title }) => title);
+  const scored = new Set<Category>();
+  for (const { category, at } of schemes) {
+    const found = categoryNamed(classification, category);
+    if (found) scored.add(found);
+    else emit(categoryNotClassified({ category, nearest: nearest(category, known), known }, at));
+  }
+  for (const category of classification.categories)
+    if (!scored.has(category)) emit(categoryWithoutScheme({ category: category.title }, category.at));
+}
+
+/** Checks that the plans which indicators name are known. */
+export function checkStrategies(
+  schemes: readonly Scheme[],
+  { strategies, lines }: Strategies,
+  emit: Emit,
+): void {
+  const known = [...lines, ...strategies.map(({ name }) => name)];
+  for (const { indicators } of schemes)
+    for (const { strategy, title, at } of indicators)
+      for (const name of strategy)
+        if (!known.includes(name))
+          emit(strategyUnknown({ title, name, nearest: nearest(name, known), known }, at));
+}
