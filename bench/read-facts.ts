@@ -1,15 +1,15 @@
 // Reads the sheets of a project into facts, and no further: `<folder>`. Bundled by bench/run.js; prints JSON.
 import { collect } from '../src/model/diagnostic.ts';
 import { compileSchemes, loadConfigs, loadProject } from '../src/run/load-project.ts';
-import { readProjectRoster } from '../src/run/read-project-roster.ts';
+import { readRosters } from '../src/run/read-rosters.ts';
 import { readSheets } from '../src/run/read-sheets.ts';
 
 const { emit, diagnostics } = collect();
 const options = { draft: false, maxInflated: 2 ** 30 };
 const loaded = await loadProject(process.argv[2] ?? '.', emit);
-if (!loaded?.project.roster) throw new Error('no project');
+if (!loaded) throw new Error('no project');
 const { project, folder } = loaded;
-const read = await readProjectRoster(folder, project.roster!, options, emit);
+const read = await readRosters(folder, project, options, emit);
 const schemes = compileSchemes(
   (await loadConfigs(loaded, emit)).schemes,
   () => project.year,

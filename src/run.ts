@@ -2,13 +2,13 @@ import { foldName } from './base/fold.ts';
 import { nearest } from './base/nearest.ts';
 import { compareText } from './base/order.ts';
 import type { Collector, Emit } from './model/diagnostic.ts';
-import { categoryHasTwoSchemes, moreOfAKind, noRoster, noSuchCategory } from './model/faults/run.ts';
+import { categoryHasTwoSchemes, moreOfAKind, noSuchCategory } from './model/faults/run.ts';
 import type { Project } from './model/project.ts';
 import type { Scheme } from './model/scheme.ts';
 import type { InputFile, RunResults } from './results/run-results.ts';
 import { assessAll, withSources } from './run/assess-all.ts';
 import { compileSchemes, type LoadedProject, loadConfigs, loadProject } from './run/load-project.ts';
-import { readProjectRoster } from './run/read-project-roster.ts';
+import { readRosters } from './run/read-rosters.ts';
 import { readSheets } from './run/read-sheets.ts';
 import type { ReadingOptions } from './run/reading-options.ts';
 import type { SheetsSeen } from './run/sheets-seen.ts';
@@ -60,7 +60,7 @@ export async function runAnnual(
   const inputs = [
     loaded.input,
     ...schemeInputs([...configs.schemes, ...configs.others]),
-    read.input,
+    ...read.inputs,
     ...sheets.inputs,
   ];
   const results: RunResults = {
@@ -103,12 +103,11 @@ export async function checkProjectPath(
 
 /** The schemes of a project compiled for the year, and what was read for it. */
 async function readSchemes(loaded: LoadedProject, options: AnnualOptions, emit: Emit) {
-  const { project, folder, input } = loaded;
+  const { project, folder } = loaded;
   const year = options.year ?? project.year;
   const configs = await loadConfigs(loaded, emit);
   const { schemes: files, classification, strategies } = configs;
-  if (!project.roster) emit(noRoster(undefined, { kind: 'file', file: input.file }));
-  const read = project.roster && (await readProjectRoster(folder, project.roster, options, emit));
+  const read = await readRosters(folder, project, options, emit);
   const schemes = compileSchemes(files, () => year, read?.roster.headers, emit);
   if (classification && schemes.length === files.length) checkCategories(schemes, classification, emit);
   if (strategies) checkStrategies(schemes, strategies, emit);
@@ -121,11 +120,13 @@ function schemeInputs(files: readonly SchemeFile[]): readonly InputFile[] {
   return [...all.values()].map(({ file, hash }) => ({ file, sha256: hash, kind: 'scheme', sheets: [] }));
 }
 
+/** Whether two schemes score the same units by their category. */
+const scoresSame = (a: Scheme, b: Scheme): boolean =>
+  !a.units && !b.units && a.of === b.of && foldName(a.category) === foldName(b.category);
+
 function ofCategory(schemes: readonly Scheme[], category: string | undefined, emit: Emit): readonly Scheme[] {
   for (const [index, scheme] of schemes.entries()) {
-    const twin = schemes
-      .slice(0, index)
-      .find((other) => foldName(other.category) === foldName(scheme.category));
+    const twin = schemes.slice(0, index).find((other) => scoresSame(scheme, other));
     if (twin) emit(categoryHasTwoSchemes({ category: scheme.category, other: twin.title }, scheme.at));
   }
   if (category === undefined) return schemes;

@@ -6,6 +6,7 @@ import type { Scheme, Track } from '../model/scheme.ts';
 import type { Unit } from '../model/unit.ts';
 import { FactColumns } from './fact-columns.ts';
 import type { ItemDirectory } from './item-directory.ts';
+import type { PersonDirectory } from './person-directory.ts';
 import type { UnitDirectory } from './unit-directory.ts';
 
 /** The units' targets for one indicator while the sheets are read. */
@@ -56,7 +57,11 @@ export interface Desk {
 export interface Gathering {
   readonly year: number;
   readonly draft: boolean;
+  /** Of units; persons are found by `persons`. Both give indices into all that the rosters name. */
   readonly directory: UnitDirectory;
+  readonly persons: PersonDirectory;
+  /** All that the rosters name, units first. */
+  readonly roster: readonly Unit[];
   readonly desks: readonly Desk[];
   /** The items of the project's schemes that this run leaves out: known, and not read. */
   readonly others: readonly ItemDirectory[];

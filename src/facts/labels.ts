@@ -5,6 +5,10 @@ export type Role =
   | 'order'
   | 'unit'
   | 'code'
+  | 'person'
+  | 'name'
+  | 'level'
+  | 'post'
   | 'aliases'
   | 'category'
   | 'indicator'
@@ -37,6 +41,10 @@ const LABELS: Readonly<Record<Role, readonly string[]>> = {
     'name',
   ],
   code: ['单位代码', '编码', '代码', '组织机构代码', 'code', 'unit code'],
+  person: ['人员编号', '干部编号', '工号', '人员代码', '职工号', 'person code'],
+  name: ['姓名', '人员姓名', '干部姓名', 'person name'],
+  level: ['层级', '人员层级', '干部层级', 'person level'],
+  post: ['职务', '职务(岗位)'],
   aliases: ['别名', '曾用名', '简称', 'aliases'],
   category: ['类别', '单位类别', 'category'],
   indicator: ['指标', '指标名称', '考核指标', '考核项目', 'indicator'],
@@ -92,6 +100,9 @@ export const rolesOf = (label: string): readonly Role[] =>
 
 /** Every structural label, folded: a header is known by them. */
 export const STRUCTURAL: ReadonlySet<string> = new Set([...FOLDED.values()].flatMap((labels) => [...labels]));
+
+/** Columns that sheets about persons have beside their figures. */
+export const OF_PERSONS: readonly Role[] = ['person', 'name', 'level', 'post'];
 
 const PERIOD_WORDS = ['当月', '本月', '当期', '本期', '当季', '本季'];
 const TO_DATE =

@@ -46,13 +46,13 @@ export async function readEvents(gathering: Gathering, table: Table, rule: Sheet
   let rows = 0;
   await table.rows((row) => {
     if (row.kind !== 'data' || isBlank(row, all)) return;
-    const at = unitOfRow(table, row, columns, gathering.directory, gathering.emit);
+    const at = unitOfRow(table, row, columns, gathering);
     const kind = textAt(row, columns.kind);
     if (at < 0) return;
     rows += 1;
     const says = rowSays(row, columns, kind);
     if (says === 'nil') {
-      const particulars = { unit: gathering.directory.units[at]!.name, kind };
+      const particulars = { unit: gathering.roster[at]!.name, kind };
       gathering.emit(eventNil(particulars, matterPlace(table, row, columns)));
       return;
     }

@@ -37,7 +37,7 @@ export async function readLong(
     shifted.row(row);
     const title = textAt(row, indicator);
     if (title === '' && !row.cell(value.column)) return;
-    const at = unitOfRow(table, row, units, gathering.directory, gathering.emit);
+    const at = unitOfRow(table, row, units, gathering);
     const period = periodOf(row);
     if (at < 0 || !period) return;
     const targets = bind(title);

@@ -2,16 +2,16 @@ import { foldName } from '../base/fold.ts';
 import { compareNumber, compareText, inTurn } from '../base/order.ts';
 import { unitCode } from '../model/codes.ts';
 import type { Emit } from '../model/diagnostic.ts';
-import { rosterEmpty, rosterUnitTwice, rowWithoutUnit } from '../model/faults/facts.ts';
+import { personWithoutCode, rosterEmpty, rosterUnitTwice, rowWithoutUnit } from '../model/faults/facts.ts';
 import type { Place } from '../model/place.ts';
-import type { Project } from '../model/project.ts';
+import type { RosterRule } from '../model/project.ts';
 import type { Table, TableColumn, TableRow } from '../model/table.ts';
 import type { Unit } from '../model/unit.ts';
 import { readNumber } from '../tables/read-number.ts';
 import { splitCodeName } from '../tables/split-code-name.ts';
 import { columnOf } from './columns-of.ts';
 import { cellPlace, textAt } from './row-unit.ts';
-import { unitColumnsOf } from './unit-columns.ts';
+import { reportMissing, unitColumnsOf } from './unit-columns.ts';
 
 interface RosterColumns {
   readonly order: TableColumn | undefined;
@@ -33,17 +33,21 @@ export interface Roster {
  * Reads the roster: units in the order of 序号, else of code; an empty category is left empty. Undefined after a
  * diagnostic where it has no unit column or no units.
  */
-export async function readRoster(
-  table: Table,
-  rule: NonNullable<Project['roster']>,
-  emit: Emit,
-): Promise<Roster | undefined> {
-  if (!unitColumnsOf(table, rule.columns, emit)) return undefined;
-  const columns = rosterColumns(table, rule);
+export async function readRoster(table: Table, rule: RosterRule, emit: Emit): Promise<Roster | undefined> {
+  const isOfPersons = rule.kind === 'persons';
+  const columns = isOfPersons ? personColumns(table, rule) : rosterColumns(table, rule);
+  if (isOfPersons && !columns.code) {
+    reportMissing(table, rule.columns, 'person', { zh: '人员编号', en: 'person code' }, emit);
+    return undefined;
+  }
+  if (!isOfPersons && !unitColumnsOf(table, rule.columns, emit)) return undefined;
+  const home = isOfPersons ? columnOf(table, 'unit', rule.columns) : undefined;
   const units: Unit[] = [];
   await table.rows((row) => {
     if (row.kind !== 'data') return;
-    const unit = rosterUnit(table, row, columns, emit);
+    const unit = isOfPersons
+      ? rosterPerson(table, row, columns, home, emit)
+      : rosterUnit(table, row, columns, emit);
     if (unit) units.push(unit);
   });
   if (units.length === 0) {
@@ -63,7 +67,7 @@ export async function readRoster(
   };
 }
 
-function rosterColumns(table: Table, rule: NonNullable<Project['roster']>): RosterColumns {
+function rosterColumns(table: Table, rule: RosterRule): RosterColumns {
   const found = {
     order: columnOf(table, 'order', rule.columns),
     code: columnOf(table, 'code', rule.columns),
@@ -71,12 +75,56 @@ function rosterColumns(table: Table, rule: NonNullable<Project['roster']>): Rost
     aliases: columnOf(table, 'aliases', rule.columns),
     category: columnOf(table, 'category', rule.columns),
   };
-  const taken = new Set(Object.values(found));
-  const others = table.columns.flatMap((column) => {
+  return { ...found, others: othersOf(table, Object.values(found)) };
+}
+
+function othersOf(
+  table: Table,
+  found: readonly (TableColumn | undefined)[],
+): readonly (readonly [string, TableColumn])[] {
+  return table.columns.flatMap((column) => {
     const header = column.labels.join('');
-    return taken.has(column) || header === '' ? [] : [[header, column] as const];
+    return found.includes(column) || header === '' ? [] : [[header, column] as const];
   });
-  return { ...found, others };
+}
+
+function personColumns(table: Table, rule: RosterRule): RosterColumns {
+  const found = {
+    order: columnOf(table, 'order', rule.columns),
+    code: columnOf(table, 'person', rule.columns),
+    unit: columnOf(table, 'name', rule.columns),
+    aliases: undefined,
+    category: columnOf(table, 'level', rule.columns),
+  };
+  return { ...found, others: othersOf(table, Object.values(found)) };
+}
+
+/** A person of the roster; one without a code is refused, for a name does not tell who is meant. */
+function rosterPerson(
+  table: Table,
+  row: TableRow,
+  columns: RosterColumns,
+  home: TableColumn | undefined,
+  emit: Emit,
+): Unit | undefined {
+  const at = cellPlace(table, row.number, columns.code!.column);
+  const code = textAt(row, columns.code);
+  const name = textAt(row, columns.unit);
+  if (code === '') {
+    if (name !== '' || columns.others.some(([, column]) => textAt(row, column) !== ''))
+      emit(personWithoutCode({ name }, at));
+    return undefined;
+  }
+  return {
+    code: unitCode(code),
+    name: name === '' ? code : name,
+    aliases: [],
+    category: textAt(row, columns.category),
+    order: orderOf(row, columns),
+    columns: columnsOfRow(row, columns),
+    person: { unitText: textAt(row, home), home: undefined },
+    at,
+  };
 }
 
 function rosterUnit(table: Table, row: TableRow, columns: RosterColumns, emit: Emit): Unit | undefined {
@@ -89,7 +137,6 @@ function rosterUnit(table: Table, row: TableRow, columns: RosterColumns, emit: E
     if (columns.others.some(([, column]) => textAt(row, column) !== '')) emit(rowWithoutUnit(undefined, at));
     return undefined;
   }
-  const order = Number(textAt(row, columns.order));
   return {
     code: unitCode(code),
     name,
@@ -98,15 +145,22 @@ function rosterUnit(table: Table, row: TableRow, columns: RosterColumns, emit: E
       .map((alias) => alias.trim())
       .filter((alias) => alias !== ''),
     category: textAt(row, columns.category),
-    order: Number.isFinite(order) && textAt(row, columns.order) !== '' ? order : Number.MAX_SAFE_INTEGER,
-    columns: new Map(
-      columns.others.flatMap(([header, column]) =>
-        cellValue(row, column).map((value) => [header, value] as const),
-      ),
-    ),
+    order: orderOf(row, columns),
+    columns: columnsOfRow(row, columns),
     at,
   };
 }
+
+function orderOf(row: TableRow, { order }: RosterColumns): number {
+  const text = textAt(row, order);
+  const number = Number(text);
+  return Number.isFinite(number) && text !== '' ? number : Number.MAX_SAFE_INTEGER;
+}
+
+const columnsOfRow = (row: TableRow, { others }: RosterColumns): Unit['columns'] =>
+  new Map(
+    others.flatMap(([header, column]) => cellValue(row, column).map((value) => [header, value] as const)),
+  );
 
 /** What may be a number beside being a text: `12000`, `12,000`, `0.5`; not the code `012`. */
 const PLAIN_NUMBER = /^-?(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?$/u;
@@ -122,10 +176,11 @@ function cellValue(row: TableRow, column: TableColumn): readonly (string | numbe
   return text === '' ? [] : [text];
 }
 
-function reportTwice(units: readonly Unit[], emit: Emit): void {
+/** Reports codes (and names of units) that stand twice. */
+export function reportTwice(units: readonly Unit[], emit: Emit): void {
   const seen = new Map<string, Place>();
   for (const unit of units)
-    for (const text of new Set([foldName(unit.code), foldName(unit.name)])) {
+    for (const text of new Set([foldName(unit.code), ...(unit.person ? [] : [foldName(unit.name)])])) {
       const other = seen.get(text);
       if (other)
         emit(rosterUnitTwice({ text: text === foldName(unit.code) ? unit.code : unit.name, other }, unit.at));

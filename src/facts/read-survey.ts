@@ -38,7 +38,7 @@ export async function readSurvey(gathering: Gathering, table: Table, rule: Sheet
       isBlank(row, [units.unit, units.code, ...questions.map(({ column }) => column)])
     )
       return;
-    const at = unitOfRow(table, row, units, gathering.directory, gathering.emit);
+    const at = unitOfRow(table, row, units, gathering);
     for (const question of questions) {
       const unit = at < 0 ? -1 : question.desk.localUnit(at);
       if (unit < 0) continue;

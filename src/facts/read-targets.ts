@@ -36,7 +36,7 @@ export interface TargetBinding {
 
 /** Reads a wide table of targets by unit; a 全市目标 row is what they must add up to. Gives how many cells it read. */
 export async function readTargets(gathering: Gathering, table: Table, rule: SheetRule): Promise<number> {
-  const { emit, directory } = gathering;
+  const { emit } = gathering;
   const units = unitColumnsOf(table, rule.columns, emit);
   if (!units) return 0;
   const bindings = bindTargets(gathering, table, rule);
@@ -58,7 +58,7 @@ export async function readTargets(gathering: Gathering, table: Table, rule: Shee
       isBlank(row, [units.unit, units.code, ...bindings.map(({ column }) => column)])
     )
       return;
-    const at = unitOfRow(table, row, units, directory, emit);
+    const at = unitOfRow(table, row, units, gathering);
     for (const binding of bindings) {
       const unit = at < 0 ? -1 : binding.desk.localUnit(at);
       if (unit < 0) continue;

@@ -36,7 +36,7 @@ export async function readWide(
     shifted.row(row);
     if (row.kind !== 'data') return;
     if (!hasAny(row, bound) && textAt(row, units.unit) === '' && textAt(row, units.code) === '') return;
-    const at = unitOfRow(table, row, units, gathering.directory, gathering.emit);
+    const at = unitOfRow(table, row, units, gathering);
     const period = at < 0 ? undefined : periodOf(row);
     if (!period) return;
     warnTwice(gathering, table, row, at, period, units, seen);
@@ -75,7 +75,7 @@ function warnTwice(
   const before = seen.get(key);
   if (before === undefined) seen.set(key, row.number);
   else {
-    const particulars = { unit: gathering.directory.units[at]!.name, row: before };
+    const particulars = { unit: gathering.roster[at]!.name, row: before };
     gathering.emit(unitTwice(particulars, cellPlace(table, row.number, (units.unit ?? units.code)!.column)));
   }
 }
@@ -93,7 +93,7 @@ function rowMeasures(
     const [said, header] = [textAt(row, column), measure ?? wanted];
     const ratio = said === '' || header === '' ? 1 : (convertMeasure(1, said, header) ?? 1);
     if (ratio === 1 || !row.cell(at)) return;
-    const { name } = gathering.directory.units[unit]!;
+    const { name } = gathering.roster[unit]!;
     const particulars = { title, unit: name, row: said, column: header };
     gathering.emit(rowMeasureDiffers(particulars, cellPlace(table, row.number, at)));
   };

@@ -4,7 +4,7 @@ import type { Table, TableColumn } from '../model/table.ts';
 import { shownLabel } from './columns-of.ts';
 import type { Gathering } from './desk.ts';
 import type { ItemDirectory } from './item-directory.ts';
-import { isRole, type Role } from './labels.ts';
+import { isRole, OF_PERSONS, type Role } from './labels.ts';
 import { cellPlace } from './row-unit.ts';
 
 /** What becomes of a column that no figure is read from. */
@@ -23,7 +23,8 @@ export function fateOfColumn(
 ): ColumnFate {
   const last = column.labels.at(-1) ?? '';
   const label = column.labels.join('');
-  if (label === '' || plain.some((role) => isRole(role, last) || isRole(role, label)))
+  const usual = [...plain, ...OF_PERSONS];
+  if (label === '' || usual.some((role) => isRole(role, last) || isRole(role, label)))
     return { kind: 'plain' };
   if (rule.columns && [...rule.columns.values()].some((said) => said === last || said === label))
     return { kind: 'plain' };

@@ -13,7 +13,13 @@ export function unitColumnsOf(
   columns: SheetRule['columns'],
   emit: Emit,
 ): UnitColumns | undefined {
-  const found = { unit: columnOf(table, 'unit', columns), code: columnOf(table, 'code', columns) };
+  const person = columnOf(table, 'person', columns);
+  if (person) return { code: person, unit: columnOf(table, 'name', columns), of: 'persons' };
+  const found = {
+    unit: columnOf(table, 'unit', columns),
+    code: columnOf(table, 'code', columns),
+    of: 'units',
+  } as const;
   if (found.unit || found.code) return found;
   reportMissing(table, columns, 'unit', { zh: '单位名称', en: 'unit' }, emit);
   return undefined;

@@ -26,18 +26,23 @@ export interface SheetRule {
   readonly at: Place;
 }
 
+/** One roster: the file and sheet it stands in, and whether its rows are units or persons. */
+export interface RosterRule {
+  readonly path: string;
+  readonly kind: 'units' | 'persons';
+  readonly sheet?: string;
+  readonly encoding: string;
+  readonly columns?: ReadonlyMap<string, string>;
+  readonly at: Place;
+}
+
 /** `score.yaml`, checked. Paths are relative to the project folder, with forward slashes. */
 export interface Project {
   readonly name: string;
   readonly year: number;
   readonly schemes: readonly { readonly path: string; readonly at: Place }[];
-  readonly roster?: {
-    readonly path: string;
-    readonly sheet?: string;
-    readonly encoding: string;
-    readonly columns?: ReadonlyMap<string, string>;
-    readonly at: Place;
-  };
+  /** Those of units and those of persons, in the order of the file; of one kind together they make one roster. */
+  readonly rosters: readonly RosterRule[];
   readonly sheets: readonly SheetRule[];
   readonly aliases: {
     /** Official name (or code) → other names. */

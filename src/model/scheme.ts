@@ -198,7 +198,11 @@ export type Ties =
 export interface Scheme {
   readonly code: SchemeCode;
   readonly title: string;
+  /** The kind of units assessed, the level of persons, or the label of a scheme that picks its units itself. */
   readonly category: string;
+  readonly of: 'units' | 'persons';
+  /** Picks the units by roster columns, whatever their category. */
+  readonly units?: Expression;
   readonly basis?: Basis;
   /** Full points. */
   readonly total: number;

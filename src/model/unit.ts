@@ -1,7 +1,7 @@
 import type { UnitCode } from './codes.ts';
 import type { Place } from './place.ts';
 
-/** A body that is assessed, as the roster names it. */
+/** A body or a person that is assessed, as the roster names it. Persons are told apart by code, never by name. */
 export interface Unit {
   readonly code: UnitCode;
   readonly name: string;
@@ -11,5 +11,12 @@ export interface Unit {
   readonly order: number;
   /** The roster's other columns (class, level, population …) by header text. */
   readonly columns: ReadonlyMap<string, string | number>;
+  /** For a person: the unit it belongs to. Absent for units. */
+  readonly person?: {
+    /** The unit as the roster writes it. */
+    readonly unitText: string;
+    /** The code of that unit, once it is found. */
+    readonly home: UnitCode | undefined;
+  };
   readonly at: Place;
 }

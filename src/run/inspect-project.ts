@@ -2,12 +2,12 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Gathering } from '../facts/desk.ts';
 import { FactColumns } from '../facts/fact-columns.ts';
 import { collect, type Diagnostic } from '../model/diagnostic.ts';
-import type { Project, SheetRule } from '../model/project.ts';
+import type { Project, RosterRule, SheetRule } from '../model/project.ts';
 import { findFiles } from '../sources/find-files.ts';
 import { isFolder } from '../sources/is-folder.ts';
 import { compileSchemes, type LoadedProject, loadConfigs, loadProject } from './load-project.ts';
 import { openGathering } from './open-gathering.ts';
-import { readProjectRoster } from './read-project-roster.ts';
+import { readRosters, rosterSheets } from './read-rosters.ts';
 import type { ReadingOptions } from './reading-options.ts';
 
 /** A project that files are seen by. */
@@ -17,8 +17,8 @@ export interface ProjectLook {
   readonly folder: string;
   /** Faults of score.yaml, its schemes and its roster. */
   readonly faults: readonly Diagnostic[];
-  /** The file and sheets of the roster that was read. */
-  readonly roster: { readonly file: string; readonly sheets: readonly string[] } | undefined;
+  /** The sheets of a file that are rosters. */
+  rosterSheets(file: string): readonly string[];
   /** Fresh desks to read one file into, which keep no figures; undefined where roster or schemes cannot be used. */
   gathering(emit: Gathering['emit']): Gathering | undefined;
 }
@@ -26,7 +26,7 @@ export interface ProjectLook {
 /** The lines of score.yaml that take a file; `inside` is the file as typed from the project folder. */
 export interface Taking {
   readonly inside: string;
-  readonly roster: Project['roster'];
+  readonly rosters: readonly RosterRule[];
   readonly rules: readonly SheetRule[];
 }
 
@@ -39,11 +39,10 @@ export async function linesTaking(
   const isSame = (name: string): boolean => name.normalize('NFC') === inside;
   const rules: SheetRule[] = [];
   for (const rule of project.sheets) if ((await findFiles(folder, rule.path)).some(isSame)) rules.push(rule);
-  const { roster } = project;
-  const isRoster =
-    roster !== undefined &&
-    relative(folder, resolve(folder, roster.path)).split(sep).join('/').normalize('NFC') === inside;
-  return { inside, roster: isRoster ? roster : undefined, rules };
+  const rosters = project.rosters.filter((roster) =>
+    isSame(relative(folder, resolve(folder, roster.path)).split(sep).join('/')),
+  );
+  return { inside, rosters, rules };
 }
 
 /** The nearest folder upwards whose score.yaml has a line for the file, else the nearest with a score.yaml at all. */
@@ -54,7 +53,7 @@ export async function projectFolderOf(path: string): Promise<string | undefined>
       nearest ??= folder;
       const loaded = await loadProject(folder, () => undefined);
       const taking = loaded && (await linesTaking(loaded, path));
-      if (taking && (taking.roster || taking.rules.length > 0)) return folder;
+      if (taking && taking.rosters.length + taking.rules.length > 0) return folder;
     }
     if (folder === dirname(folder)) return nearest;
   }
@@ -71,7 +70,7 @@ export async function openProjectLook(
     return { faults: own.diagnostics, file: (await isFolder(path)) ? join(path, 'score.yaml') : path };
   const { project, folder } = loaded;
   const { schemes: files } = await loadConfigs(loaded, own.emit);
-  const read = project.roster && (await readProjectRoster(folder, project.roster, options, own.emit));
+  const read = await readRosters(folder, project, options, own.emit);
   const all = compileSchemes(files, () => project.year, read?.roster.headers, own.emit);
   const open = (emit: Gathering['emit']): Gathering | undefined =>
     read && openGathering(project, project.year, { asked: all, all }, read.roster, options.draft, emit);
@@ -80,7 +79,7 @@ export async function openProjectLook(
     project,
     folder,
     faults: own.diagnostics,
-    roster: read && { file: read.input.file, sheets: read.input.sheets },
+    rosterSheets: (file) => (read ? rosterSheets(read, file) : []),
     gathering: (emit) => {
       const gathering = isOpen ? open(() => undefined) : undefined;
       const desks = gathering?.desks.map((desk) => ({ ...desk, facts: new NoFacts() }));

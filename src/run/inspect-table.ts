@@ -2,6 +2,7 @@ import { columnOf } from '../facts/columns-of.ts';
 import { isCityRow } from '../facts/read-targets.ts';
 import { textAt, type UnitColumns } from '../facts/row-unit.ts';
 import { type PeriodOf, periodsOf, statedPeriod } from '../facts/table-period.ts';
+import { unitColumnsOf } from '../facts/unit-columns.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { totalDiffers } from '../model/faults/facts.ts';
 import { type Period, periodKey, periodOfKey } from '../model/period.ts';
@@ -18,6 +19,8 @@ type Left = { count: number; readonly first: { readonly row: number; readonly te
 type Check = Omit<CheckRow, 'differs'> & { readonly kind: Exclude<RowKind, 'data'> };
 
 /** Watches the rows of a table go by on their way to its reader: counts only, and the first `most` of what is odd. */
+const NO_UNITS: UnitColumns = { unit: undefined, code: undefined, of: 'units' };
+
 export class TableTally {
   /** The table to hand on: the same rows, watched. */
   readonly table: Table;
@@ -44,7 +47,7 @@ export class TableTally {
     this.#most = most;
     this.#columns = planColumns(look, table).map((plan) => new ColumnTally(plan, most));
     const said = look.kind === 'sheet' ? look.rule.columns : undefined;
-    this.#unitColumns = { unit: columnOf(table, 'unit', said), code: columnOf(table, 'code', said) };
+    this.#unitColumns = unitColumnsOf(table, said, () => undefined) ?? NO_UNITS;
     if (look.kind === 'sheet') this.#units = new UnitTally(look.gathering, this.#unitColumns);
     if (look.kind === 'sheet' && look.rule.kind === 'facts') {
       this.#periodColumn = columnOf(table, 'period', said);

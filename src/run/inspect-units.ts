@@ -19,11 +19,12 @@ export class UnitTally {
   }
 
   see(row: TableRow): void {
-    const { directory } = this.#gathering;
-    for (const column of [this.#columns.unit, this.#columns.code]) {
+    const { directory, persons } = this.#gathering;
+    const { unit: name, code, of } = this.#columns;
+    for (const column of of === 'persons' ? [code] : [name, code]) {
       const text = textAt(row, column);
       if (text === '') continue;
-      const unit = directory.find(text);
+      const unit = (of === 'persons' ? persons : directory).find(text);
       if (unit >= 0) {
         this.#found.add(unit);
         continue;
@@ -37,9 +38,12 @@ export class UnitTally {
 
   /** What was seen, with the first `most` names of each kind; missing units only where each is `expected`. */
   seen(most: number, expected: boolean): UnitsSeen {
-    const { directory, desks } = this.#gathering;
-    const scored = directory.units.flatMap((unit, index) =>
-      desks.some((desk) => desk.localUnit(index) >= 0) ? [{ unit, index }] : [],
+    const { directory, persons, roster, desks } = this.#gathering;
+    const isOfPersons = this.#columns.of === 'persons';
+    const scored = roster.flatMap((unit, index) =>
+      (unit.person !== undefined) === isOfPersons && desks.some((desk) => desk.localUnit(index) >= 0)
+        ? [{ unit, index }]
+        : [],
     );
     const missing = expected ? scored.filter(({ index }) => !this.#found.has(index)) : [];
     const unknown = [...this.#unknown].slice(0, most);
@@ -48,7 +52,11 @@ export class UnitTally {
       of: scored.length,
       missing: missing.slice(0, most).map(({ unit }) => unit.name),
       moreMissing: Math.max(0, missing.length - most),
-      unknown: unknown.map(([text, row]) => ({ text, row, near: directory.nearest(text) })),
+      unknown: unknown.map(([text, row]) => ({
+        text,
+        row,
+        near: (isOfPersons ? persons : directory).nearest(text),
+      })),
       moreUnknown: this.#unknown.size - unknown.length + this.#moreUnknown,
     };
   }

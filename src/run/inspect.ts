@@ -3,7 +3,7 @@ import { foldName } from '../base/fold.ts';
 import { STRUCTURAL } from '../facts/labels.ts';
 import { type Collector, collect, type Diagnostic, type Emit } from '../model/diagnostic.ts';
 import { totalDiffers } from '../model/faults/facts.ts';
-import type { Project, SheetRule } from '../model/project.ts';
+import type { RosterRule, SheetRule } from '../model/project.ts';
 import type { Inspection, Reading, RuleSeen } from '../results/inspection.ts';
 import type { InputFile } from '../results/run-results.ts';
 import { fileSize } from '../sources/file-size.ts';
@@ -45,10 +45,10 @@ export async function inspectFile(
   options: InspectOptions,
 ): Promise<Inspection & { readonly placesFrom: string | undefined }> {
   const taking = project && (await linesTaking(project, path));
-  const isTaken = taking !== undefined && (taking.roster !== undefined || taking.rules.length > 0);
+  const isTaken = taking !== undefined && taking.rosters.length + taking.rules.length > 0;
   const seen =
     project && isTaken
-      ? await seeByLines(project, taking.inside, [...rosterLines(taking.roster), ...taking.rules], options)
+      ? await seeByLines(project, taking.inside, [...rosterLines(taking.rosters), ...taking.rules], options)
       : await seeAlone(path, shown, options);
   const { opened } = seen;
   return {
@@ -72,12 +72,13 @@ function projectSeen(look: ProjectLook): NonNullable<Inspection['project']> {
     name: project.name,
     errors: faults.filter(({ severity }) => severity === 'error').length,
     bindsWith: look.gathering(() => undefined) !== undefined,
-    patterns: [...(project.roster ? [project.roster.path] : []), ...project.sheets.map(({ path }) => path)],
+    patterns: [...project.rosters.map(({ path }) => path), ...project.sheets.map(({ path }) => path)],
   };
 }
 
-type Line = { readonly roster: NonNullable<Project['roster']> } | SheetRule;
-const rosterLines = (roster: Project['roster']): readonly Line[] => (roster ? [{ roster }] : []);
+type Line = { readonly roster: RosterRule } | SheetRule;
+const rosterLines = (rosters: readonly RosterRule[]): readonly Line[] =>
+  rosters.map((roster) => ({ roster }));
 
 async function seeByLines(
   project: ProjectLook,
@@ -109,7 +110,7 @@ function lookOf(line: Line, project: ProjectLook, emit: Emit): Look {
 
 async function readByLine(
   line: Line,
-  { folder, roster }: ProjectLook,
+  { folder, rosterSheets }: ProjectLook,
   inside: string,
   options: ReadingOptions & { readonly watch: FileWatch },
   emit: Emit,
@@ -118,8 +119,7 @@ async function readByLine(
   if ('roster' in line) await readProjectRoster(folder, line.roster, options, emit);
   else if (line.kind === 'results') return readResults(folder, inside, line, new Map(), emit);
   else if (look.kind === 'sheet') {
-    const rosterSheets = inside === roster?.file ? roster.sheets : [];
-    await readFile(look.gathering, folder, inside, line, options, rosterSheets);
+    await readFile(look.gathering, folder, inside, line, options, rosterSheets(inside));
   } else await readAlone(join(folder, inside), inside, options, emit);
   return undefined;
 }

@@ -2,17 +2,21 @@ import { foldName } from '../base/fold.ts';
 import { nearest } from '../base/nearest.ts';
 import { type Desk, type Gathering, openDesk } from '../facts/desk.ts';
 import { type ItemDirectory, itemDirectory } from '../facts/item-directory.ts';
+import { personDirectory } from '../facts/person-directory.ts';
 import type { Roster } from '../facts/read-roster.ts';
 import { type UnitDirectory, unitDirectory } from '../facts/unit-directory.ts';
 import type { Emit } from '../model/diagnostic.ts';
+import type { Expression, Scope } from '../model/expression.ts';
 import {
   aliasAmbiguous,
   aliasOfNothing,
   categoryEmpty,
   categoryMisspelt,
+  personUnitUnknown,
   rosterCategoryUnknown,
   rosterEmpty,
   rosterNoCategory,
+  unitsUndecided,
 } from '../model/faults/facts.ts';
 import type { Project } from '../model/project.ts';
 import type { Scheme } from '../model/scheme.ts';
@@ -35,25 +39,46 @@ export function openGathering(
   emit: Emit,
 ): Gathering {
   const items = itemDirectories(project, all, emit);
-  const owned = unitsByScheme(all, roster.units, emit);
+  const directory = directoryOf(project, roster, emit);
+  const everybody = atHome(roster.units, directory, emit);
+  const owned = unitsByScheme(all, everybody, emit);
   const desks = asked.flatMap((scheme): readonly Desk[] => {
     const own = owned.get(scheme)!;
-    if (own.length > 0) return [openDesk(scheme, roster.units, own, items.get(scheme)!)];
+    if (own.length > 0) return [openDesk(scheme, everybody, own, items.get(scheme)!)];
     emit(categoryEmpty({ scheme: scheme.title, category: scheme.category }, scheme.at));
     return [];
   });
-  if (desks.length === 0) emit(rosterEmpty(undefined, project.roster?.at));
+  if (desks.length === 0) emit(rosterEmpty(undefined, project.rosters[0]?.at));
   const others = all.filter((scheme) => !asked.includes(scheme)).map((scheme) => items.get(scheme)!);
-  return { year, draft, directory: directoryOf(project, roster, emit), desks, others, emit };
+  const persons = personDirectory(everybody);
+  return { year, draft, directory, persons, roster: everybody, desks, others, emit };
+}
+
+/** Persons with the code of the unit that the roster names; an unknown one is reported. */
+function atHome(units: readonly Unit[], directory: UnitDirectory, emit: Emit): readonly Unit[] {
+  return units.map((unit) => {
+    if (!unit.person) return unit;
+    const { unitText } = unit.person;
+    const home = unitText === '' ? undefined : directory.units[directory.find(unitText)]?.code;
+    if (home === undefined) {
+      const near = directory.nearest(unitText);
+      emit(personUnitUnknown({ code: unit.code, unit: unitText, near }, unit.at));
+    }
+    return { ...unit, person: { unitText, home } };
+  });
 }
 
 function directoryOf(project: Project, roster: Roster, emit: Emit): UnitDirectory {
   const at = { kind: 'file', file: project.file } as const;
-  return unitDirectory(roster.units, project.aliases.units, {
-    ambiguous: (alias, a, b) => emit(aliasAmbiguous({ alias, a: a.name, b: b.name }, b.at)),
-    unknown: (name, near) =>
-      emit(aliasOfNothing({ name, of: { zh: '名册里的单位', en: 'no unit of the roster' }, near }, at)),
-  });
+  return unitDirectory(
+    roster.units.filter(({ person }) => !person),
+    project.aliases.units,
+    {
+      ambiguous: (alias, a, b) => emit(aliasAmbiguous({ alias, a: a.name, b: b.name }, b.at)),
+      unknown: (name, near) =>
+        emit(aliasOfNothing({ name, of: { zh: '名册里的单位', en: 'no unit of the roster' }, near }, at)),
+    },
+  );
 }
 
 function itemDirectories(
@@ -79,7 +104,10 @@ function itemDirectories(
   return directories;
 }
 
-/** The units (indices into the roster) of each scheme; a single scheme also takes those without a category. */
+/**
+ * The units or persons (indices into the roster) of each scheme: those that its `units:` picks, else those of its
+ * category; a single scheme of a kind also takes those without a category.
+ */
 function unitsByScheme(
   schemes: readonly Scheme[],
   units: readonly Unit[],
@@ -87,15 +115,26 @@ function unitsByScheme(
 ): ReadonlyMap<Scheme, readonly number[]> {
   const owned = new Map(schemes.map((scheme) => [scheme, [] as number[]]));
   units.forEach((unit, index) => {
-    const own = schemes.filter(
-      (scheme) => isOf(scheme, unit) || (schemes.length === 1 && unit.category === ''),
+    const kin = schemes.filter((scheme) => (scheme.of === 'persons') === (unit.person !== undefined));
+    const picked = kin.filter((scheme) => scheme.units && picks(scheme.units, unit, emit));
+    const byCategory = kin.filter((scheme) => !scheme.units);
+    const own = byCategory.filter(
+      (scheme) => isOf(scheme, unit) || (byCategory.length === 1 && unit.category === ''),
     );
-    for (const scheme of own) owned.get(scheme)!.push(index);
-    if (own.length > 0) return;
+    for (const scheme of [...picked, ...own]) owned.get(scheme)!.push(index);
+    if (picked.length + own.length > 0 || byCategory.length === 0) return;
     if (unit.category === '') emit(rosterNoCategory({ unit: unit.name }, unit.at));
-    else reportUnscored(unit, schemes, units, emit);
+    else reportUnscored(unit, byCategory, units, emit);
   });
   return owned;
+}
+
+function picks(condition: Expression, unit: Unit, emit: Emit): boolean {
+  const scope: Scope = (key) => unit.columns.get(key.slice('column:'.length));
+  const verdict = condition.evaluate(scope);
+  if (typeof verdict === 'boolean') return verdict;
+  emit(unitsUndecided({ unit: unit.name, trace: condition.explain(scope) }, unit.at));
+  return false;
 }
 
 const isOf = ({ category, title, code }: Scheme, unit: Unit): boolean =>

@@ -4,7 +4,7 @@ import { STRUCTURAL } from '../facts/labels.ts';
 import { type Roster, readRoster } from '../facts/read-roster.ts';
 import type { Emit } from '../model/diagnostic.ts';
 import { rosterMissing } from '../model/faults/facts.ts';
-import type { Project } from '../model/project.ts';
+import type { RosterRule } from '../model/project.ts';
 import type { Vocabulary } from '../model/table.ts';
 import type { InputFile } from '../results/run-results.ts';
 import { findTable } from '../tables/find-table.ts';
@@ -15,7 +15,7 @@ import type { ReadingOptions } from './reading-options.ts';
 /** Reads the roster of a project; undefined after diagnostics. */
 export async function readProjectRoster(
   folder: string,
-  rule: NonNullable<Project['roster']>,
+  rule: RosterRule,
   options: ReadingOptions,
   emit: Emit,
 ): Promise<{ readonly roster: Roster; readonly input: InputFile } | undefined> {

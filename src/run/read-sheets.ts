@@ -5,7 +5,6 @@ import type { Desk, Gathering } from '../facts/desk.ts';
 import { STRUCTURAL } from '../facts/labels.ts';
 import { readEvents } from '../facts/read-events.ts';
 import { readFacts } from '../facts/read-facts.ts';
-import type { Roster } from '../facts/read-roster.ts';
 import { readSurvey, settleSurveys } from '../facts/read-survey.ts';
 import { checkCityTargets, readTargets } from '../facts/read-targets.ts';
 import type { UnitCode } from '../model/codes.ts';
@@ -34,6 +33,7 @@ import { findTable } from '../tables/find-table.ts';
 import { hasSheet } from './has-sheet.ts';
 import { openGathering, type SchemesAsked } from './open-gathering.ts';
 import { openSheets } from './open-sheets.ts';
+import { type RostersRead, rosterSheets } from './read-rosters.ts';
 import type { ReadingOptions } from './reading-options.ts';
 import { sayHidden } from './say-hidden.ts';
 
@@ -49,12 +49,6 @@ export interface SheetsRead {
   readonly inputs: readonly InputFile[];
 }
 
-/** The roster as read, and the file and sheet it stands in. */
-export interface RosterRead {
-  readonly roster: Roster;
-  readonly input: InputFile;
-}
-
 export const earlierKey = (scheme: string, year: number): string => `${year}:${scheme}`;
 
 /** Reads every sheet that the project names into one desk a scheme. */
@@ -63,11 +57,11 @@ export async function readSheets(
   project: Project,
   year: number,
   schemes: SchemesAsked,
-  { roster, input: rosterInput }: RosterRead,
+  rosters: RostersRead,
   options: ReadingOptions,
   emit: Emit,
 ): Promise<SheetsRead> {
-  const gathering = openGathering(project, year, schemes, roster, options.draft, emit);
+  const gathering = openGathering(project, year, schemes, rosters.roster, options.draft, emit);
   const earlier = new Map<string, ReadonlyMap<UnitCode, EarlierStanding>>();
   const inputs: InputFile[] = [];
   const rules = gathering.desks.length === 0 ? [] : project.sheets; // nobody to read them for
@@ -79,14 +73,7 @@ export async function readSheets(
       const read =
         rule.kind === 'results'
           ? readResults(folder, file, rule, earlier, emit)
-          : readFile(
-              gathering,
-              folder,
-              file,
-              rule,
-              options,
-              file === rosterInput.file ? rosterInput.sheets : [],
-            );
+          : readFile(gathering, folder, file, rule, options, rosterSheets(rosters, file));
       const input = await read;
       if (input) inputs.push(input);
     }
@@ -115,7 +102,7 @@ export async function readFile(
   file: string,
   rule: SheetRule,
   options: ReadingOptions,
-  rosterSheets: readonly string[],
+  ofRosters: readonly string[],
 ): Promise<InputFile | undefined> {
   const encoding = options.encoding ?? rule.encoding;
   const opened = await openSheets(join(folder, file), file, { ...options, encoding }, gathering.emit);
@@ -125,7 +112,7 @@ export async function readFile(
     gathering.emit(encodingTaken({ encoding: opened.text.encoding }, { kind: 'file', file }));
   if (!hasSheet(opened.sheets, rule, file, gathering.emit)) return undefined;
   const sheets: string[] = [];
-  const wanted = opened.sheets.filter(({ name }) => !rosterSheets.includes(name)); // a glob may hold the roster too
+  const wanted = opened.sheets.filter(({ name }) => !ofRosters.includes(name)); // a glob may hold the roster too
   let cells = 0;
   for (const each of wanted) {
     if (rule.sheet !== undefined && foldName(each.name) !== foldName(rule.sheet)) continue;

@@ -1,11 +1,10 @@
 import type { Collector } from '../model/diagnostic.ts';
-import { noRoster } from '../model/faults/run.ts';
 import type { Project } from '../model/project.ts';
 import type { Scheme } from '../model/scheme.ts';
 import type { Unit } from '../model/unit.ts';
 import { compileSchemes, loadConfigs, loadProject } from './load-project.ts';
 import { openGathering } from './open-gathering.ts';
-import { readProjectRoster } from './read-project-roster.ts';
+import { readRosters } from './read-rosters.ts';
 import type { ReadingOptions } from './reading-options.ts';
 
 /** A project's schemes, each with the units it scores. */
@@ -26,11 +25,10 @@ export async function unitsByScheme(
   const { emit } = faults;
   const loaded = await loadProject(path, emit);
   if (!loaded) return undefined;
-  const { project, folder, input } = loaded;
+  const { project, folder } = loaded;
   const year = options.year ?? project.year;
   const { schemes: files } = await loadConfigs(loaded, emit);
-  if (!project.roster) emit(noRoster(undefined, { kind: 'file', file: input.file }));
-  const read = project.roster && (await readProjectRoster(folder, project.roster, options, emit));
+  const read = await readRosters(folder, project, options, emit);
   const all = compileSchemes(files, () => year, read?.roster.headers, emit);
   if (!read || faults.hasErrors()) return undefined;
   const { desks } = openGathering(project, year, { asked: all, all }, read.roster, options.draft, emit);

@@ -13,6 +13,7 @@ import { checkTitles } from './check-titles.ts';
 import { collectTree, type Tree } from './collect-tree.ts';
 import { compileIndicators, readsOf } from './compile-indicators.ts';
 import { methodOf } from './compile-method.ts';
+import { compileRule } from './compile-rule.ts';
 import {
   compileAdjustment,
   compileGrade,
@@ -84,6 +85,10 @@ function compile(compiling: Compiling, context: SchemeContext): Scheme {
   const rules: RuleContext = { names, computed, codes };
   return {
     ...settleScheme(compiling, context),
+    units:
+      draft.units === undefined
+        ? undefined
+        : compileRule(compiling, draft, 'units', names.columns, 'boolean'),
     items,
     indicators,
     children: tree.children,

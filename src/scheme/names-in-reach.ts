@@ -15,6 +15,8 @@ export type ColumnTypes = (column: string) => ValueType;
 
 /** The names that expressions of a scheme may use. */
 export interface NamesInReach {
+  /** Roster columns alone. */
+  columns(types: ColumnTypes): Names;
   /** Items, event kinds and roster columns. */
   facts(types: ColumnTypes): Names;
   /** The facts, the standing and the dimensions' points. */
@@ -36,6 +38,7 @@ export function namesInReach(
     return compiling.columns ? both : supposingColumns(both, types);
   };
   return {
+    columns: withColumns(makeNames([])),
     facts: withColumns(makeNames(facts)),
     standing: withColumns(makeNames(standing)),
   };

@@ -25,18 +25,18 @@ export function checkProject(root: Located, file: string, emit: Emit): Project |
 }
 
 function projectOf(draft: ProjectDraft, reader: ShapeReader, root: Located, file: string): Project {
-  const { roster } = draft;
   return {
     name: draft.name,
     year: draft.year,
     schemes: draft.schemes.map((path, index) => ({ path: forward(path), at: schemePlace(root, index) })),
-    roster: roster && {
+    rosters: rostersOf(draft).map((roster) => ({
       path: forward(roster.path),
+      kind: roster.kind,
       sheet: roster.sheet,
       encoding: roster.encoding,
       columns: columnsOf(roster.columns),
       at: reader.at(roster),
-    },
+    })),
     sheets: draft.sheets.map((rule) => sheetOf(rule, reader)),
     aliases: {
       units: new Map(Object.entries(draft.aliases?.units ?? {})),
@@ -47,6 +47,9 @@ function projectOf(draft: ProjectDraft, reader: ShapeReader, root: Located, file
     file,
   };
 }
+
+const rostersOf = ({ roster }: ProjectDraft) =>
+  roster === undefined ? [] : Array.isArray(roster) ? roster : [roster];
 
 const sheetOf = (rule: ProjectDraft['sheets'][number], reader: ShapeReader): SheetRule => ({
   path: forward(rule.path),

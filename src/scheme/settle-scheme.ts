@@ -7,6 +7,7 @@ const LAGGING_BELOW = 60;
 
 type Parts =
   | 'items'
+  | 'units'
   | 'indicators'
   | 'children'
   | 'dimensions'
@@ -24,6 +25,7 @@ export function settleScheme(compiling: Compiling, { file, hash }: SchemeContext
     code: schemeCode(draft.scheme),
     title: draft.title,
     category: draft.category,
+    of: draft.of,
     basis: draft.basis && { document: draft.basis.document, status: draft.basis.status },
     total: draft.total,
     aggregate: draft.aggregate,

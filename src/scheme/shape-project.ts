@@ -10,6 +10,9 @@ const columns = z
   .strictObject({
     order: header('序号', 'order'),
     unit: header('单位', 'unit'),
+    person: header('人员编号', 'person code'),
+    name: header('姓名', 'person name'),
+    level: header('层级', 'level'),
     code: header('单位代码', 'unit code'),
     aliases: header('别名', 'alias'),
     category: header('类别', 'category'),
@@ -60,6 +63,10 @@ const sheetRule = z.strictObject({
 
 const roster = z.strictObject({
   path: path.describe(says('名册文件', 'The roster file')),
+  kind: z
+    .enum(['units', 'persons'])
+    .default('units')
+    .describe(says('单位名册或人员名册', 'A roster of units or of persons')),
   sheet: text.optional().describe(says('工作表', 'Its sheet')),
   encoding,
   columns,
@@ -86,7 +93,12 @@ export const projectShape = z.strictObject({
   name: text.describe(says('项目名称', 'Name of the project')),
   year: z.number().int().min(1900).max(2999).describe(says('考核年度', 'The year assessed')),
   schemes: z.array(text).min(1).describe(says('方案文件或文件夹', 'Scheme files or folders')),
-  roster: roster.optional().describe(says('单位名册', 'The roster of units')),
+  roster: z
+    .union([roster, z.array(roster).min(1)])
+    .optional()
+    .describe(
+      says('名册；单位、人员各一份时写成列表', 'The roster, or a list of rosters of units and of persons'),
+    ),
   sheets: z.array(sheetRule).default([]).describe(says('数据表', 'The sheets')),
   aliases: aliases.optional().describe(says('别名', 'Other names')),
   lifts: z.array(lift).default([]).describe(says('解除的否决', 'Vetoes lifted')),

@@ -4,6 +4,7 @@ import {
   aggregate,
   code,
   collect,
+  expression,
   notApplicable,
   notNegative,
   notReported,
@@ -88,6 +89,18 @@ export const schemeShape = z.strictObject({
   scheme: code.describe(says('方案代码', 'Code of the scheme')),
   title: text.describe(says('方案名称', 'Title of the scheme')),
   category: text.describe(says('考核哪一类单位,与名册的类别一致', 'The category assessed, as in the roster')),
+  of: z
+    .enum(['units', 'persons'])
+    .default('units')
+    .describe(says('考核单位还是人员', 'Of units or of persons')),
+  units: expression
+    .optional()
+    .describe(
+      says(
+        '按名册列挑选单位(专项方案)，写了就不按类别',
+        'Picks the units by roster columns instead of by category',
+      ),
+    ),
   ...resting,
   basis: basisShape.optional().describe(says('依据文件', 'The document it rests on')),
   total: positive.default(100).describe(says('满分', 'Full points')),

@@ -10,6 +10,7 @@ import * as facts from './facts.ts';
 import * as folder from './folder.ts';
 import * as library from './library.ts';
 import * as output from './output.ts';
+import * as persons from './persons.ts';
 import * as project from './project.ts';
 import * as returned from './returned.ts';
 import * as scheme from './scheme.ts';
@@ -23,6 +24,7 @@ const GALLERY: readonly GalleryEntry[] = [
   scheme,
   project,
   facts,
+  persons,
   doubts,
   library,
   engine,

@@ -29,10 +29,10 @@ describe('score.yaml', () => {
     expect(read).toMatchObject({
       year: 2023,
       schemes: [{ path: '../../indicator-configs/jishou', at: { line: 3, column: 11 } }],
-      roster: { path: '名册.xlsx', encoding: 'auto', at: { line: 4 } },
+      rosters: [{ path: '名册.xlsx', kind: 'units', encoding: 'auto', at: { line: 4 } }],
       output: '结果',
     });
-    expect(read!.roster!.columns).toEqual(new Map([['unit', '国家']]));
+    expect(read!.rosters[0]!.columns).toEqual(new Map([['unit', '国家']]));
     expect(read!.sheets.map(({ path, reported, track }) => [path, reported, track])).toEqual([
       ['月报/*.xlsx', 'year-to-date', 'system'],
       ['民调/*.csv', 'period', 'manual'],

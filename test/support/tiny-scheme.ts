@@ -196,6 +196,7 @@ export const LISTS: readonly ListRule[] = [
 export const TINY_SCHEME: Scheme = {
   code: schemeCode('township'),
   title: '乡镇(街道)绩效考核',
+  of: 'units',
   category: 'township',
   basis: { document: '示例方案', status: 'sample' },
   total: 100,

@@ -1,5 +1,6 @@
 import { defineFault } from '../diagnostic.ts';
 import { formatPlace, type Place } from '../place.ts';
+import type { Said } from '../said.ts';
 import { perhaps } from './perhaps.ts';
 
 export const rosterMissing = defineFault<{ file: string }>({
@@ -97,4 +98,97 @@ export const aliasAmbiguous = defineFault<{ alias: string; a: string; b: string 
     en: `The alias "${alias}" stands for both "${a}" and "${b}"`,
   }),
   hint: () => ({ zh: '请改用能区分的别名', en: 'Use aliases that tell them apart' }),
+});
+
+export const personWithoutCode = defineFault<{ name: string }>({
+  code: 'person-without-code',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: '人员的行没有人员编号；人员只按编号认，不按姓名认。',
+    en: 'A row of a person has no person code; persons are known by code, never by name.',
+  },
+  message: ({ name }) => ({
+    zh: `${name === '' ? '这一行' : `「${name}」`}没有人员编号`,
+    en: `${name === '' ? 'This row' : `"${name}"`} has no person code`,
+  }),
+  hint: () => ({
+    zh: '请填人员编号：重名的人只能靠编号分清',
+    en: 'Fill in the code: persons of one name are told apart by it alone',
+  }),
+});
+
+export const personUnknown = defineFault<{ code: string; near: string | undefined }>({
+  code: 'person-unknown',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: '表中的人员编号不在人员名册里。',
+    en: 'A sheet names a person code that the roster of persons does not have.',
+  },
+  message: ({ code }) => ({
+    zh: `人员名册里没有编号「${code}」`,
+    en: `The roster of persons has no code "${code}"`,
+  }),
+  hint: ({ near }) => ({
+    zh: `${perhaps(near).zh}请核对编号，或把此人补进人员名册`,
+    en: `${perhaps(near).en}Check the code, or add the person to the roster`,
+  }),
+});
+
+export const personMismatch = defineFault<{ code: string; name: string; known: string }>({
+  code: 'person-mismatch',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: '表中的姓名与人员名册里这个编号的姓名不同。',
+    en: 'A sheet gives a person another name than the roster has for its code.',
+  },
+  message: ({ code, name, known }) => ({
+    zh: `编号「${code}」在名册里是「${known}」，这里写的是「${name}」`,
+    en: `The code "${code}" is "${known}" in the roster, but "${name}" here`,
+  }),
+  hint: () => ({
+    zh: '编号或姓名有一个错了，请核对后改正',
+    en: 'Either the code or the name is wrong: check and correct it',
+  }),
+});
+
+export const personUnitUnknown = defineFault<{ code: string; unit: string; near: string | undefined }>({
+  code: 'person-unit-unknown',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: '人员名册里某人的单位不在单位名册里，或没有填。',
+    en: 'The unit of a person is not in the roster of units, or not filled in.',
+  },
+  message: ({ code, unit }) => ({
+    zh: unit === '' ? `人员「${code}」没有填单位` : `人员「${code}」的单位「${unit}」不在单位名册里`,
+    en:
+      unit === ''
+        ? `The person "${code}" has no unit`
+        : `The unit "${unit}" of the person "${code}" is not in the roster of units`,
+  }),
+  hint: ({ near }) => ({
+    zh: `${perhaps(near).zh}请写单位名册里的名称、代码或别名`,
+    en: `${perhaps(near).en}Write the name, code or alias of a unit of the roster`,
+  }),
+});
+
+export const unitsUndecided = defineFault<{ unit: string; trace: Said }>({
+  code: 'units-undecided',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: '专项方案挑选单位的条件，对某单位判断不了（名册里相应的列空白）。',
+    en: 'The condition by which a scheme picks its units cannot be decided for one: its column is blank.',
+  },
+  message: ({ unit, trace }) => ({
+    zh: `判断不了「${unit}」是否由此方案考核：${trace.zh}`,
+    en: `Whether "${unit}" is scored by this scheme cannot be decided: ${trace.en}`,
+  }),
+  hint: () => ({
+    zh: '请在名册里填上这一列，不参加的也写明（如“否”）',
+    en: 'Fill in the column of the roster, for those left out too',
+  }),
 });

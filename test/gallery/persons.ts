@@ -1,0 +1,59 @@
+import { runTiny, TINY, withSheets } from '../support/tiny-project.ts';
+import type { GalleryEntry } from './entry.ts';
+
+const SCHEME = `scheme: chief
+title: 正职考核
+category: 正职
+of: persons
+basis: {document: 办法, status: official}
+indicators:
+  - {code: votes, title: 民主测评, weight: 100, method: direct}
+`;
+
+/** The tiny project with one person of its own. */
+const person =
+  (facts: string, roster = 'P01,干部甲,正职,东山镇') =>
+  async (emit: Parameters<GalleryEntry['run']>[0]): Promise<void> => {
+    const files = {
+      'score.yaml': withSheets('{path: facts.csv, kind: facts}\n{path: votes.csv, kind: facts}')
+        .replace('schemes: [scheme.yaml]', 'schemes: [scheme.yaml, chief.yaml]')
+        .replace(
+          'roster: {path: roster.csv}',
+          'roster: [{path: roster.csv}, {path: persons.csv, kind: persons}]',
+        ),
+      'persons.csv': `人员编号,姓名,层级,单位\n${roster}\n`,
+      'chief.yaml': SCHEME,
+      'votes.csv': `人员编号,姓名,民主测评\n${facts}\n`,
+    };
+    await runTiny(files, {}, emit);
+  };
+
+/** One smallest broken input for every code about persons and schemes that pick their units themselves. */
+export const gallery: readonly GalleryEntry[] = [
+  { code: 'person-without-code', says: '「干部甲」没有人员编号', run: person(',干部甲,90') },
+  { code: 'person-unknown', says: '人员名册里没有编号「P10」', run: person('P10,干部甲,90') },
+  {
+    code: 'person-mismatch',
+    says: '编号「P01」在名册里是「干部甲」，这里写的是「干部乙」',
+    run: person('P01,干部乙,90'),
+  },
+  {
+    code: 'person-unit-unknown',
+    says: '人员「P01」的单位「东出镇」不在单位名册里',
+    run: person('P01,干部甲,90', 'P01,干部甲,正职,东出镇'),
+  },
+  {
+    code: 'units-undecided',
+    says: '判断不了「西河镇」是否由此方案考核：责任单位 = 未报 == “是” 无法判断',
+    run: async (emit) => {
+      const files = {
+        'scheme.yaml': TINY['scheme.yaml']!.replace(
+          'category: 乡镇',
+          `category: 专项\nunits: '责任单位 == "是"'`,
+        ),
+        'roster.csv': '单位代码,单位名称,类别,责任单位\nT01,东山镇,乡镇,是\nT02,西河镇,乡镇,\n',
+      };
+      await runTiny(files, {}, emit);
+    },
+  },
+];
