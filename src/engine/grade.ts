@@ -1,10 +1,11 @@
 import { formatPlain } from '../base/decimal.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Emit } from '../model/diagnostic.ts';
+import type { Expression } from '../model/expression.ts';
 import { ruleUndecided } from '../model/faults/engine.ts';
-import { slotsOf } from '../model/quota-places.ts';
+import { slotsOfShares, tilted } from '../model/quota-places.ts';
 import type { Said } from '../model/said.ts';
-import type { Grade } from '../model/scheme.ts';
+import type { Grade, Quota, Scheme } from '../model/scheme.ts';
 import { findVetoes, inForce } from './find.ts';
 import { admit } from './quota.ts';
 import { type ScopeOf, standingScopes } from './scope.ts';
@@ -34,6 +35,8 @@ function gradePool(
   emit: Emit,
 ): void {
   const { scheme, totals, ranks } = state;
+  const apart = setApart(state, members, grades, notes, scopes, emit);
+  const counted = members.filter((unit) => apart.get(unit) ?? true);
   scheme.grades.forEach((grade, level) => {
     const free = members.filter((unit) => grades[unit] === undefined);
     const inBand = free.filter(
@@ -48,15 +51,20 @@ function gradePool(
     let admitted: readonly number[] = inBand.filter(allowed);
     if (grade.quota) {
       const { base, ties, refill } = grade.quota;
-      const size =
+      const holders =
         base === 'pool'
-          ? members.length
-          : members.filter((unit) => barFrom(state, grade, level, unit) === undefined).length;
-      const slots = slotsOf(grade.quota, size);
+          ? counted
+          : counted.filter((unit) => barFrom(state, grade, level, unit) === undefined);
+      const size = holders.length;
+      const slots = slotsOfShares(
+        grade.quota,
+        holders.map((unit) => shareOf(state, grade, grade.quota!, unit, scopes, emit)),
+      );
       const queue = refill ? admitted : inBand;
       const tied = (a: number, b: number): boolean => ranks[a] === ranks[b];
       const chosen = new Set(admit(queue, slots, ties, tied, allowed));
-      for (const unit of admitted) if (!chosen.has(unit)) notes[unit]!.push(turnedAway(grade, size, slots));
+      for (const unit of admitted)
+        if (!chosen.has(unit)) notes[unit]!.push(turnedAway(scheme, grade, size, slots));
       admitted = admitted.filter((unit) => chosen.has(unit));
     }
     for (const unit of admitted) grades[unit] = grade;
@@ -64,15 +72,60 @@ function gradePool(
   for (const unit of members) grades[unit] ??= scheme.grades.at(-1);
 }
 
-function meets(state: Assessment, grade: Grade, unit: number, scopes: ScopeOf, emit: Emit): boolean {
-  if (!grade.when) return true;
+/** Gives the grades beside the bands; whether each so graded counts in the base of quotas. */
+function setApart(
+  state: Assessment,
+  members: readonly number[],
+  grades: (Grade | undefined)[],
+  notes: Said[][],
+  scopes: ScopeOf,
+  emit: Emit,
+): ReadonlyMap<number, boolean> {
+  const apart = new Map<number, boolean>();
+  for (const grade of state.scheme.ungraded)
+    for (const unit of members) {
+      if (grades[unit] || state.vetoed[unit] || !holds(state, grade, grade.when, unit, scopes, emit))
+        continue;
+      grades[unit] = grade;
+      apart.set(unit, grade.counted);
+      const why = grade.when.explain(scopes(unit));
+      notes[unit]!.push({ zh: `${grade.name}：${why.zh}`, en: `${grade.name}: ${why.en}` });
+    }
+  return apart;
+}
+
+/** A member's share of a quota: its own ratio where one holds for it, after tilt and cap. */
+function shareOf(
+  state: Assessment,
+  grade: Grade,
+  quota: Quota,
+  unit: number,
+  scopes: ScopeOf,
+  emit: Emit,
+): number {
+  const own = quota.ratios?.find(({ when }) => holds(state, grade, when, unit, scopes, emit))?.ratio;
+  const { tilt } = quota;
+  const isTilted = tilt?.when === undefined || holds(state, grade, tilt.when, unit, scopes, emit);
+  return tilted(quota, own ?? quota.ratio, isTilted);
+}
+
+const meets = (state: Assessment, grade: Grade, unit: number, scopes: ScopeOf, emit: Emit): boolean =>
+  grade.when === undefined || holds(state, grade, grade.when, unit, scopes, emit);
+
+/** Whether a condition of a grade holds for a unit; reported, and false, where it cannot be decided. */
+function holds(
+  state: Assessment,
+  grade: Grade,
+  when: Expression,
+  unit: number,
+  scopes: ScopeOf,
+  emit: Emit,
+): boolean {
   const scope = scopes(unit);
-  const verdict = grade.when.evaluate(scope);
+  const verdict = when.evaluate(scope);
   if (typeof verdict === 'boolean') return verdict;
   const { name } = state.facts.units[unit]!;
-  emit(
-    ruleUndecided({ unit: name, others: 0, title: grade.name, trace: grade.when.explain(scope) }, grade.at),
-  );
+  emit(ruleUndecided({ unit: name, others: 0, title: grade.name, trace: when.explain(scope) }, grade.at));
   return false;
 }
 
@@ -113,10 +166,11 @@ function barFrom(
   return undefined;
 }
 
-function turnedAway(grade: Grade, base: number, slots: number): Said {
+function turnedAway({ of }: Scheme, grade: Grade, base: number, slots: number): Said {
   const share = formatPlain(slots);
+  const who = of === 'persons' ? '人' : '个单位';
   return {
-    zh: `达到${grade.name}分数线，但名额只有 ${share} 个（同组 ${base} 个单位）`,
+    zh: `达到${grade.name}分数线，但名额只有 ${share} 个（同组 ${base} ${who}）`,
     en: `reaches ${grade.name}, whose quota is ${share} of ${base}`,
   };
 }

@@ -2,15 +2,18 @@ import { foldName } from '../base/fold.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { UnitCode } from '../model/codes.ts';
 import type { Emit } from '../model/diagnostic.ts';
-import { type EarlierStanding, type Facts, type ItemFacts, STATE } from '../model/fact.ts';
+import { type EarlierStanding, type Facts, type ItemFacts, STATE, type Taken } from '../model/fact.ts';
 import { fromMissing } from '../model/faults/facts.ts';
 import type { Said } from '../model/said.ts';
 import type { FromFigure, Item, Scheme } from '../model/scheme.ts';
 import type { Unit } from '../model/unit.ts';
+import { type Figure, figureOf } from './take-figure.ts';
 
 /** The other assessments that figures may be taken from: of this run by scheme, and earlier standings by scheme and year. */
 export interface Sources {
   assessment(scheme: string): Assessment | undefined;
+  /** The assessments by category that are done: `scheme: any` looks a unit up in them. */
+  ofUnits(): readonly Assessment[];
   earlier(scheme: string, year: number): ReadonlyMap<UnitCode, EarlierStanding> | undefined;
 }
 
@@ -31,62 +34,90 @@ function takeItem(
   emit: Emit,
 ): ItemFacts {
   const size = facts.units.length;
-  const states = new Uint8Array(size).fill(STATE.notReported);
-  const values = new Float64Array(size).fill(Number.NaN);
-  const notes = new Map<number, Said>();
-  const figure =
-    from.years === 0
-      ? fromAssessment(sources.assessment(from.scheme), from)
-      : fromEarlier(sources.earlier(from.scheme, year + from.years), from);
+  const taken = {
+    states: new Uint8Array(size).fill(STATE.notReported),
+    values: new Float64Array(size).fill(Number.NaN),
+    texts: Array.from({ length: size }, (): string | undefined => undefined),
+    first: new Int32Array(size),
+    count: new Int32Array(size),
+    notes: new Map<number, Said>(),
+    taken: new Map<number, Taken>(),
+  };
+  const find = finder(from, year, sources);
   facts.units.forEach((unit, index) => {
-    const wanted = from.unit === 'same' ? unit.code : String(unit.columns.get(from.unit) ?? '');
-    const value = wanted === '' ? undefined : figure(wanted);
-    const origin = `${from.scheme} ${year + from.years} ${wanted}`;
-    if (value === undefined) {
-      const why = { zh: `${origin} 的 ${from.figure} 没有结果`, en: `${origin} has no ${from.figure}` };
-      emit(fromMissing({ unit: unit.name, title: item.title, why }, unit.at));
+    const found = find(unit, emit);
+    if ('missing' in found) {
+      emit(fromMissing({ unit: unit.name, title: item.title, why: found.missing }, unit.at));
       return;
     }
-    states[index] = STATE.value;
-    values[index] = value;
-    notes.set(index, { zh: `取自 ${origin} 的 ${from.figure}`, en: `${from.figure} of ${origin}` });
+    const { value } = found;
+    taken.states[index] = value === undefined ? STATE.notApplicable : STATE.value;
+    if (typeof value === 'number') taken.values[index] = value;
+    if (typeof value === 'string') taken.texts[index] = value;
+    taken.notes.set(index, found.note);
+    if (found.taken) taken.taken.set(index, found.taken);
   });
-  return { states, values, texts: [], first: new Int32Array(size), count: new Int32Array(size), notes };
+  return { ...taken, texts: item.reads === 'text' ? taken.texts : [] };
 }
 
-type Figure = (unit: string) => number | undefined;
+/** A figure as taken (undefined where it does not apply), how it is told, and whose it is; or why there is none. */
+type Found = (Figure & { readonly taken?: Taken }) | { readonly missing: Said };
 
-function fromAssessment(assessment: Assessment | undefined, { figure }: FromFigure): Figure {
-  if (!assessment) return () => undefined;
-  const { scheme, facts } = assessment;
-  const units = new Map(
-    facts.units.flatMap((unit, index) => writings(unit).map((text) => [text, index] as const)),
-  );
-  const column = figureColumn(assessment, scheme, figure);
-  return (wanted) => {
-    const unit = units.get(foldName(wanted));
-    const value = unit === undefined ? undefined : column?.[unit];
-    return figure === 'rank' && value === 0 ? undefined : value;
+type Find = (unit: Unit, emit: Emit) => Found;
+
+function finder(from: FromFigure, year: number, sources: Sources): Find {
+  if (from.years !== 0) return fromEarlier(sources.earlier(from.scheme, year + from.years), from, year);
+  const known = from.scheme === 'any' ? sources.ofUnits() : [sources.assessment(from.scheme)];
+  const assessments = known.filter((assessment) => assessment !== undefined);
+  const places = new Map<string, { readonly assessment: Assessment; readonly index: number }>();
+  for (const assessment of assessments)
+    assessment.facts.units.forEach((unit, index) => {
+      for (const text of writings(unit)) places.set(text, { assessment, index });
+    });
+  return (unit, emit) => {
+    const wanted = wantedUnit(from, unit);
+    const place = places.get(foldName(wanted));
+    if (!place) return missing(`${from.scheme} ${year} ${wanted}`, from);
+    const { assessment, index } = place;
+    const figure = figureOf(assessment, index, from, unit, emit);
+    if (!figure) return missing(`${assessment.scheme.code} ${year} ${wanted}`, from);
+    const source = assessment.facts.units[index]!;
+    return { ...figure, taken: { scheme: assessment.scheme.code, unit: source.code, figure: from.figure } };
   };
+}
+
+/** The other unit as the roster names it: the same, the unit a person belongs to, or what a column says. */
+function wantedUnit({ unit: by }: FromFigure, unit: Unit): string {
+  if (by === 'same') return unit.code;
+  if (by === 'home') return unit.person?.home ?? '';
+  const text = String(unit.columns.get(by) ?? '');
+  return text !== '' && text === unit.person?.unitText ? (unit.person.home ?? text) : text;
 }
 
 const writings = (unit: Unit): readonly string[] => [unit.code, unit.name, ...unit.aliases].map(foldName);
 
-function figureColumn(assessment: Assessment, scheme: Scheme, figure: string): ArrayLike<number> | undefined {
-  if (figure === 'total') return assessment.totals.settled;
-  if (figure === 'rank') return assessment.ranks;
-  const dimension = scheme.dimensions.findIndex(({ code }) => code === figure);
-  if (dimension >= 0) return assessment.dimensions[dimension]!.points;
-  return assessment.indicators[scheme.indicators.findIndex(({ code }) => code === figure)]?.weighted;
-}
+const missing = (origin: string, { figure }: FromFigure): Found => ({
+  missing: { zh: `${origin} 的 ${figure} 没有结果`, en: `${origin} has no ${figure}` },
+});
 
 function fromEarlier(
   earlier: ReadonlyMap<UnitCode, EarlierStanding> | undefined,
-  { figure }: FromFigure,
-): Figure {
-  return (wanted) => {
+  from: FromFigure,
+  year: number,
+): Find {
+  return (unit) => {
+    const wanted = wantedUnit(from, unit);
     const standing = earlier?.get(wanted as UnitCode);
-    if (figure === 'total') return standing?.total;
-    return figure === 'rank' ? standing?.rank : undefined;
+    const origin = `${from.scheme} ${year + from.years} ${wanted}`;
+    const value =
+      from.figure === 'total'
+        ? standing?.total
+        : from.figure === 'rank'
+          ? standing?.rank
+          : from.figure === 'grade'
+            ? standing?.grade
+            : undefined;
+    if (value === undefined) return missing(origin, from);
+    return { value, note: { zh: `取自 ${origin} 的 ${from.figure}`, en: `${from.figure} of ${origin}` } };
   };
 }

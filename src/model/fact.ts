@@ -47,6 +47,15 @@ export interface ItemFacts {
   readonly count: Int32Array;
   /** How it was made where it is not the one cell itself: roll-up, gaps, another assessment. */
   readonly notes: ReadonlyMap<number, Said>;
+  /** Whose figure it is, where it was taken from another assessment of the run. */
+  readonly taken?: ReadonlyMap<number, Taken>;
+}
+
+/** A figure of another assessment of the run. */
+export interface Taken {
+  readonly scheme: string;
+  readonly unit: UnitCode;
+  readonly figure: string;
 }
 
 /** One dated happening that adds, deducts, nominates or vetoes. */

@@ -26,14 +26,23 @@ export interface Sourced {
 
 /** A figure of another assessment taken as a fact. */
 export interface FromFigure {
+  /** `any`: whichever scheme scores the unit by its category. */
   readonly scheme: SchemeCode;
-  /** `same`: the unit itself; else the roster column that holds the other unit's code or name. */
+  /** `same`: the unit itself; `home`: the unit of a person; else the roster column that names the other unit. */
   readonly unit: string;
   /** The other assessment's year, relative to this one: 0 the same, −1 the year before. */
   readonly years: number;
-  /** `total`, `rank`, or the code of a dimension or indicator (its weighted score). */
+  /**
+   * `total`, `percent` (of full points), `rank`, `grade`, `vetoed` or `barred` (1 or 0), `charge` (what a person answers
+   * for), or the code of a dimension or indicator (its weighted score).
+   */
   readonly figure: string;
+  /** For `charge`: the roster column that names the indicators. */
+  readonly of?: string;
 }
+
+/** The figures that every assessment has; all others are codes of its dimensions and indicators. */
+export const FIGURES: readonly string[] = ['total', 'percent', 'rank', 'grade', 'vetoed', 'barred', 'charge'];
 
 /** Something that is collected from sheets: an indicator's raw value, or an input of expressions. */
 export interface Item {
@@ -149,7 +158,21 @@ export interface Quota {
   readonly base: 'pool' | 'eligible';
   readonly ties: 'all-in' | 'all-out' | 'break-by';
   readonly refill: boolean;
-  readonly tilt?: { readonly relative: number } | { readonly points: number };
+  readonly tilt?: ({ readonly relative: number } | { readonly points: number }) & {
+    /** Whose share is tilted; everybody's where it says nothing. */
+    readonly when?: Expression;
+  };
+  /** Most that a share may become. */
+  readonly cap?: number;
+  /** Members with a share of their own, the first that holds; a pool's places are the sum of its members' shares. */
+  readonly ratios?: readonly { readonly when: Expression; readonly ratio: number }[];
+}
+
+/** A grade beside the bands (不定等次): given first, to those for whom its condition holds. */
+export interface Ungraded extends Grade {
+  readonly when: Expression;
+  /** Whether they count in the base of quotas. */
+  readonly counted: boolean;
 }
 
 /** Bands from best to worst; the last has no lower bound. */
@@ -229,6 +252,7 @@ export interface Scheme {
   readonly adjustments: readonly Adjustment[];
   readonly vetoes: readonly Veto[];
   readonly grades: readonly Grade[];
+  readonly ungraded: readonly Ungraded[];
   readonly lists: readonly ListRule[];
   readonly balance: readonly BalanceRule[];
   readonly file: string;

@@ -15,19 +15,39 @@ const TIES: Readonly<Record<Quota['ties'], Said>> = {
 };
 
 /** How many may hold a grade, in words. */
-export function quotaWords({ ratio, tilt, rounding, minimum, base, ties, refill }: Quota): Said {
+export function quotaWords({ ratio, ratios, cap, tilt, rounding, minimum, base, ties, refill }: Quota): Said {
   const share = `${formatPlain(snap(ratio * 100))}%`;
   const parts: Said[] = [
     base === 'pool'
       ? { zh: `名额为同组单位数的 ${share}`, en: `at most ${share} of the pool` }
       : { zh: `名额为同组可评单位数的 ${share}`, en: `at most ${share} of those eligible` },
   ];
+  for (const own of ratios ?? []) {
+    const part = `${formatPlain(snap(own.ratio * 100))}%`;
+    parts.push({
+      zh: `符合「${own.when.text}」的按 ${part}，名额为各人(单位)比例之和`,
+      en: `${part} for those with ${own.when.text}; the places are the sum of all shares`,
+    });
+  }
+  const tiltedFor = tilt?.when
+    ? { zh: `对「${tilt.when.text}」`, en: ` for ${tilt.when.text}` }
+    : { zh: '', en: '' };
   if (tilt && 'relative' in tilt) {
     const more = `${formatPlain(snap(tilt.relative * 100))}%`;
-    parts.push({ zh: `倾斜：比例提高 ${more}`, en: `tilted: the share raised by ${more} of itself` });
+    parts.push({
+      zh: `${tiltedFor.zh}倾斜：比例提高 ${more}`,
+      en: `tilted${tiltedFor.en}: the share raised by ${more} of itself`,
+    });
   } else if (tilt) {
     const more = formatPlain(tilt.points);
-    parts.push({ zh: `倾斜：比例提高 ${more} 个百分点`, en: `tilted: ${more} percentage points more` });
+    parts.push({
+      zh: `${tiltedFor.zh}倾斜：比例提高 ${more} 个百分点`,
+      en: `tilted${tiltedFor.en}: ${more} percentage points more`,
+    });
+  }
+  if (cap !== undefined) {
+    const most = `${formatPlain(snap(cap * 100))}%`;
+    parts.push({ zh: `比例最高 ${most}`, en: `${most} at most` });
   }
   parts.push(ROUNDING[rounding]);
   if (minimum > 0) parts.push({ zh: `至少 ${minimum} 个`, en: `at least ${minimum}` });

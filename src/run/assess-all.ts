@@ -5,6 +5,7 @@ import type { Assessment } from '../model/assessment.ts';
 import type { Emit } from '../model/diagnostic.ts';
 import { yearPeriod } from '../model/period.ts';
 import type { Scheme } from '../model/scheme.ts';
+import { byCategory } from '../scheme/check-schemes.ts';
 import { earlierKey, type SheetsRead } from './read-sheets.ts';
 
 /** The wanted schemes and those whose figures they take (`from:`), in the order of the project. */
@@ -13,14 +14,18 @@ export function withSources(wanted: readonly Scheme[], all: readonly Scheme[]): 
   for (let size = 0; size < codes.size; ) {
     size = codes.size;
     for (const scheme of all)
-      if (codes.has(scheme.code)) for (const source of sourcesOf(scheme)) codes.add(source);
+      if (codes.has(scheme.code)) for (const source of sourcesOf(scheme, all)) codes.add(source);
   }
   return all.filter(({ code }) => codes.has(code));
 }
 
 /** Codes of the schemes of the same year whose figures a scheme takes. */
-export const sourcesOf = ({ items }: Scheme): readonly Scheme['code'][] =>
-  items.flatMap(({ from }) => (from && from.years === 0 ? [from.scheme] : []));
+const sourcesOf = (scheme: Scheme, all: readonly Scheme[]): readonly Scheme['code'][] =>
+  scheme.items.flatMap(({ from }) => {
+    if (from?.years !== 0) return [];
+    if (from.scheme !== 'any') return [from.scheme];
+    return byCategory(all).flatMap(({ code }) => (code === scheme.code ? [] : [code]));
+  });
 
 /** Assesses every scheme, sources before those that take their figures; in the order of the project. */
 export function assessAll(
@@ -29,15 +34,19 @@ export function assessAll(
   draft: boolean,
   emit: Emit,
 ): readonly Assessment[] {
+  const schemes = desks.map(({ scheme }) => scheme);
   const done = new Map<string, Assessment>();
   const sources: Sources = {
     assessment: (scheme) => done.get(scheme),
+    ofUnits: () => byCategory(schemes).flatMap(({ code }) => done.get(code) ?? []),
     earlier: (scheme, of) => earlier.get(earlierKey(scheme, of)),
   };
   const waiting = new Set(desks);
   while (waiting.size > 0) {
     const ready = [...waiting].find(({ scheme }) =>
-      sourcesOf(scheme).every((code) => done.has(code) || !desks.some((desk) => desk.scheme.code === code)),
+      sourcesOf(scheme, schemes).every(
+        (code) => done.has(code) || !desks.some((desk) => desk.scheme.code === code),
+      ),
     );
     if (!ready) break; // a cycle, refused by the scheme checks
     const before = earlier.get(earlierKey(ready.scheme.code, year - 1)) ?? new Map();

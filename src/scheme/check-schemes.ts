@@ -2,7 +2,7 @@ import { nearest } from '../base/nearest.ts';
 import type { Emit } from '../model/diagnostic.ts';
 import { fromCycle, schemeTaken, unknownFigure, unknownScheme } from '../model/faults/project.ts';
 import { formatPlace } from '../model/place.ts';
-import type { FromFigure, Item, Scheme } from '../model/scheme.ts';
+import { FIGURES, type FromFigure, type Item, type Scheme } from '../model/scheme.ts';
 
 /**
  * Checks schemes against each other: codes are unique, `from:` names schemes and figures that exist, and no circle
@@ -16,8 +16,26 @@ export function checkSchemes(schemes: readonly Scheme[], emit: Emit, broken: rea
     else byCode.set(scheme.code, scheme);
   }
   for (const scheme of schemes)
-    for (const item of scheme.items) if (item.from) checkFrom(item, item.from, byCode, broken, emit);
+    for (const item of scheme.items)
+      if (item.from?.scheme === ANY) checkAny(item, item.from, schemes, emit);
+      else if (item.from) checkFrom(item, item.from, byCode, broken, emit);
   checkCycles(schemes, byCode, emit);
+}
+
+/** Whichever scheme scores a unit by its category. */
+const ANY = 'any';
+
+/** The schemes that score units by their category. */
+export const byCategory = (schemes: readonly Scheme[]): readonly Scheme[] =>
+  schemes.filter(({ of, units }) => of === 'units' && !units);
+
+const namesOf = ({ dimensions, indicators }: Scheme): readonly string[] =>
+  [...dimensions, ...indicators].map(({ code }) => code);
+
+function checkAny(item: Item, { figure }: FromFigure, schemes: readonly Scheme[], emit: Emit): void {
+  const known = [...FIGURES, ...byCategory(schemes).flatMap(namesOf)];
+  if (known.includes(figure)) return;
+  emit(unknownFigure({ scheme: ANY, figure, nearest: nearest(figure, known), known: FIGURES }, item.at));
 }
 
 function checkFrom(
@@ -35,7 +53,7 @@ function checkFrom(
       emit(unknownScheme({ name: from.scheme, nearest: nearest(from.scheme, known), known }, item.at));
     return;
   }
-  const known = ['total', 'rank', ...[...other.dimensions, ...other.indicators].map(({ code }) => code)];
+  const known = [...FIGURES, ...namesOf(other)];
   if (from.years === 0 && !known.includes(from.figure))
     emit(
       unknownFigure(
@@ -66,11 +84,13 @@ function checkCycles(schemes: readonly Scheme[], byCode: ReadonlyMap<string, Sch
 function takenFrom(scheme: Scheme, byCode: ReadonlyMap<string, Scheme>): readonly Scheme[] {
   const others = new Set<Scheme>();
   for (const { from } of scheme.items) {
-    const other = from?.years === 0 ? byCode.get(from.scheme) : undefined;
-    if (other) others.add(other);
+    if (from?.years !== 0) continue;
+    const named = from.scheme === ANY ? byCategory([...byCode.values()]) : [byCode.get(from.scheme)];
+    for (const other of named) if (other && (other !== scheme || from.scheme !== ANY)) others.add(other);
   }
   return [...others];
 }
 
 const fromPlace = (scheme: Scheme, other: Scheme) =>
-  scheme.items.find(({ from }) => from?.years === 0 && from.scheme === other.code)?.at ?? scheme.at;
+  scheme.items.find(({ from }) => from?.years === 0 && [other.code, ANY].includes(from.scheme))?.at ??
+  scheme.at;

@@ -11,6 +11,7 @@ import { compileTarget } from './compile-target.ts';
 import { type Compiling, placeOf } from './compiling.ts';
 import type { NamesInReach } from './names-in-reach.ts';
 import type { Weights } from './settle-weights.ts';
+import type { InputDraft } from './shape-indicator.ts';
 
 /** The indicators and everything that is collected. */
 export interface Compiled {
@@ -24,6 +25,10 @@ export interface Compiled {
 export const readsOf = (method: Method | undefined, entry: IndicatorEntry): 'number' | 'text' =>
   entry.draft.value === undefined && method?.reads === 'text' ? 'text' : 'number';
 
+/** The type of an input: a grade taken from another assessment is a text. */
+const inputReads = ({ from }: InputDraft): 'number' | 'text' =>
+  from?.figure === 'grade' ? 'text' : 'number';
+
 /** Compiles values, methods and targets; inputs come first among the items, then the collected indicators. */
 export function compileIndicators(
   compiling: Compiling,
@@ -32,7 +37,9 @@ export function compileIndicators(
   methods: readonly (Method | undefined)[],
   names: NamesInReach,
 ): Compiled {
-  const items: Item[] = compiling.draft.inputs.map((input) => compileItem(compiling, input, 'number'));
+  const items: Item[] = compiling.draft.inputs.map((input) =>
+    compileItem(compiling, input, inputReads(input)),
+  );
   const values = tree.indicators.map(({ draft }, index) => {
     const expected: ValueType = methods[index]?.reads === 'text' ? 'text' : 'number';
     return draft.value === undefined

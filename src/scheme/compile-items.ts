@@ -1,5 +1,6 @@
 import { foldName } from '../base/fold.ts';
 import { indicatorCode, schemeCode } from '../model/codes.ts';
+import { chargeColumn } from '../model/faults/project.ts';
 import { rollUpMissing, sourcesConflict, textRollUp } from '../model/faults/scheme.ts';
 import type { Item } from '../model/scheme.ts';
 import type { SurveyRule } from '../model/survey.ts';
@@ -23,6 +24,7 @@ export function compileItem(compiling: Compiling, draft: InputDraft, reads: 'num
       unit: draft.from.unit,
       years: draft.from.year,
       figure: draft.from.figure,
+      of: draft.from.of,
     },
     notApplicable: draft['not-applicable'] ?? compiling.notApplicable,
     notReported: draft['not-reported'] ?? compiling.notReported,
@@ -49,6 +51,11 @@ function checkSources(compiling: Compiling, draft: InputDraft, reads: 'number' |
         { title: draft.title, first: 'survey', second: 'from' },
         placeOf(compiling, draft, 'from'),
       ),
+    );
+  const isCharge = draft.from?.figure === 'charge';
+  if (draft.from && isCharge !== (draft.from.of !== undefined))
+    compiling.emit(
+      chargeColumn({ title: draft.title, missing: isCharge }, placeOf(compiling, draft, 'from')),
     );
   if (draft.survey && reads === 'text')
     compiling.emit(

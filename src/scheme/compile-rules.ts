@@ -1,11 +1,11 @@
 import { nearest } from '../base/nearest.ts';
 import type { Expression } from '../model/expression.ts';
 import { eitherKey, standingVetoScores, unknownCode, vetoKey } from '../model/faults/scheme-rules.ts';
-import type { Adjustment, Grade, ListRule, Veto, VetoEffect } from '../model/scheme.ts';
+import type { Adjustment, Grade, ListRule, Quota, Ungraded, Veto, VetoEffect } from '../model/scheme.ts';
 import { compileRule, withComputed } from './compile-rule.ts';
 import { type Compiling, isWritten, placeOf } from './compiling.ts';
 import type { NamesInReach } from './names-in-reach.ts';
-import type { AdjustmentDraft, GradeDraft, ListDraft, VetoDraft } from './shape-rules.ts';
+import type { AdjustmentDraft, GradeDraft, ListDraft, UngradedDraft, VetoDraft } from './shape-rules.ts';
 
 /** What rules may name beside facts. */
 export interface RuleContext {
@@ -102,18 +102,53 @@ function known(compiling: Compiling, draft: object, key: string, name: string, a
 export function compileGrade(
   compiling: Compiling,
   draft: GradeDraft,
-  { names, computed }: RuleContext,
+  context: RuleContext,
 ): Grade | undefined {
+  const { names, computed } = context;
   const when = compileRule(compiling, draft, 'when', names.standing, 'boolean');
   if (draft.when !== undefined && !when) return undefined;
+  const quota = draft.quota && compileQuota(compiling, draft.quota, context);
+  if (draft.quota && !quota) return undefined;
   return {
     name: draft.name,
     min: draft.min,
-    quota: draft.quota,
+    quota,
     when: when && withComputed(when, computed),
     award: draft.award,
     at: placeOf(compiling, draft),
   };
+}
+
+/** A quota with the conditions of its shares; undefined where one of them is refused. */
+function compileQuota(
+  compiling: Compiling,
+  draft: NonNullable<GradeDraft['quota']>,
+  { names, computed }: RuleContext,
+): Quota | undefined {
+  const condition = (owner: object) => {
+    const when = compileRule(compiling, owner, 'when', names.standing, 'boolean');
+    return when && withComputed(when, computed);
+  };
+  const ratios = (draft.ratios ?? []).flatMap((own) => {
+    const when = condition(own);
+    return when ? [{ when, ratio: own.ratio }] : [];
+  });
+  const tiltWhen = draft.tilt?.when === undefined ? undefined : condition(draft.tilt);
+  if (ratios.length < (draft.ratios?.length ?? 0) || (draft.tilt?.when !== undefined && !tiltWhen))
+    return undefined;
+  return { ...draft, ratios, tilt: draft.tilt && { ...draft.tilt, when: tiltWhen } };
+}
+
+/** A grade beside the bands. */
+export function compileUngraded(
+  compiling: Compiling,
+  draft: UngradedDraft,
+  { names, computed }: RuleContext,
+): Ungraded | undefined {
+  const when = compileRule(compiling, draft, 'when', names.standing, 'boolean');
+  if (!when) return undefined;
+  const { name, counted } = draft;
+  return { name, when: withComputed(when, computed), counted, award: false, at: placeOf(compiling, draft) };
 }
 
 /** A rule of the red or black list: units by a condition, or nominated cases. */

@@ -18,6 +18,7 @@ import {
   compileAdjustment,
   compileGrade,
   compileList,
+  compileUngraded,
   compileVeto,
   type RuleContext,
 } from './compile-rules.ts';
@@ -97,6 +98,7 @@ function compile(compiling: Compiling, context: SchemeContext): Scheme {
     adjustments: draft.adjustments.flatMap((part) => compileAdjustment(compiling, part, rules) ?? []),
     vetoes: draft.vetoes.flatMap((part) => compileVeto(compiling, part, rules) ?? []),
     grades: draft.grades.flatMap((part) => compileGrade(compiling, part, rules) ?? []),
+    ungraded: draft.ungraded.flatMap((part) => compileUngraded(compiling, part, rules) ?? []),
     lists: draft.lists.flatMap((part) => compileList(compiling, part, rules) ?? []),
   };
 }

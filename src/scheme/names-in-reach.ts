@@ -91,7 +91,9 @@ function itemNames(
   tree: Tree,
   reads: (indicator: number) => ValueType,
 ): readonly WrittenName[] {
-  const inputs = draft.inputs.map((input) => itemName(input, 'number'));
+  const inputs = draft.inputs.map((input) =>
+    itemName(input, input.from?.figure === 'grade' ? 'text' : 'number'),
+  );
   const indicators = tree.indicators.map((entry, index) => itemName(entry.draft, reads(index)));
   return [...inputs, ...indicators, ...reader.dropped.flatMap(droppedName)];
 }

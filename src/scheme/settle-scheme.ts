@@ -15,6 +15,7 @@ type Parts =
   | 'adjustments'
   | 'vetoes'
   | 'grades'
+  | 'ungraded'
   | 'lists';
 
 /** The scheme's own settings with their defaults. */

@@ -25,11 +25,19 @@ const survey = z.strictObject({
 });
 
 const from = z.strictObject({
-  scheme: code.describe(says('取自哪一方案', 'The scheme that the figure is taken from')),
+  scheme: code.describe(
+    says(
+      '取自哪一方案；any 为按类别考核该单位的方案',
+      'The scheme that the figure is taken from; any: whichever scores the unit',
+    ),
+  ),
   unit: text
     .default('same')
     .describe(
-      says('same 为本单位,否则为名册中的列名', 'same, or the roster column that names the other unit'),
+      says(
+        'same 为本单位，home 为人员所在单位，否则为名册中的列名',
+        'same, home (the unit of a person), or the roster column that names the other unit',
+      ),
     ),
   year: z
     .number()
@@ -41,8 +49,14 @@ const from = z.strictObject({
   figure: text
     .default('total')
     .describe(
-      says('total、rank,或指标、类别的代码', 'total, rank, or the code of an indicator or dimension'),
+      says(
+        'total、percent、rank、grade、vetoed、barred、charge(分管领域)，或指标、类别的代码',
+        'total, percent, rank, grade, vetoed, barred, charge, or the code of an indicator or dimension',
+      ),
     ),
+  of: text
+    .optional()
+    .describe(says('charge：写明分管指标的名册列', 'charge: the roster column that names the indicators')),
 });
 
 /** How a figure is collected: shared by inputs and indicators. */

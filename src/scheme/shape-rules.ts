@@ -55,6 +55,10 @@ export const vetoShape = z.strictObject({
   basis: text.optional().describe(says('依据', 'Where it is laid down')),
 });
 
+const tiltWhen = expression
+  .optional()
+  .describe(says('对谁倾斜，默认全部', 'Whose share is tilted; default everybody’s'));
+
 const quotaShape = z.strictObject({
   ratio: share.describe(says('比例,0 至 1', 'Share of the base, 0 to 1')),
   rounding: z
@@ -74,10 +78,31 @@ const quotaShape = z.strictObject({
     .boolean()
     .default(true)
     .describe(says('空出的名额是否递补', 'Whether a place given up is filled')),
+  cap: share.optional().describe(says('比例上限(倾斜、提高之后)', 'Most that the share may become')),
+  ratios: z
+    .array(
+      z.strictObject({
+        when: expression.describe(says('条件', 'For whom')),
+        ratio: share.describe(says('这些成员的比例', 'Their share')),
+      }),
+    )
+    .optional()
+    .describe(
+      says(
+        '成员各自的比例(如单位优秀的提高)；名额为各成员比例之和',
+        'Shares of their own for some members; the places are the sum of all shares',
+      ),
+    ),
   tilt: z
     .union([
-      z.strictObject({ relative: z.number().describe(says('比例乘 1 + 此数', 'Times 1 + this')) }),
-      z.strictObject({ points: z.number().describe(says('加几个百分点', 'Plus so many percentage points')) }),
+      z.strictObject({
+        relative: z.number().describe(says('比例乘 1 + 此数', 'Times 1 + this')),
+        when: tiltWhen,
+      }),
+      z.strictObject({
+        points: z.number().describe(says('加几个百分点', 'Plus so many percentage points')),
+        when: tiltWhen,
+      }),
     ])
     .optional()
     .describe(
@@ -86,6 +111,17 @@ const quotaShape = z.strictObject({
         'relative 0.2: times 1.2; points 20: plus 20 points',
       ),
     ),
+});
+
+/** A grade beside the bands. */
+export const ungradedShape = z.strictObject({
+  ...inForce,
+  name: text.describe(says('名称，如 不定等次', 'Name')),
+  when: expression.describe(says('什么情况下不定等次', 'Who is given it')),
+  counted: z
+    .boolean()
+    .default(false)
+    .describe(says('是否计入名额基数', 'Whether they count in the base of quotas')),
 });
 
 /** A band of the settled total with its quota. */
@@ -135,6 +171,7 @@ export const adjustmentsCapShape = z.strictObject({
 
 export type AdjustmentDraft = z.output<typeof adjustmentShape>;
 export type VetoDraft = z.output<typeof vetoShape>;
+export type UngradedDraft = z.output<typeof ungradedShape>;
 export type GradeDraft = z.output<typeof gradeShape>;
 export type ListDraft = z.output<typeof listShape>;
 export type BalanceDraft = z.output<typeof balanceShape>;

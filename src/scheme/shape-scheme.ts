@@ -22,6 +22,7 @@ import {
   eventKindShape,
   gradeShape,
   listShape,
+  ungradedShape,
   vetoShape,
 } from './shape-rules.ts';
 
@@ -150,6 +151,7 @@ export const schemeShape = z.strictObject({
   adjustments: z.array(adjustmentShape).default([]).describe(says('加减分', 'Bonuses and deductions')),
   vetoes: z.array(vetoShape).default([]).describe(says('否决', 'Vetoes')),
   grades: z.array(gradeShape).default([]).describe(says('等次,由高到低', 'Grades from best to worst')),
+  ungraded: z.array(ungradedShape).default([]).describe(says('不定等次的情形', 'Grades beside the bands')),
   lists: z.array(listShape).default([]).describe(says('红黑榜规则', 'Rules of the red and black lists')),
 });
 

@@ -28,7 +28,7 @@ describe('results as facts', () => {
     expect([...towns!.totals.settled]).toEqual([86, 66]);
     // 86 × 40 % + 54/60 × 30 + 95 × 30 %, and 66 × 40 % + 30/60 × 30 + 85 × 30 %
     expect([...chiefs!.totals.settled]).toEqual([89.9, 66.9]);
-    expect(chiefs!.facts.items[0]!.notes.get(0)?.zh).toBe('取自 small 2023 东山镇 的 total');
+    expect(chiefs!.facts.items[0]!.notes.get(0)?.zh).toBe('取自「小方案」2023 年 东山镇 的总分：86');
   });
 
   it('that go in a circle are refused', async () => {

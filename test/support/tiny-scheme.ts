@@ -246,6 +246,7 @@ export const TINY_SCHEME: Scheme = {
   eventKinds: ['加分', '扣分', '较大以上安全事故', '违纪', '优秀案例'],
   adjustments: ADJUSTMENTS,
   vetoes: VETOES,
+  ungraded: [],
   grades: GRADES,
   lists: LISTS,
   balance: [{ tag: '高质量发展', share: 0.6, at: at(10) }],

@@ -192,3 +192,26 @@ export const unitsUndecided = defineFault<{ unit: string; trace: Said }>({
     en: 'Fill in the column of the roster, for those left out too',
   }),
 });
+
+export const chargeUnknown = defineFault<{
+  person: string;
+  name: string;
+  scheme: string;
+  near: string | undefined;
+}>({
+  code: 'charge-unknown',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: '人员分管的指标不在其单位的方案里。',
+    en: 'An indicator that a person answers for is not in the scheme of its unit.',
+  },
+  message: ({ person, name, scheme }) => ({
+    zh: `${person}分管的「${name}」不在「${scheme}」里`,
+    en: `"${name}", which ${person} answers for, is not in "${scheme}"`,
+  }),
+  hint: ({ near }) => ({
+    zh: `${perhaps(near).zh}可写指标、类别的名称或代码、标签，或“全部”，用顿号分开`,
+    en: `${perhaps(near).en}Write indicators, dimensions, tags or 全部, parted by 、`,
+  }),
+});

@@ -141,3 +141,21 @@ export const resultsWithoutYear = defineFault({
   message: () => ({ zh: 'kind: results 要写 year', en: 'kind: results needs a year' }),
   hint: () => ({ zh: '请补上 year: 2022 之类。', en: 'Add a year, such as year: 2022.' }),
 });
+
+export const chargeColumn = defineFault<{ title: string; missing: boolean }>({
+  code: 'charge-column',
+  severity: 'error',
+  about: 'configuration',
+  when: {
+    zh: 'from 取 charge（分管领域）而没有写 of，或写了 of 而不取 charge。',
+    en: '`from` takes `charge` without `of`, or gives `of` for another figure.',
+  },
+  message: ({ title, missing }) => ({
+    zh: missing ? `「${title}」取分管领域，没有写明分管哪些指标` : `「${title}」不取分管领域，用不上 of`,
+    en: missing ? `"${title}" takes charge and does not say of which column` : `"${title}" has no use for of`,
+  }),
+  hint: () => ({
+    zh: '写成 from: {scheme: any, unit: home, figure: charge, of: 分管}',
+    en: 'Write from: {scheme: any, unit: home, figure: charge, of: 分管}',
+  }),
+});
