@@ -8,6 +8,7 @@ import { type OutputFile, reportFiles } from '../reports/report-files.ts';
 import { rankingText } from '../reports/writers/terminal.ts';
 import { listsText } from '../reports/writers/terminal-lists.ts';
 import { manifestJson } from '../results/manifest.ts';
+import { type PublicRun, type Publish, publicRun } from '../results/publish.ts';
 import { resultsJsonChunks } from '../results/results-json.ts';
 import type { RunResults } from '../results/run-results.ts';
 import { SheetsSeen } from '../run/sheets-seen.ts';
@@ -35,6 +36,7 @@ export interface AnnualCommand {
   readonly maxInflated: number;
   readonly json: boolean;
   readonly quiet: boolean;
+  readonly publish: Publish;
   readonly annotate?: string | true;
   readonly lang: Lang;
 }
@@ -91,9 +93,9 @@ async function scoreYear(
   if ('fault' in written) faults.emit(written.fault);
   await tellFaults(faults, command, host);
   if ('fault' in written) return written.fault.about === 'configuration' ? EXIT.usage : EXIT.io;
-  if (command.json) for (const piece of resultsJsonChunks(run.results)) host.stdout.write(piece);
-  else if (!command.quiet)
-    await tellResults(run.results, written.folder, files, host.now() - start, command, host);
+  const open = publicRun(run.results, command.publish);
+  if (command.json) for (const piece of resultsJsonChunks(open.run)) host.stdout.write(open.mask(piece));
+  else if (!command.quiet) await tellResults(open, written.folder, files, host.now() - start, command, host);
   return EXIT.done;
 }
 
@@ -110,7 +112,7 @@ async function outputFiles(
   faults: Collector,
   pause: () => void,
 ): Promise<readonly OutputFile[]> {
-  const files = await reportFiles(results, command.lang, faults.emit, pause);
+  const files = await reportFiles(results, command.lang, faults.emit, pause, command.publish);
   const outputs = files.map(({ name, bytes }) => ({
     name,
     sha256: createHash('sha256').update(bytes).digest('hex'),
@@ -153,7 +155,7 @@ async function refuse(
 }
 
 async function tellResults(
-  results: RunResults,
+  { run: results, mask }: PublicRun,
   folder: string,
   files: readonly OutputFile[],
   milliseconds: number,
@@ -163,10 +165,10 @@ async function tellResults(
   const paint = await painterFor(host.stdout, host.env);
   const screen = { lang, full: false, width: host.stdout.columns ?? 100, paint: paint.ink };
   for (const assessment of results.assessments) {
-    host.stdout.write(`${await rankingText(assessment, screen)}\n`);
+    host.stdout.write(`${mask(await rankingText(assessment, screen))}\n`);
     if (assessment.scheme.lists.length === 0) continue;
     const lists = listsText(assessment, screen);
-    if (lists !== '') host.stdout.write(`${lists}\n`);
+    if (lists !== '') host.stdout.write(`${mask(lists)}\n`);
   }
   const seconds = formatFixed(milliseconds / 1000, 1);
   const heading =

@@ -25,6 +25,14 @@ export function addAnnual(program: Command, host: Host, done: (code: number) => 
     .addOption(maxInflatedOption())
     .option('--json', '把 results.json 写到标准输出 / results.json to stdout', false)
     .option('--quiet', '只报错误 / errors only', false)
+    .addOption(
+      new Option(
+        '--publish <方式>',
+        '对外的结果里人员写编号还是姓名 / persons by code or name in what is published',
+      )
+        .choices(['codes', 'names'])
+        .default('codes'),
+    )
     .addOption(annotateOption())
     .addOption(langOption())
     .action(async (folder: string, options) => {

@@ -5,7 +5,8 @@ import type { AdjustmentScore, Assessment } from '../model/assessment.ts';
 import type { Emit } from '../model/diagnostic.ts';
 import type { Event } from '../model/fact.ts';
 import { notComputable, vetoUndecided } from '../model/faults/engine.ts';
-import type { Adjustment, Scheme } from '../model/scheme.ts';
+import type { Adjustment } from '../model/rules.ts';
+import type { Scheme } from '../model/scheme.ts';
 import { eventsByUnit, factScopes, type ScopeOf } from './scope.ts';
 import type { Stage } from './stage.ts';
 

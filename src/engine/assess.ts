@@ -14,9 +14,22 @@ import { poolsOf } from './pools.ts';
 import { rank } from './rank.ts';
 import { settle } from './settle.ts';
 import type { Stage } from './stage.ts';
+import { use } from './use.ts';
 import { weigh } from './weigh.ts';
 
-const STAGES: readonly Stage[] = [derive, find, impute, normalise, weigh, adjust, settle, rank, grade, list];
+const STAGES: readonly Stage[] = [
+  derive,
+  find,
+  impute,
+  normalise,
+  weigh,
+  adjust,
+  settle,
+  rank,
+  grade,
+  list,
+  use,
+];
 
 /** Scores the facts of one period under a scheme. Faults of the facts are emitted; the assessment is whole all the same. */
 export function assess(
@@ -54,5 +67,6 @@ function start(scheme: Scheme, facts: Facts, period: Period, provisional: boolea
     barred: facts.units.map(() => false),
     lists: [],
     leftOff: [],
+    uses: [],
   };
 }

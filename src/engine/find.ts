@@ -2,7 +2,7 @@ import type { Assessment, FoundVeto } from '../model/assessment.ts';
 import type { Emit } from '../model/diagnostic.ts';
 import type { Event } from '../model/fact.ts';
 import { liftWithoutVeto, vetoUndecided } from '../model/faults/engine.ts';
-import type { Veto } from '../model/scheme.ts';
+import type { Veto } from '../model/rules.ts';
 import { factScopes, type ScopeOf } from './scope.ts';
 import type { Stage } from './stage.ts';
 

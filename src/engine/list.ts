@@ -1,8 +1,8 @@
 import type { Assessment, LeftOff, ListEntry } from '../model/assessment.ts';
 import type { Emit } from '../model/diagnostic.ts';
 import { onBothLists, ruleUndecided } from '../model/faults/engine.ts';
+import type { ListRule } from '../model/rules.ts';
 import type { Said } from '../model/said.ts';
-import type { ListRule } from '../model/scheme.ts';
 import { eventsByUnit, type ScopeOf, standingScopes } from './scope.ts';
 import type { Stage } from './stage.ts';
 

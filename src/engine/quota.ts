@@ -1,4 +1,4 @@
-import type { Quota } from '../model/scheme.ts';
+import type { Quota } from '../model/rules.ts';
 
 /**
  * Who of a queue (best first) gets a slot. Members that tie across the line all get one (`all-in`) or none does;

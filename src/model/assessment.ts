@@ -1,7 +1,8 @@
 import type { Event, Facts, Lift } from './fact.ts';
 import type { Period } from './period.ts';
+import type { Adjustment, Grade, ListRule, UseRule, Veto } from './rules.ts';
 import type { Said } from './said.ts';
-import type { Adjustment, Grade, ListRule, Scheme, Veto } from './scheme.ts';
+import type { Scheme } from './scheme.ts';
 
 /** What was done where an indicator has no value: nothing, or one of the policies. */
 export const HANDLED = { none: 0, reweighed: 1, full: 2, peerMean: 3, zero: 4 } as const;
@@ -75,6 +76,17 @@ export interface LeftOff {
   readonly reason: Said;
 }
 
+/** Somebody whom a rule of use names, or who has its outcome without being named. */
+export interface UseEntry {
+  readonly rule: UseRule;
+  readonly unit: number;
+  /** Why it is named; undefined where only the outcome is there. */
+  readonly reason: Said | undefined;
+  /** Set where the rule names it and a veto or bar keeps it off. */
+  readonly keptOff?: Said;
+  readonly outcomes: readonly Event[];
+}
+
 /** Scheme × facts, scored: every figure with its way. Units are indices into `facts.units`. */
 export interface Assessment {
   readonly scheme: Scheme;
@@ -108,4 +120,6 @@ export interface Assessment {
   readonly barred: readonly boolean[];
   readonly lists: readonly ListEntry[];
   readonly leftOff: readonly LeftOff[];
+  /** By rule, then in the order of print. */
+  readonly uses: readonly UseEntry[];
 }

@@ -1,7 +1,7 @@
 import { roundHalfUp, snap } from '../base/decimal.ts';
 import { sum } from '../base/sum.ts';
 import { unreachable } from '../base/unreachable.ts';
-import type { Quota } from './scheme.ts';
+import type { Quota } from './rules.ts';
 
 /** Most units of a pool of `base` that may hold the grade, where all have the quota's own share. */
 export function slotsOf(quota: Quota, base: number): number {

@@ -2,6 +2,7 @@ import type { IndicatorCode, SchemeCode } from './codes.ts';
 import type { Expression } from './expression.ts';
 import type { BoundMethod, Direction } from './method.ts';
 import type { Place } from './place.ts';
+import type { Adjustment, BalanceRule, Grade, ListRule, Ungraded, UseRule, Veto } from './rules.ts';
 import type { SurveyRule } from './survey.ts';
 
 export type Aggregate = 'sum' | 'mean' | 'geometric' | 'harmonic' | 'min';
@@ -9,7 +10,6 @@ export type RollUp = 'sum' | 'last' | 'mean' | 'max';
 export type Collect = 'monthly' | 'quarterly' | 'annual';
 export type NotApplicable = 'reweigh' | 'full' | 'peer-mean' | 'zero';
 export type NotReported = 'fail' | 'zero' | 'peer-mean' | 'reweigh';
-export type QuotaRounding = 'floor' | 'half-up' | 'ceil';
 
 /** Where a figure comes from: a document and how official it is. */
 export interface Basis {
@@ -115,97 +115,6 @@ export interface Dimension {
   readonly at: Place;
 }
 
-export interface Adjustment {
-  readonly code: string;
-  readonly title: string;
-  readonly kind: 'bonus' | 'deduction';
-  /** The event kind whose points are added, or … */
-  readonly events?: string;
-  /** … an expression that gives the points. */
-  readonly points?: Expression;
-  /** Several events of one matter: all count, or only the highest. */
-  readonly sameMatter: 'all' | 'highest';
-  readonly cap?: number;
-  readonly at: Place;
-}
-
-export type VetoEffect =
-  | { readonly kind: 'lowest-grade' }
-  | { readonly kind: 'bar-top-grade' }
-  | { readonly kind: 'bar-awards' }
-  | { readonly kind: 'cap-grade'; readonly grade: string }
-  /** `of`: an indicator's or dimension's code, or `total`. */
-  | { readonly kind: 'zero'; readonly of: string }
-  /** Points off the total. */
-  | { readonly kind: 'deduct'; readonly points: number };
-
-export interface Veto {
-  readonly code: string;
-  readonly title: string;
-  readonly when: Expression;
-  readonly effect: VetoEffect;
-  /** Whether `when` reads the standing; such a veto acts on grades and awards only. */
-  readonly asksStanding: boolean;
-  readonly basis: string;
-  readonly at: Place;
-}
-
-export interface Quota {
-  /** Share of the base, after tilt: 0.3. */
-  readonly ratio: number;
-  readonly rounding: QuotaRounding;
-  readonly minimum: number;
-  readonly base: 'pool' | 'eligible';
-  readonly ties: 'all-in' | 'all-out' | 'break-by';
-  readonly refill: boolean;
-  readonly tilt?: ({ readonly relative: number } | { readonly points: number }) & {
-    /** Whose share is tilted; everybody's where it says nothing. */
-    readonly when?: Expression;
-  };
-  /** Most that a share may become. */
-  readonly cap?: number;
-  /** Members with a share of their own, the first that holds; a pool's places are the sum of its members' shares. */
-  readonly ratios?: readonly { readonly when: Expression; readonly ratio: number }[];
-}
-
-/** A grade beside the bands (不定等次): given first, to those for whom its condition holds. */
-export interface Ungraded extends Grade {
-  readonly when: Expression;
-  /** Whether they count in the base of quotas. */
-  readonly counted: boolean;
-}
-
-/** Bands from best to worst; the last has no lower bound. */
-export interface Grade {
-  readonly name: string;
-  /** Inclusive lower bound on the settled total. */
-  readonly min?: number;
-  readonly quota?: Quota;
-  /** Further condition on the standing. */
-  readonly when?: Expression;
-  /** Whether the grade itself is an award, closed to units barred from awards. */
-  readonly award: boolean;
-  readonly at: Place;
-}
-
-export interface ListRule {
-  readonly list: 'red' | 'black';
-  readonly title?: string;
-  readonly when?: Expression;
-  /** Nominated cases: each event of this kind is an entry. */
-  readonly events?: string;
-  readonly reason?: string;
-  readonly at: Place;
-}
-
-export interface BalanceRule {
-  readonly tag: string;
-  readonly share?: number;
-  readonly min?: number;
-  readonly max?: number;
-  readonly at: Place;
-}
-
 export interface Rounding {
   readonly decimals: number;
   readonly at: 'indicator' | 'dimension' | 'total';
@@ -254,6 +163,7 @@ export interface Scheme {
   readonly grades: readonly Grade[];
   readonly ungraded: readonly Ungraded[];
   readonly lists: readonly ListRule[];
+  readonly uses: readonly UseRule[];
   readonly balance: readonly BalanceRule[];
   readonly file: string;
   /** SHA-256 of the scheme file's bytes, hexadecimal. */

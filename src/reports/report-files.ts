@@ -1,6 +1,7 @@
 import type { Emit } from '../model/diagnostic.ts';
 import { formatPeriod } from '../model/period.ts';
 import type { Lang } from '../model/said.ts';
+import { type PublicRun, type Publish, publicRun } from '../results/publish.ts';
 import { resultsJsonChunks } from '../results/results-json.ts';
 import type { RunResults } from '../results/run-results.ts';
 import { assessmentWorkbook } from './documents/assessment-workbook.ts';
@@ -18,7 +19,7 @@ export interface OutputFile {
 
 /**
  * The reports of a run: a workbook per scheme, the red and black list as Markdown and CSV, and `results.json`. Equal
- * runs give equal bytes. `manifest.json` is left to whoever writes the folder. `pause` is called often, each time after
+ * runs give equal bytes. Persons appear by name in their own workbooks alone, unless `publish` says so. `manifest.json` is left to whoever writes the folder. `pause` is called often, each time after
  * the event loop has had its turn; what it throws ends the work.
  */
 export async function reportFiles(
@@ -26,6 +27,7 @@ export async function reportFiles(
   lang: Lang,
   emit: Emit,
   pause: () => void = () => undefined,
+  publish: Publish = 'codes',
 ): Promise<readonly OutputFile[]> {
   const say = speaker(lang);
   const taken = new Set(['manifest.json']);
@@ -36,25 +38,38 @@ export async function reportFiles(
   const files: OutputFile[] = [];
   for (const assessment of run.assessments) {
     const draft = assessment.provisional ? say('(暂定)', ' (provisional)') : '';
-    const title = `${assessment.scheme.title} ${formatPeriod(assessment.period)}${draft}`;
+    const internal = assessment.scheme.of === 'persons' ? say('(内部资料)', ' (internal)') : '';
+    const title = `${assessment.scheme.title} ${formatPeriod(assessment.period)}${draft}${internal}`;
     const bytes = await writeWorkbook(assessmentWorkbook(assessment, run, lang), emit, { pause });
     files.push({ name: safeFileName(title, '.xlsx', taken), bytes });
   }
+  const open = publicRun(run, publish);
   files.push(
-    { name: markdown, bytes: new TextEncoder().encode(listMarkdown(run, lang)) },
-    { name: csv, bytes: listCsv(run, lang) },
-    { name: json, bytes: await encoded(resultsJsonChunks(run), pause) },
+    { name: markdown, bytes: new TextEncoder().encode(open.mask(listMarkdown(open.run, lang))) },
+    { name: csv, bytes: maskedBytes(open, listCsv(open.run, lang)) },
+    { name: json, bytes: await encoded(resultsJsonChunks(open.run), open.mask, pause) },
   );
   return files;
 }
 
+/** A CSV in UTF-8 with its byte-order mark, names of persons taken out. */
+function maskedBytes({ mask }: PublicRun, bytes: Uint8Array): Uint8Array {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const masked = mask(text);
+  return masked === text ? bytes : new TextEncoder().encode(masked);
+}
+
 /** The pieces as one run of UTF-8 bytes, without ever being one text (a text has a greatest length). */
-async function encoded(pieces: Iterable<string>, pause: () => void): Promise<Uint8Array> {
+async function encoded(
+  pieces: Iterable<string>,
+  mask: (text: string) => string,
+  pause: () => void,
+): Promise<Uint8Array> {
   const encoder = new TextEncoder();
   const parts: Uint8Array[] = [];
   let text = '';
   for (const piece of pieces) {
-    text += piece;
+    text += mask(piece);
     if (text.length < PART) continue;
     parts.push(encoder.encode(text));
     text = '';

@@ -1,7 +1,8 @@
 import { formatPlain } from '../base/decimal.ts';
 import { unreachable } from '../base/unreachable.ts';
+import type { VetoEffect } from '../model/rules.ts';
 import type { Said } from '../model/said.ts';
-import type { Scheme, VetoEffect } from '../model/scheme.ts';
+import type { Scheme } from '../model/scheme.ts';
 
 /** What a veto does, in words. */
 export function effectWords(effect: VetoEffect, scheme: Scheme): Said {

@@ -10,6 +10,7 @@ import type { DetailRow } from './detail.ts';
 import { fullPoints } from './full-points.ts';
 import type { ListRow } from './list-rows.ts';
 import type { RankingRow } from './ranking.ts';
+import { useRows } from './use-rows.ts';
 
 /** The names of states in JSON. */
 export const STATE_NAMES: Readonly<Record<number, string>> = {
@@ -159,6 +160,25 @@ export const listValue = (row: ListRow): unknown => ({
   reason: row.reason,
   evidence: row.evidence.map(({ text: says, at, more }) => ({ text: says, at: place(at), more })),
 });
+
+/** The use of results: whom each rule names, and what became of it. */
+export const useValues = (assessment: Assessment): readonly unknown[] =>
+  assessment.scheme.uses.flatMap((rule) =>
+    useRows(assessment, rule).map(({ unit, state, reason, keptOff, outcomes }) => ({
+      use: rule.code,
+      unit: unit.code,
+      state,
+      reason: reason ?? null,
+      keptOff: keptOff ?? null,
+      outcomes: outcomes.map(({ kind, matter, date, document, at }) => ({
+        kind,
+        matter,
+        date,
+        document,
+        at: formatPlace(at),
+      })),
+    })),
+  );
 
 /** A diagnostic of the run. */
 export const diagnosticValue = (diagnostic: Diagnostic): unknown => ({

@@ -1,6 +1,6 @@
 import { formatPlain, snap } from '../base/decimal.ts';
+import type { Quota } from '../model/rules.ts';
 import type { Said } from '../model/said.ts';
-import type { Quota } from '../model/scheme.ts';
 
 const ROUNDING: Readonly<Record<Quota['rounding'], Said>> = {
   floor: { zh: '舍去小数', en: 'rounded down' },

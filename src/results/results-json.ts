@@ -11,6 +11,7 @@ import {
   listValue,
   schemeHead,
   unitHead,
+  useValues,
   vetoValues,
 } from './json-values.ts';
 import { leftOffRows, listRows } from './list-rows.ts';
@@ -68,6 +69,10 @@ function* schemeChunks(assessment: Assessment): Generator<string> {
   yield ',\n';
   const off = leftOffRows(assessment).map(({ list, unit, reason }) => ({ list, unit: unit.code, reason }));
   yield* listChunks(indent, 'leftOff', off);
+  if (assessment.scheme.uses.length > 0) {
+    yield ',\n';
+    yield* listChunks(indent, 'uses', useValues(assessment));
+  }
   yield '\n    }';
 }
 

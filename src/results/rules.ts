@@ -1,8 +1,9 @@
 import { formatPlain } from '../base/decimal.ts';
 import type { Assessment } from '../model/assessment.ts';
 import { formatPeriod } from '../model/period.ts';
+import type { Adjustment, Grade } from '../model/rules.ts';
 import { type Said, same } from '../model/said.ts';
-import type { Adjustment, Grade, Scheme } from '../model/scheme.ts';
+import type { Scheme } from '../model/scheme.ts';
 import { effectWords } from './effect-words.ts';
 import { indicatorRules } from './indicator-rules.ts';
 import { quotaWords } from './quota-words.ts';

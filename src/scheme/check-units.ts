@@ -9,7 +9,8 @@ import {
 } from '../model/faults/project.ts';
 import { poolLabel } from '../model/pool-label.ts';
 import { slotsOf, tilted } from '../model/quota-places.ts';
-import type { Grade, Quota, Scheme } from '../model/scheme.ts';
+import type { Grade, Quota } from '../model/rules.ts';
+import type { Scheme } from '../model/scheme.ts';
 import type { Unit } from '../model/unit.ts';
 
 /** Checks a scheme against the units it assesses: pool columns exist and are filled, quotas leave places. */

@@ -1,11 +1,27 @@
 import { nearest } from '../base/nearest.ts';
 import type { Expression } from '../model/expression.ts';
 import { eitherKey, standingVetoScores, unknownCode, vetoKey } from '../model/faults/scheme-rules.ts';
-import type { Adjustment, Grade, ListRule, Quota, Ungraded, Veto, VetoEffect } from '../model/scheme.ts';
+import type {
+  Adjustment,
+  Grade,
+  ListRule,
+  Quota,
+  Ungraded,
+  UseRule,
+  Veto,
+  VetoEffect,
+} from '../model/rules.ts';
 import { compileRule, withComputed } from './compile-rule.ts';
 import { type Compiling, isWritten, placeOf } from './compiling.ts';
 import type { NamesInReach } from './names-in-reach.ts';
-import type { AdjustmentDraft, GradeDraft, ListDraft, UngradedDraft, VetoDraft } from './shape-rules.ts';
+import type {
+  AdjustmentDraft,
+  GradeDraft,
+  ListDraft,
+  UngradedDraft,
+  UseDraft,
+  VetoDraft,
+} from './shape-rules.ts';
 
 /** What rules may name beside facts. */
 export interface RuleContext {
@@ -166,6 +182,26 @@ export function compileList(
     when: when && withComputed(when, computed),
     events: draft.events,
     reason: draft.reason,
+    at: placeOf(compiling, draft),
+  };
+}
+
+/** A rule by which results are used. */
+export function compileUse(
+  compiling: Compiling,
+  draft: UseDraft,
+  { names, computed }: RuleContext,
+): UseRule | undefined {
+  const when = compileRule(compiling, draft, 'when', names.standing, 'boolean');
+  if (!when) return undefined;
+  const { code, title, kind, reason, outcomes } = draft;
+  return {
+    code,
+    title,
+    kind,
+    when: withComputed(when, computed),
+    reason,
+    outcomes,
     at: placeOf(compiling, draft),
   };
 }

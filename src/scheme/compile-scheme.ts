@@ -19,6 +19,7 @@ import {
   compileGrade,
   compileList,
   compileUngraded,
+  compileUse,
   compileVeto,
   type RuleContext,
 } from './compile-rules.ts';
@@ -99,6 +100,7 @@ function compile(compiling: Compiling, context: SchemeContext): Scheme {
     vetoes: draft.vetoes.flatMap((part) => compileVeto(compiling, part, rules) ?? []),
     grades: draft.grades.flatMap((part) => compileGrade(compiling, part, rules) ?? []),
     ungraded: draft.ungraded.flatMap((part) => compileUngraded(compiling, part, rules) ?? []),
+    uses: draft.uses.flatMap((part) => compileUse(compiling, part, rules) ?? []),
     lists: draft.lists.flatMap((part) => compileList(compiling, part, rules) ?? []),
   };
 }

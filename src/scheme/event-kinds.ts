@@ -6,8 +6,8 @@ export interface EventKind {
   readonly titles: readonly string[];
 }
 
-/** Every event kind the scheme knows: declared, or used by adjustments and lists; in the order of the file, once. */
-export function eventKindsOf({ events, adjustments, lists }: SchemeDraft): readonly EventKind[] {
+/** Every event kind the scheme knows: declared, or used by adjustments, lists and uses; in the order of the file, once. */
+export function eventKindsOf({ events, adjustments, lists, uses }: SchemeDraft): readonly EventKind[] {
   const titles = new Map<string, string[]>();
   const add = (kind: string | undefined, title?: string): void => {
     if (kind === undefined) return;
@@ -20,5 +20,6 @@ export function eventKindsOf({ events, adjustments, lists }: SchemeDraft): reado
   }
   for (const adjustment of adjustments) add(adjustment.events);
   for (const list of lists) add(list.events);
+  for (const { outcomes } of uses) for (const kind of outcomes) add(kind);
   return [...titles].map(([kind, others]) => ({ kind, titles: others }));
 }

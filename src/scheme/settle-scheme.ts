@@ -14,6 +14,7 @@ type Parts =
   | 'eventKinds'
   | 'adjustments'
   | 'vetoes'
+  | 'uses'
   | 'grades'
   | 'ungraded'
   | 'lists';

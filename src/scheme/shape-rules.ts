@@ -9,6 +9,7 @@ import {
   says,
   share,
   text,
+  texts,
 } from './shape-parts.ts';
 
 /** A bonus or deduction after weighing. */
@@ -146,6 +147,28 @@ export const listShape = z.strictObject({
   reason: text.optional().describe(says('上榜理由', 'The reason shown')),
 });
 
+/** A rule by which results are used. */
+export const useShape = z.strictObject({
+  ...fromLibrary,
+  ...inForce,
+  code: code.describe(says('代码', 'Code')),
+  title: text.describe(says('名称，如 提拔使用', 'Title')),
+  kind: z
+    .enum(['award', 'remedy'])
+    .default('award')
+    .describe(
+      says(
+        'award 为激励，被否决、取消评优的不列入；remedy 为培训、谈话等',
+        'award: closed to those vetoed or barred; remedy: training, talks',
+      ),
+    ),
+  when: expression.describe(says('列入条件', 'Whom it names')),
+  reason: text.optional().describe(says('列入理由', 'The reason shown')),
+  outcomes: texts
+    .default([])
+    .describe(says('事后结果对应的事件类别', 'Event kinds that tell what became of it')),
+});
+
 /** What the weights of a tag must add up to. */
 export const balanceShape = z.strictObject({
   ...inForce,
@@ -172,6 +195,7 @@ export const adjustmentsCapShape = z.strictObject({
 export type AdjustmentDraft = z.output<typeof adjustmentShape>;
 export type VetoDraft = z.output<typeof vetoShape>;
 export type UngradedDraft = z.output<typeof ungradedShape>;
+export type UseDraft = z.output<typeof useShape>;
 export type GradeDraft = z.output<typeof gradeShape>;
 export type ListDraft = z.output<typeof listShape>;
 export type BalanceDraft = z.output<typeof balanceShape>;

@@ -23,6 +23,7 @@ import {
   gradeShape,
   listShape,
   ungradedShape,
+  useShape,
   vetoShape,
 } from './shape-rules.ts';
 
@@ -152,6 +153,12 @@ export const schemeShape = z.strictObject({
   vetoes: z.array(vetoShape).default([]).describe(says('否决', 'Vetoes')),
   grades: z.array(gradeShape).default([]).describe(says('等次,由高到低', 'Grades from best to worst')),
   ungraded: z.array(ungradedShape).default([]).describe(says('不定等次的情形', 'Grades beside the bands')),
+  uses: z
+    .array(useShape)
+    .default([])
+    .describe(
+      says('结果运用：提拔、奖励、培训、谈话等名单', 'Use of results: promotion, bonus, training, talks'),
+    ),
   lists: z.array(listShape).default([]).describe(says('红黑榜规则', 'Rules of the red and black lists')),
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { slotsOf } from '../../src/model/quota-places.ts';
-import type { Quota } from '../../src/model/scheme.ts';
+import type { Quota } from '../../src/model/rules.ts';
 import { assessYaml, type Entrant } from '../support/assess-yaml.ts';
 
 const quota = (more: Partial<Quota>): Quota => ({

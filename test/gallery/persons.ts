@@ -12,7 +12,7 @@ indicators:
 
 /** The tiny project with one person of its own. */
 const person =
-  (facts: string, roster = 'P01,干部甲,正职,东山镇') =>
+  (facts: string, roster = 'P01,干部甲,正职,东山镇,', more = '') =>
   async (emit: Parameters<GalleryEntry['run']>[0]): Promise<void> => {
     const files = {
       'score.yaml': withSheets('{path: facts.csv, kind: facts}\n{path: votes.csv, kind: facts}')
@@ -21,8 +21,8 @@ const person =
           'roster: {path: roster.csv}',
           'roster: [{path: roster.csv}, {path: persons.csv, kind: persons}]',
         ),
-      'persons.csv': `人员编号,姓名,层级,单位\n${roster}\n`,
-      'chief.yaml': SCHEME,
+      'persons.csv': `人员编号,姓名,层级,单位,分管\n${roster}\n`,
+      'chief.yaml': SCHEME + more,
       'votes.csv': `人员编号,姓名,民主测评\n${facts}\n`,
     };
     await runTiny(files, {}, emit);
@@ -40,7 +40,25 @@ export const gallery: readonly GalleryEntry[] = [
   {
     code: 'person-unit-unknown',
     says: '人员「P01」的单位「东出镇」不在单位名册里',
-    run: person('P01,干部甲,90', 'P01,干部甲,正职,东出镇'),
+    run: person('P01,干部甲,90', 'P01,干部甲,正职,东出镇,'),
+  },
+  {
+    code: 'charge-unknown',
+    says: '干部甲分管的「满意率」不在「小方案」里',
+    run: person(
+      'P01,干部甲,90',
+      'P01,干部甲,正职,东山镇,满意率',
+      '  - {code: field, title: 分管, weight: 0, from: {scheme: any, unit: home, figure: charge, of: 分管}, method: direct}\n',
+    ),
+  },
+  {
+    code: 'charge-column',
+    says: '「分管」取分管领域，没有写明分管哪些指标',
+    run: person(
+      'P01,干部甲,90',
+      'P01,干部甲,正职,东山镇,满意度',
+      '  - {code: field, title: 分管, weight: 0, from: {scheme: any, unit: home, figure: charge}, method: direct}\n',
+    ),
   },
   {
     code: 'units-undecided',

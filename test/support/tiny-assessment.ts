@@ -289,6 +289,7 @@ export function tinyAssessment(options: TinyOptions = {}): Assessment {
       },
       { list: 'black', rule: LISTS[2]!, unit: 2, reason: { zh: '一票否决 = 是', en: 'vetoed = yes' } },
     ],
+    uses: [],
     leftOff: [
       {
         list: 'red',

@@ -2,8 +2,9 @@ import { indicatorCode, schemeCode } from '../../src/model/codes.ts';
 import type { Expression } from '../../src/model/expression.ts';
 import type { BoundMethod } from '../../src/model/method.ts';
 import type { Place } from '../../src/model/place.ts';
+import type { Adjustment, Grade, ListRule, Veto } from '../../src/model/rules.ts';
 import { type Said, same } from '../../src/model/said.ts';
-import type { Adjustment, Grade, Indicator, Item, ListRule, Scheme, Veto } from '../../src/model/scheme.ts';
+import type { Indicator, Item, Scheme } from '../../src/model/scheme.ts';
 
 const FILE = 'schemes/township.yaml';
 const at = (line: number): Place => ({ kind: 'line', file: FILE, line, column: 5 });
@@ -247,6 +248,7 @@ export const TINY_SCHEME: Scheme = {
   adjustments: ADJUSTMENTS,
   vetoes: VETOES,
   ungraded: [],
+  uses: [],
   grades: GRADES,
   lists: LISTS,
   balance: [{ tag: '高质量发展', share: 0.6, at: at(10) }],

@@ -10,6 +10,7 @@ import { qualitySheet } from './quality-sheet.ts';
 import { rankingSheet } from './ranking-sheet.ts';
 import { rulesSheet } from './rules-sheet.ts';
 import { speaker } from './say.ts';
+import { usesSheet } from './uses-sheet.ts';
 import type { Workbook } from './workbook.ts';
 
 const SHEETS = [
@@ -22,6 +23,17 @@ const SHEETS = [
   rulesSheet,
 ] as const;
 
+/** What every printed page warns of. */
+function marks({ assessment, say }: Page): string {
+  const draft = assessment.provisional ? [say('暂定', 'Provisional')] : [];
+  const persons =
+    assessment.scheme.of === 'persons' ? [say('内部资料 不得公开', 'Internal: not for publication')] : [];
+  return [...draft, ...persons].join(' · ');
+}
+
+/** The sheets of an assessment; those of rules that its scheme does not have are left out. */
+const sheetsOf = ({ scheme }: Assessment) => [...SHEETS, ...(scheme.uses.length > 0 ? [usesSheet] : [])];
+
 /** The workbook of one assessment: 排名, 得分明细, 原始数据, 加减分与否决, 红黑榜, 数据质量, 计分口径. */
 export function assessmentWorkbook(assessment: Assessment, run: RunResults, lang: Lang): Workbook {
   const say = speaker(lang);
@@ -29,13 +41,13 @@ export function assessmentWorkbook(assessment: Assessment, run: RunResults, lang
   return {
     title: assessment.scheme.title,
     header: run.name,
-    mark: assessment.provisional ? say('暂定', 'Provisional') : '',
+    mark: marks(page),
     footer: say(
       `score ${run.version} · 方案 ${assessment.scheme.hash.slice(0, 12)}`,
       `score ${run.version} · scheme ${assessment.scheme.hash.slice(0, 12)}`,
     ),
     pages: say('第 &P 页，共 &N 页', 'Page &P of &N'),
     year: assessment.period.year,
-    sheets: SHEETS.map((sheet) => sheet(page)),
+    sheets: sheetsOf(assessment).map((sheet) => sheet(page)),
   };
 }

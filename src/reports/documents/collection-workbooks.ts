@@ -69,7 +69,7 @@ function sheetsFor(
   );
   return periodsOf(collect, year).map((period) => ({
     ...blank(several ? `${period}${scheme.category}` : period, `${period}${scheme.title}`, [noteTo]),
-    columns: [...unitColumns(say), ...items.map(itemColumn)],
+    columns: [...unitColumns(say, scheme), ...items.map(itemColumn)],
     *rows() {
       for (const [at, unit] of units.entries())
         yield {
@@ -79,11 +79,16 @@ function sheetsFor(
   }));
 }
 
-const unitColumns = (say: Say): readonly Column[] => [
-  { header: [say('序号', 'No.')], width: 6, holds: { kind: 'quantity', centred: true } },
-  { header: [say('单位代码', 'Unit code')], width: 14, holds: { kind: 'text', centred: true } },
-  { header: [say('单位名称', 'Unit')], width: 22, holds: { kind: 'text' } },
-];
+function unitColumns(say: Say, scheme?: Scheme): readonly Column[] {
+  const isOfPersons = scheme?.of === 'persons';
+  const code = isOfPersons ? say('人员编号', 'Person code') : say('单位代码', 'Unit code');
+  const name = isOfPersons ? say('姓名', 'Person name') : say('单位名称', 'Unit');
+  return [
+    { header: [say('序号', 'No.')], width: 6, holds: { kind: 'quantity', centred: true } },
+    { header: [code], width: 14, holds: { kind: 'text', centred: true } },
+    { header: [name], width: 22, holds: { kind: 'text' } },
+  ];
+}
 
 const itemColumn = ({ title, measure, reads }: Item): Column => ({
   header: [measure === '' ? title : `${title}(${measure})`],
@@ -102,7 +107,7 @@ export function targetWorkbook(asked: readonly ToCollect[], about: Asked): Workb
       {
         ...blank(scheme.category, title, []),
         columns: [
-          ...unitColumns(say),
+          ...unitColumns(say, scheme),
           ...aimed.map(
             ({ title, measure }): Column => ({
               header: [measure === '' ? title : `${title}(${measure})`],

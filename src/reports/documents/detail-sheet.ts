@@ -4,7 +4,7 @@ import { formatPlace } from '../../model/place.ts';
 import { countCells, indicatorCells, itemsBehind } from '../../results/cells.ts';
 import { type DetailRow, detailRows } from '../../results/detail.ts';
 import { HANDLED_WORDS, STATE_WORDS } from '../../results/words.ts';
-import { type Page, sheetTitle, subtitles } from './page.ts';
+import { type Page, sheetTitle, subtitles, who } from './page.ts';
 import type { Column, Row, Sheet } from './workbook.ts';
 
 /** What a method's title adds in brackets is left to 计分口径. */
@@ -53,7 +53,7 @@ function columnsOf(page: Page): readonly Column[] {
   const data = say('实绩', 'Achieved');
   const score = say('计分', 'Score');
   return [
-    { header: [say('单位', 'Unit')], width: 16, holds: text },
+    { header: [who(page)], width: 16, holds: text },
     { header: [say('一级指标', 'Dimension')], width: 14, holds: text },
     { header: [say('指标', 'Indicator')], width: 26, holds: text },
     { header: [data, say('计量单位', 'Measure')], width: 9, holds: centred },

@@ -2,7 +2,7 @@ import { STATE } from '../../model/fact.ts';
 import { columnLetters } from '../../model/place.ts';
 import { type FactRow, factRows } from '../../results/fact-rows.ts';
 import { periodWords, STATE_WORDS, TRACK_WORDS } from '../../results/words.ts';
-import { type Page, sheetTitle, subtitles } from './page.ts';
+import { type Page, sheetTitle, subtitles, who } from './page.ts';
 import type { Column, Row, Sheet } from './workbook.ts';
 
 /** 原始数据: every collected fact with its period, track and cell. */
@@ -24,13 +24,14 @@ export function factsSheet(page: Page): Sheet {
   };
 }
 
-function columnsOf({ say }: Page): readonly Column[] {
+function columnsOf(page: Page): readonly Column[] {
+  const { say } = page;
   const text = { kind: 'text' } as const;
   const centred = { kind: 'text', centred: true } as const;
   const source = say('出处', 'Source');
   return [
     { header: [say('指标（数据项）', 'Indicator or input')], width: 26, holds: text },
-    { header: [say('单位', 'Unit')], width: 16, holds: text },
+    { header: [who(page)], width: 16, holds: text },
     { header: [say('计量单位', 'Measure')], width: 9, holds: centred },
     { header: [say('时期', 'Period')], width: 13, holds: centred },
     { header: [say('口径', 'Reported')], width: 9, holds: centred },

@@ -3,7 +3,7 @@ import type { Event } from '../../model/fact.ts';
 import { formatPlace } from '../../model/place.ts';
 import { effectWords } from '../../results/effect-words.ts';
 import { type Happening, happenings } from '../../results/happenings.ts';
-import { type Page, sheetTitle, subtitles } from './page.ts';
+import { type Page, sheetTitle, subtitles, who } from './page.ts';
 import type { Column, Row, Sheet } from './workbook.ts';
 
 /** 加减分与否决: every adjustment with its events, and every veto with its evidence and what lifted it. */
@@ -34,7 +34,7 @@ function columnsOf(page: Page): readonly Column[] {
   const points = { kind: 'number', decimals: assessment.scheme.rounding.decimals } as const;
   return [
     { header: [say('类别', 'Kind')], width: 9, holds: centred },
-    { header: [say('单位', 'Unit')], width: 18, holds: text },
+    { header: [who(page)], width: 18, holds: text },
     { header: [say('项目', 'Item')], width: 22, holds: text },
     { header: [say('申报分', 'Claimed')], width: 9, holds: points },
     { header: [say('计入分', 'Counted')], width: 9, holds: points },

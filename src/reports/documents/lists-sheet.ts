@@ -1,7 +1,7 @@
 import { formatPlace } from '../../model/place.ts';
 import type { Evidence } from '../../results/evidence.ts';
 import { type ListRow, leftOffRows, listRows } from '../../results/list-rows.ts';
-import { type Page, sheetTitle, subtitles } from './page.ts';
+import { type Page, sheetTitle, subtitles, who } from './page.ts';
 import type { Say } from './say.ts';
 import type { Column, Row, Sheet } from './workbook.ts';
 
@@ -26,13 +26,14 @@ export function listsSheet(page: Page): Sheet {
   };
 }
 
-function columnsOf({ assessment, say }: Page): readonly Column[] {
+function columnsOf(page: Page): readonly Column[] {
+  const { assessment, say } = page;
   const text = { kind: 'text' } as const;
   const centred = { kind: 'text', centred: true } as const;
   const { decimals } = assessment.scheme.rounding;
   return [
     { header: [say('序号', 'No.')], width: 6, holds: { kind: 'number', decimals: 0 } },
-    { header: [say('单位', 'Unit')], width: 18, holds: text },
+    { header: [who(page)], width: 18, holds: text },
     { header: [say('分组', 'Pool')], width: 10, holds: centred },
     { header: [say('名次', 'Place')], width: 7, holds: { kind: 'number', decimals: 0 } },
     { header: [say('总分', 'Total')], width: 10, holds: { kind: 'number', decimals } },

@@ -32,3 +32,7 @@ export function subtitles({ assessment, run, say }: Page, ...own: readonly strin
     );
   return [...lines, ...own.filter((line) => line !== '')];
 }
+
+/** What the lines of a report are: units, or persons. */
+export const who = ({ assessment, say }: Pick<Page, 'assessment' | 'say'>): string =>
+  assessment.scheme.of === 'persons' ? say('人员', 'Person') : say('单位', 'Unit');

@@ -3,7 +3,7 @@ import { STATE } from '../../model/fact.ts';
 import { formatPlace } from '../../model/place.ts';
 import { type Gap, gaps, qualityCounts } from '../../results/quality.ts';
 import { HANDLED_WORDS, SEVERITY_WORDS, STATE_WORDS } from '../../results/words.ts';
-import { type Page, sheetTitle, subtitles } from './page.ts';
+import { type Page, sheetTitle, subtitles, who } from './page.ts';
 import type { Column, Row, Sheet } from './workbook.ts';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
@@ -39,11 +39,12 @@ function summary({ assessment, run, say }: Page): string {
   );
 }
 
-function columnsOf({ say }: Page): readonly Column[] {
+function columnsOf(page: Page): readonly Column[] {
+  const { say } = page;
   const text = { kind: 'text' } as const;
   return [
     { header: [say('类别', 'Kind')], width: 11, holds: { kind: 'text', centred: true } },
-    { header: [say('单位', 'Unit')], width: 16, holds: text },
+    { header: [who(page)], width: 16, holds: text },
     { header: [say('指标', 'Indicator')], width: 24, holds: text },
     { header: [say('情况', 'What')], width: 48, holds: text },
     { header: [say('处理', 'What was or is to be done')], width: 40, holds: text },

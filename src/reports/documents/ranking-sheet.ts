@@ -2,7 +2,7 @@ import { formatFixed, formatPlain } from '../../base/decimal.ts';
 import { sum } from '../../base/sum.ts';
 import { type RankingPool, type RankingRow, rankingOf } from '../../results/ranking.ts';
 import { detailName } from './detail-sheet.ts';
-import { type Page, sheetTitle, subtitles } from './page.ts';
+import { type Page, sheetTitle, subtitles, who } from './page.ts';
 import type { Say } from './say.ts';
 import type { Column, Row, Sheet } from './workbook.ts';
 
@@ -50,7 +50,13 @@ function columnsOf(page: Page): readonly Column[] {
   const earlier = say('较上年', 'Last year');
   const head = [
     { header: [say('名次', 'Place')], width: 7, holds: { kind: 'number', decimals: 0 }, strong: true },
-    { header: [say('单位', 'Unit')], width: 20, holds: { kind: 'text' }, strong: true },
+    { header: [who(page)], width: 20, holds: { kind: 'text' }, strong: true },
+    ...(scheme.of === 'persons'
+      ? [
+          { header: [say('编号', 'Code')], width: 12, holds: centred },
+          { header: [say('所在单位', 'Unit')], width: 18, holds: { kind: 'text' } as const },
+        ]
+      : []),
     ...(scheme.pool.length > 0 ? [{ header: [scheme.pool.join('、')], width: 10, holds: centred }] : []),
     ...ranking.columns.map(({ title, weight }) => ({
       header: [scores, `${title}\n(${formatPlain(weight)})`],
@@ -82,9 +88,10 @@ function poolHead({ assessment, say }: Page, pool: RankingPool, span: number): R
   const totals = [...pool.rows()].map(({ total }) => total);
   const { decimals } = assessment.scheme.rounding;
   const mean = formatFixed(sum(totals) / totals.length, decimals);
+  const isOfPersons = assessment.scheme.of === 'persons';
   const value = say(
-    `${pool.label}（${pool.size} 个单位，平均 ${mean} 分）`,
-    `${pool.label} (${pool.size} units, mean ${mean})`,
+    `${pool.label}（${pool.size} ${isOfPersons ? '人' : '个单位'}，平均 ${mean} 分）`,
+    `${pool.label} (${pool.size} ${isOfPersons ? 'persons' : 'units'}, mean ${mean})`,
   );
   return { cells: [{ value, span }], tone: 'greyHead' };
 }
@@ -102,6 +109,7 @@ function dataRow(page: Page, row: RankingRow, { pooled, hasEarlier, places }: Sh
   const cells = [
     row.rank ?? '—',
     indicators > 0 ? { value: row.unit.name, link } : row.unit.name,
+    ...(row.unit.person ? [row.unit.code, row.unit.person.unitText] : []),
     ...(pooled ? [row.pool] : []),
     ...row.points,
     row.bonus,

@@ -11,6 +11,7 @@ import {
   rankingOf,
 } from '../../results/ranking.ts';
 import { periodWords } from '../../results/words.ts';
+import { who } from '../documents/page.ts';
 import { changeText, remarks } from '../documents/ranking-sheet.ts';
 import { type Say, speaker } from '../documents/say.ts';
 
@@ -169,19 +170,20 @@ const widest = ({ title, text }: TerminalColumn, rows: readonly RankingRow[]): n
   );
 
 function columnsOf(
-  { scheme }: Assessment,
+  assessment: Assessment,
   { hasEarlier, columns }: Ranking,
   shown: readonly RankingColumn[],
   most: number,
   say: Say,
 ): readonly TerminalColumn[] {
+  const { scheme } = assessment;
   const { decimals } = scheme.rounding;
   const points = (value: number): string => (Number.isNaN(value) ? '' : formatFixed(value, decimals));
   const signed = (value: number): string => (value > 0 ? `+${points(value)}` : points(value));
   const adjusts = scheme.adjustments.length > 0;
   return [
     { title: say('名次', 'Place'), align: 'right', text: ({ rank }) => String(rank ?? '—') },
-    { title: say('单位', 'Unit'), align: 'left', text: ({ unit }) => fitWidth(oneLine(unit.name), 24) },
+    { title: who({ assessment, say }), align: 'left', text: ({ unit }) => fitWidth(oneLine(unit.name), 24) },
     ...shown.map(
       (column): TerminalColumn => ({
         title: headTitle(oneLine(column.title), most),

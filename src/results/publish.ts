@@ -1,0 +1,42 @@
+import type { Assessment } from '../model/assessment.ts';
+import type { Unit } from '../model/unit.ts';
+import type { RunResults } from './run-results.ts';
+
+/** How persons appear in what leaves the office. */
+export type Publish = 'codes' | 'names';
+
+/** A run as the public may see it, and what makes a text of it fit to be seen. */
+export interface PublicRun {
+  readonly run: RunResults;
+  /** Takes the persons' names out of a finished text. */
+  mask(text: string): string;
+}
+
+/**
+ * A run whose persons bear their codes for names; free texts (matters, remarks, messages) lose the names with `mask`.
+ * With `names`, or without persons, the run as it is.
+ */
+export function publicRun(run: RunResults, publish: Publish): PublicRun {
+  const names = publish === 'names' ? [] : personNames(run);
+  if (names.length === 0) return { run, mask: (text) => text };
+  return {
+    run: { ...run, assessments: run.assessments.map(withoutNames) },
+    mask: (text) => names.reduce((soFar, name) => soFar.replaceAll(name, '＊＊'), text),
+  };
+}
+
+/** The names of all persons, the longest first, so that none is left within another. */
+function personNames({ assessments }: RunResults): readonly string[] {
+  const names = assessments.flatMap(({ facts }) =>
+    facts.units.flatMap(({ person, name, code }) => (person && name !== code ? [name] : [])),
+  );
+  return [...new Set(names)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+}
+
+const withoutNames = (assessment: Assessment): Assessment => ({
+  ...assessment,
+  facts: {
+    ...assessment.facts,
+    units: assessment.facts.units.map((unit): Unit => (unit.person ? { ...unit, name: unit.code } : unit)),
+  },
+});

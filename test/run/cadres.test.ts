@@ -1,0 +1,145 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { command, runTiny, TINY, withFolder, withSheets } from '../support/tiny-project.ts';
+
+const CHIEF = `scheme: chief
+title: 正职考核
+category: 正职
+of: persons
+basis: {document: 办法, status: official}
+inputs:
+  - {code: unit_grade, title: 单位等次, from: {scheme: any, unit: home, figure: grade}}
+  - {code: unit_vetoed, title: 单位被否决, from: {scheme: any, unit: home, figure: vetoed}}
+indicators:
+  - {code: results, title: 工作实绩, weight: 40, from: {scheme: any, unit: home, figure: percent}, method: direct}
+  - {code: field, title: 分管领域, weight: 30, from: {scheme: any, unit: home, figure: charge, of: 分管}, method: direct}
+  - {code: votes, title: 民主测评, weight: 30, method: direct}
+vetoes:
+  - {code: unit, title: 单位被否决, when: unit_vetoed > 0, effect: bar-top-grade, basis: 办法}
+  - {code: discipline, title: 受诫勉, when: 诫勉 > 0, effect: bar-awards, basis: 办法}
+events: [诫勉]
+grades:
+  - {name: 优秀, min: 60, award: true, quota: {ratio: 0.25, rounding: floor, ratios: [{when: 'unit_grade == "一等"', ratio: 0.5}]}}
+  - {name: 称职}
+ungraded:
+  - {name: 不定等次, when: '试用期 == "是"'}
+uses:
+  - {code: promotion, title: 提拔使用, when: 'grade == "优秀"', reason: 评为优秀, outcomes: [提拔]}
+  - {code: talk, title: 谈话提醒, kind: remedy, when: 'rank_from_last <= 1', outcomes: [谈话]}
+`;
+
+const files = {
+  ...TINY,
+  'score.yaml': withSheets(
+    '{path: facts.csv, kind: facts}\n{path: votes.csv, kind: facts}\n{path: events.csv, kind: events}',
+  )
+    .replace('schemes: [scheme.yaml]', 'schemes: [chief.yaml, scheme.yaml]')
+    .replace(
+      'roster: {path: roster.csv}',
+      'roster: [{path: roster.csv}, {path: persons.csv, kind: persons}]',
+    ),
+  'scheme.yaml': `${TINY['scheme.yaml']}vetoes: [{code: accident, title: 安全否决, when: 事故 > 0, effect: lowest-grade, basis: 办法}]
+events: [事故]
+grades: [{name: 一等, min: 80}, {name: 二等}]
+`,
+  'chief.yaml': CHIEF,
+  'persons.csv': `序号,人员编号,姓名,层级,单位,分管,试用期
+1,P01,张甲甲,正职,东山镇,全部,否
+2,P02,张甲甲,正职,东山镇,招商引资,否
+3,P03,李乙乙,正职,西河镇,满意度、招商引资,否
+4,P04,王丙丙,正职,西河镇,满意度,否
+5,P05,赵丁丁,正职,西河镇,满意度,是
+`,
+  'votes.csv':
+    '人员编号,姓名,民主测评\nP01,张甲甲,90\nP02,张甲甲,80\nP03,李乙乙,95\nP04,王丙丙,60\nP05,赵丁丁,99\n',
+  'events.csv':
+    '人员编号,姓名,类别,事项,日期,依据\nP01,张甲甲,提拔,转任示例岗位,2023-11-01,示例文号\nP04,王丙丙,提拔,张甲甲所推荐,2023-12-01,示例文号\n',
+};
+
+const run = async (more: Readonly<Record<string, string>> = {}) => {
+  const { run: annual, diagnostics } = await runTiny({ ...files, ...more });
+  const chiefs = annual!.results!.assessments.find(({ scheme }) => scheme.code === 'chief')!;
+  const codes = diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+  return { chiefs, codes };
+};
+
+describe('a scheme of persons', () => {
+  it('takes the settled result of the unit and what each person answers for', async () => {
+    const { chiefs, codes } = await run();
+    expect(codes).toEqual([]);
+    const [results, field] = chiefs.indicators;
+    expect([...results!.raws]).toEqual([86, 86, 66, 66, 66]);
+    // 东山镇: 招商 90, 满意度 80 (60:40); 西河镇: 招商 50, 满意度 90
+    expect([...field!.raws]).toEqual([86, 90, 66, 90, 90]);
+    expect(chiefs.facts.items.at(-2)!.notes.get(2)!.zh).toBe(
+      '西河镇在「小方案」：(招商引资 50×60 + 满意度 90×40) ÷ 100 = 66',
+    );
+    expect(chiefs.facts.items.at(-2)!.taken!.get(0)).toEqual({
+      scheme: 'small',
+      unit: 'T01',
+      figure: 'charge',
+    });
+  });
+
+  it('gives a person of a better unit a larger share of the quota, and leaves those apart out of the base', async () => {
+    const { chiefs } = await run();
+    // 0.5 + 0.5 + 0.25 + 0.25 = 1.5 → 1; 赵丁丁 is on trial and in neither
+    expect(chiefs.grades.map((grade) => grade?.name)).toEqual(['优秀', '称职', '称职', '称职', '不定等次']);
+  });
+
+  it('bars the chiefs of a vetoed unit from the top grade', async () => {
+    const { chiefs } = await run({
+      'events.csv': `单位,类别,事项,日期,依据\n东山镇,事故,示例事故,2023-05-01,示例文号\n`,
+    });
+    expect(chiefs.grades.slice(0, 2).map((grade) => grade?.name)).toEqual(['称职', '称职']);
+    expect(chiefs.gradeNotes[0]!.map(({ zh }) => zh)).toContain('单位被否决：不得评为优秀');
+  });
+
+  it('names whom the results are used for, why, and what became of it', async () => {
+    const { chiefs } = await run();
+    expect(
+      chiefs.uses.map(({ rule, unit, reason, outcomes }) => [
+        rule.code,
+        chiefs.facts.units[unit]!.code,
+        reason?.zh,
+        outcomes.length,
+      ]),
+    ).toEqual([
+      ['promotion', 'P01', '评为优秀（等次 = “优秀” == “优秀”）', 1],
+      ['promotion', 'P04', undefined, 1],
+      ['talk', 'P04', '倒数名次 = 1 <= 1', 0],
+    ]);
+  });
+
+  it('refuses a charge that the unit’s scheme does not have, with the nearest', async () => {
+    const { codes } = await run({
+      'persons.csv': files['persons.csv'].replace('满意度、招商引资', '满意率'),
+    });
+    expect(codes).toContain('charge-unknown');
+  });
+});
+
+describe('what leaves the office', () => {
+  const publish = (...options: readonly string[]) =>
+    withFolder(files, async (folder) => {
+      const { code, out } = await command(folder, ['annual', '--lang', 'zh', ...options]);
+      expect(code).toBe(0);
+      const written = readdirSync(join(folder, 'out')).filter((name) => !name.endsWith('.xlsx'));
+      const texts = written.map((name) => readFileSync(join(folder, 'out', name), 'utf8'));
+      return { texts: [out, ...texts], files: readdirSync(join(folder, 'out')) };
+    });
+
+  it('holds no name of a person, however it came into the sheets', async () => {
+    const { texts, files: names } = await publish('--out', 'out');
+    for (const name of ['张甲甲', '李乙乙', '王丙丙', '赵丁丁'])
+      for (const text of texts) expect(text).not.toContain(name);
+    expect(texts[0]).toContain('P01');
+    expect(names).toContain('正职考核 2023(内部资料).xlsx');
+  });
+
+  it('names persons where that is asked for', async () => {
+    const { texts } = await publish('--out', 'out', '--publish', 'names');
+    expect(texts[0]).toContain('张甲甲');
+  });
+});
