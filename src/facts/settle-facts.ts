@@ -8,6 +8,7 @@ import {
   type Facts,
   type ItemFacts,
   type Lift,
+  type Reopening,
   STATE,
   type TargetColumn,
 } from '../model/fact.ts';
@@ -29,11 +30,12 @@ export interface Settling {
   readonly year: number;
   readonly lifts: readonly Lift[];
   readonly earlier: ReadonlyMap<UnitCode, EarlierStanding>;
+  readonly reopenings: readonly Reopening[];
   readonly emit: Emit;
 }
 
 /** Turns what was gathered at a desk into the facts that the engine scores: one figure a unit and item, rolled up to the year. */
-export function settleFacts(desk: Desk, { year, lifts, earlier, emit }: Settling): Facts {
+export function settleFacts(desk: Desk, { year, lifts, earlier, reopenings, emit }: Settling): Facts {
   const log = desk.facts.finish();
   const context: ChoiceContext = { log, scheme: desk.scheme, units: desk.units, emit };
   reportOutside(log, year, emit);
@@ -53,6 +55,7 @@ export function settleFacts(desk: Desk, { year, lifts, earlier, emit }: Settling
     lifts: lifts.filter(({ unit }) => codes.has(unit)),
     log,
     earlier,
+    reopenings,
   };
 }
 

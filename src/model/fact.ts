@@ -87,11 +87,38 @@ export interface Lift {
   readonly at: Place;
 }
 
-/** A unit's place in an earlier year. */
+/** A unit's place in an earlier year, corrected where it was opened again. */
 export interface EarlierStanding {
   readonly rank: number | undefined;
   readonly total: number;
   readonly grade: string | undefined;
+  /** The pool it was ranked in. */
+  readonly pool?: string;
+}
+
+/** A past result opened again for what came to light later (责任回溯). */
+export interface Reopened {
+  readonly year: number;
+  readonly scheme: string;
+  readonly unit: UnitCode;
+  readonly effect: 'lowest-grade' | 'bar-top-grade' | 'bar-awards' | 'deduct';
+  /** Points off the total, for `deduct`. */
+  readonly points?: number;
+  /** What came to light. */
+  readonly event: string;
+  readonly reason: string;
+  readonly approver: string;
+  readonly document: string;
+  readonly date: string;
+  readonly at: Place;
+}
+
+/** What opening a past result again did: the standing as published and as corrected, and who else changed place. */
+export interface Reopening {
+  readonly rule: Reopened;
+  readonly published: EarlierStanding;
+  readonly corrected: EarlierStanding;
+  readonly moved: readonly { readonly unit: UnitCode; readonly from: number; readonly to: number }[];
 }
 
 /** What the engine scores: units in roster order, and for each item, indicator and event the facts about them. */
@@ -106,4 +133,6 @@ export interface Facts {
   readonly log: FactLog;
   /** Last year's standing by unit code, where known. */
   readonly earlier: ReadonlyMap<UnitCode, EarlierStanding>;
+  /** Past results of this scheme that were opened again; `earlier` holds them corrected. */
+  readonly reopenings?: readonly Reopening[];
 }

@@ -1,4 +1,4 @@
-import type { Lift } from './fact.ts';
+import type { Lift, Reopened } from './fact.ts';
 import type { Place } from './place.ts';
 import type { Track } from './scheme.ts';
 
@@ -50,6 +50,7 @@ export interface Project {
     readonly indicators: ReadonlyMap<string, readonly string[]>;
   };
   readonly lifts: readonly Lift[];
+  readonly reopened: readonly Reopened[];
   readonly output: string;
   readonly file: string;
 }

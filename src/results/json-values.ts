@@ -180,6 +180,13 @@ export const useValues = (assessment: Assessment): readonly unknown[] =>
     })),
   );
 
+/** Past results opened again, as published and as corrected. */
+export const reopenedValues = ({ facts }: Assessment): readonly unknown[] =>
+  (facts.reopenings ?? []).map(({ rule, published, corrected, moved }) => {
+    const { at, ...own } = rule;
+    return { ...own, at: formatPlace(at), published, corrected, moved };
+  });
+
 /** A diagnostic of the run. */
 export const diagnosticValue = (diagnostic: Diagnostic): unknown => ({
   code: diagnostic.code,

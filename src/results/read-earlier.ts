@@ -33,6 +33,7 @@ function standingOf(value: unknown): readonly [UnitCode, EarlierStanding] | unde
   const total = unit?.get('total');
   const rank = unit?.get('rank');
   const grade = unit?.get('grade');
+  const pool = unit?.get('pool');
   if (typeof code !== 'string' || typeof total !== 'number') return undefined;
   return [
     unitCode(code),
@@ -40,6 +41,7 @@ function standingOf(value: unknown): readonly [UnitCode, EarlierStanding] | unde
       rank: typeof rank === 'number' ? rank : undefined,
       total,
       grade: typeof grade === 'string' ? grade : undefined,
+      pool: typeof pool === 'string' ? pool : undefined,
     },
   ];
 }

@@ -9,6 +9,7 @@ import {
   dimensionValues,
   indicatorValues,
   listValue,
+  reopenedValues,
   schemeHead,
   unitHead,
   useValues,
@@ -69,6 +70,10 @@ function* schemeChunks(assessment: Assessment): Generator<string> {
   yield ',\n';
   const off = leftOffRows(assessment).map(({ list, unit, reason }) => ({ list, unit: unit.code, reason }));
   yield* listChunks(indent, 'leftOff', off);
+  if (assessment.facts.reopenings?.length) {
+    yield ',\n';
+    yield* listChunks(indent, 'reopened', reopenedValues(assessment));
+  }
   if (assessment.scheme.uses.length > 0) {
     yield ',\n';
     yield* listChunks(indent, 'uses', useValues(assessment));

@@ -6,7 +6,8 @@ import type { Emit } from '../model/diagnostic.ts';
 import { yearPeriod } from '../model/period.ts';
 import type { Scheme } from '../model/scheme.ts';
 import { byCategory } from '../scheme/check-schemes.ts';
-import { earlierKey, type SheetsRead } from './read-sheets.ts';
+import { earlierKey } from './earlier-key.ts';
+import type { SheetsRead } from './read-sheets.ts';
 
 /** The wanted schemes and those whose figures they take (`from:`), in the order of the project. */
 export function withSources(wanted: readonly Scheme[], all: readonly Scheme[]): readonly Scheme[] {
@@ -30,7 +31,7 @@ const sourcesOf = (scheme: Scheme, all: readonly Scheme[]): readonly Scheme['cod
 /** Assesses every scheme, sources before those that take their figures; in the order of the project. */
 export function assessAll(
   year: number,
-  { desks, earlier, lifts }: SheetsRead,
+  { desks, earlier, lifts, reopenings }: SheetsRead,
   draft: boolean,
   emit: Emit,
 ): readonly Assessment[] {
@@ -50,7 +51,13 @@ export function assessAll(
     );
     if (!ready) break; // a cycle, refused by the scheme checks
     const before = earlier.get(earlierKey(ready.scheme.code, year - 1)) ?? new Map();
-    const settled = settleFacts(ready, { year, lifts, earlier: before, emit });
+    const settled = settleFacts(ready, {
+      year,
+      lifts,
+      earlier: before,
+      reopenings: reopenings.get(ready.scheme.code) ?? [],
+      emit,
+    });
     const facts = takeFigures(ready.scheme, settled, year, sources, emit);
     done.set(ready.scheme.code, assess(ready.scheme, facts, yearPeriod(year), { draft }, emit));
     waiting.delete(ready);

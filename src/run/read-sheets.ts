@@ -9,7 +9,7 @@ import { readSurvey, settleSurveys } from '../facts/read-survey.ts';
 import { checkCityTargets, readTargets } from '../facts/read-targets.ts';
 import type { UnitCode } from '../model/codes.ts';
 import type { Emit } from '../model/diagnostic.ts';
-import type { EarlierStanding, Lift } from '../model/fact.ts';
+import type { EarlierStanding, Lift, Reopening } from '../model/fact.ts';
 import {
   encodingTaken,
   hiddenSheetRead,
@@ -30,11 +30,13 @@ import type { InputFile } from '../results/run-results.ts';
 import { findFiles } from '../sources/find-files.ts';
 import { readJson } from '../sources/read-json.ts';
 import { findTable } from '../tables/find-table.ts';
+import { earlierKey } from './earlier-key.ts';
 import { hasSheet } from './has-sheet.ts';
 import { openGathering, type SchemesAsked } from './open-gathering.ts';
 import { openSheets } from './open-sheets.ts';
 import { type RostersRead, rosterSheets } from './read-rosters.ts';
 import type { ReadingOptions } from './reading-options.ts';
+import { reopenResults } from './reopen-results.ts';
 import { sayHidden } from './say-hidden.ts';
 
 /** Earlier standings by year and scheme code. */
@@ -46,10 +48,10 @@ export interface SheetsRead {
   readonly earlier: EarlierResults;
   /** The project's lifts, their units by code. */
   readonly lifts: readonly Lift[];
+  /** Past results opened again, by scheme. */
+  readonly reopenings: ReadonlyMap<string, readonly Reopening[]>;
   readonly inputs: readonly InputFile[];
 }
-
-export const earlierKey = (scheme: string, year: number): string => `${year}:${scheme}`;
 
 /** Reads every sheet that the project names into one desk a scheme. */
 export async function readSheets(
@@ -83,7 +85,14 @@ export async function readSheets(
     checkCityTargets(gathering, desk);
     checkTargetFiles(gathering, desk);
   }
-  return { desks: gathering.desks, earlier, lifts: resolveLifts(project, gathering), inputs };
+  const reopened = reopenResults(project, earlier, schemes.all, gathering.roster, emit);
+  return {
+    desks: gathering.desks,
+    earlier: reopened.earlier,
+    lifts: resolveLifts(project, gathering),
+    reopenings: reopened.byScheme,
+    inputs,
+  };
 }
 
 /** Lifts with the code of the unit that they name however it is written; an unknown one is refused. */

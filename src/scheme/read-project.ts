@@ -1,6 +1,6 @@
 import { unitCode } from '../model/codes.ts';
 import type { Emit } from '../model/diagnostic.ts';
-import { resultsWithoutYear } from '../model/faults/project.ts';
+import { reopenedPoints, resultsWithoutYear } from '../model/faults/project.ts';
 import type { Located } from '../model/located.ts';
 import type { Project, SheetRule } from '../model/project.ts';
 import { deepFreeze } from './deep-freeze.ts';
@@ -20,6 +20,11 @@ export function checkProject(root: Located, file: string, emit: Emit): Project |
     if (rule.kind === 'results' && rule.year === undefined) {
       whole = false;
       emit(resultsWithoutYear(undefined, reader.at(rule)));
+    }
+  for (const one of draft.reopened)
+    if ((one.effect === 'deduct') !== (one.points !== undefined)) {
+      whole = false;
+      emit(reopenedPoints({ missing: one.points === undefined }, reader.at(one, 'effect')));
     }
   return whole ? deepFreeze(projectOf(draft, reader, root, file)) : undefined;
 }
@@ -43,6 +48,7 @@ function projectOf(draft: ProjectDraft, reader: ShapeReader, root: Located, file
       indicators: new Map(Object.entries(draft.aliases?.indicators ?? {})),
     },
     lifts: draft.lifts.map((lift) => ({ ...lift, unit: unitCode(lift.unit), at: reader.at(lift) })),
+    reopened: draft.reopened.map((one) => ({ ...one, unit: unitCode(one.unit), at: reader.at(one) })),
     output: forward(draft.output),
     file,
   };

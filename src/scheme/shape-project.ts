@@ -88,6 +88,26 @@ const lift = z.strictObject({
   document: text.describe(says('文号', 'Document')),
 });
 
+const reopened = z.strictObject({
+  year: z
+    .number()
+    .int()
+    .min(1900)
+    .max(2999)
+    .describe(says('哪一年的结果', 'The year whose result is opened')),
+  scheme: text.describe(says('哪个方案(代码)', 'The scheme, by code')),
+  unit: text.describe(says('单位或人员', 'The unit, or the code of a person')),
+  effect: z
+    .enum(['lowest-grade', 'bar-top-grade', 'bar-awards', 'deduct'])
+    .describe(says('后果', 'What it does to the result')),
+  points: z.number().gt(0).optional().describe(says('deduct:扣几分', 'deduct: points off the total')),
+  event: text.describe(says('事后查明的事项', 'What came to light')),
+  reason: text.describe(says('理由', 'Reason')),
+  approver: text.describe(says('批准机关', 'Who approved it')),
+  document: text.describe(says('文号', 'Document')),
+  date: text.describe(says('日期', 'Date')),
+});
+
 /** The project file, score.yaml. */
 export const projectShape = z.strictObject({
   name: text.describe(says('项目名称', 'Name of the project')),
@@ -102,6 +122,10 @@ export const projectShape = z.strictObject({
   sheets: z.array(sheetRule).default([]).describe(says('数据表', 'The sheets')),
   aliases: aliases.optional().describe(says('别名', 'Other names')),
   lifts: z.array(lift).default([]).describe(says('解除的否决', 'Vetoes lifted')),
+  reopened: z
+    .array(reopened)
+    .default([])
+    .describe(says('责任回溯：重新打开的往年结果', 'Past results opened again')),
   output: path.default('结果').describe(says('结果文件夹', 'Output folder')),
 });
 

@@ -7,6 +7,7 @@ import { checkUnits } from '../../src/scheme/check-units.ts';
 import { checkProject } from '../../src/scheme/read-project.ts';
 import { parseYaml } from '../../src/sources/parse-yaml.ts';
 import { SMALL, soundScheme } from '../scheme/compile-text.ts';
+import { runTiny, TINY } from '../support/tiny-project.ts';
 import type { GalleryEntry } from './entry.ts';
 
 const scheme = (code: string, from: string): string =>
@@ -91,6 +92,23 @@ export const gallery: readonly GalleryEntry[] = [
       const text = 'name: 项目\nyear: 2023\nschemes: [a.yaml]\nsheets: [{path: 上年.json, kind: results}]\n';
       const root = parseYaml(new TextEncoder().encode(text), 'score.yaml', emit);
       if (root) checkProject(root, 'score.yaml', emit);
+    },
+  },
+  {
+    code: 'reopened-points',
+    says: 'deduct 没有写扣几分',
+    run: (emit) => {
+      const text = `name: 小\nyear: 2023\nschemes: [a.yaml]\nreopened:\n  - {year: 2022, scheme: small, unit: 甲, effect: deduct, event: 事, reason: 理, approver: 办, document: 号, date: 2023-01-01}\n`;
+      const root = parseYaml(new TextEncoder().encode(text), 'score.yaml', emit);
+      if (root) checkProject(root, 'score.yaml', emit);
+    },
+  },
+  {
+    code: 'reopened-unknown',
+    says: '导入的往年结果里没有2022 年的方案「small」',
+    run: async (emit) => {
+      const reopened = `reopened:\n  - {year: 2022, scheme: small, unit: 东山镇, effect: lowest-grade, event: 事, reason: 理, approver: 办, document: 号, date: 2023-01-01}\n`;
+      await runTiny({ 'score.yaml': `${TINY['score.yaml']}${reopened}` }, {}, emit);
     },
   },
 ];

@@ -63,14 +63,20 @@ events: [事故]
 grades: [{name: 好, min: 60}, {name: 差}]
 `;
 
-const score = fc.double({ min: 0, max: 100, noNaN: true });
+const score = fc.integer({ min: 0, max: 100_000 }).map((thousandths) => thousandths / 1000);
 const entrant = fc.record({
   a: fc.oneof(score, fc.constant('/')),
   b: score,
   c: score,
   d: score,
-  plus: fc.array(fc.double({ min: 0, max: 5, noNaN: true }), { maxLength: 3 }),
-  minus: fc.array(fc.double({ min: 0, max: 5, noNaN: true }), { maxLength: 3 }),
+  plus: fc.array(
+    fc.integer({ min: 0, max: 500 }).map((cents) => cents / 100),
+    { maxLength: 3 },
+  ),
+  minus: fc.array(
+    fc.integer({ min: 0, max: 500 }).map((cents) => cents / 100),
+    { maxLength: 3 },
+  ),
   accidents: fc.integer({ min: 0, max: 1 }),
 });
 

@@ -45,7 +45,12 @@ describe('readEarlier', () => {
     expect(earlier?.year).toBe(2023);
     const units = earlier?.standings.get(schemeCode('township'));
     expect(units?.size).toBe(5);
-    expect(units?.get(unitCode('T03'))).toEqual({ rank: 3, total: 59.08, grade: '不合格' });
+    expect(units?.get(unitCode('T03'))).toEqual({
+      rank: 3,
+      total: 59.08,
+      grade: '不合格',
+      pool: '镇',
+    });
   });
 
   it('reads the sample’s results of the year before', () => {

@@ -1,5 +1,7 @@
 import { defineFault } from '../diagnostic.ts';
 import { nearestHint } from '../nearest-hint.ts';
+import type { Said } from '../said.ts';
+import { perhaps } from './perhaps.ts';
 
 export const schemeTaken = defineFault<{ code: string; other: string }>({
   code: 'scheme-taken',
@@ -157,5 +159,38 @@ export const chargeColumn = defineFault<{ title: string; missing: boolean }>({
   hint: () => ({
     zh: '写成 from: {scheme: any, unit: home, figure: charge, of: 分管}',
     en: 'Write from: {scheme: any, unit: home, figure: charge, of: 分管}',
+  }),
+});
+
+export const reopenedPoints = defineFault<{ missing: boolean }>({
+  code: 'reopened-points',
+  severity: 'error',
+  about: 'configuration',
+  when: {
+    zh: 'reopened 的 deduct 没有写 points，或别的后果写了 points。',
+    en: 'A reopened result deducts without `points`, or another effect has them.',
+  },
+  message: ({ missing }) => ({
+    zh: missing ? 'deduct 没有写扣几分' : '只有 deduct 才写 points',
+    en: missing ? '`deduct` does not say how many points' : 'Only `deduct` takes `points`',
+  }),
+  hint: () => ({ zh: '写成 effect: deduct, points: 5', en: 'Write effect: deduct, points: 5' }),
+});
+
+export const reopenedUnknown = defineFault<{ what: Said; name: string; near: string | undefined }>({
+  code: 'reopened-unknown',
+  severity: 'error',
+  about: 'configuration',
+  when: {
+    zh: 'reopened 指名的年度、方案或单位，在导入的往年结果里没有。',
+    en: 'A reopened result names a year, scheme or unit that the imported results do not have.',
+  },
+  message: ({ what, name }) => ({
+    zh: `导入的往年结果里没有${what.zh}「${name}」`,
+    en: `The imported results have no ${what.en} "${name}"`,
+  }),
+  hint: ({ near }) => ({
+    zh: `${perhaps(near).zh}请把该年的 results.json 列入 sheets（kind: results），并核对名称`,
+    en: `${perhaps(near).en}List the results.json of that year under \`sheets\` (kind: results) and check the name`,
   }),
 });

@@ -8,6 +8,7 @@ import { listsSheet } from './lists-sheet.ts';
 import type { Page } from './page.ts';
 import { qualitySheet } from './quality-sheet.ts';
 import { rankingSheet } from './ranking-sheet.ts';
+import { reopenedSheet } from './reopened-sheet.ts';
 import { rulesSheet } from './rules-sheet.ts';
 import { speaker } from './say.ts';
 import { usesSheet } from './uses-sheet.ts';
@@ -32,7 +33,11 @@ function marks({ assessment, say }: Page): string {
 }
 
 /** The sheets of an assessment; those of rules that its scheme does not have are left out. */
-const sheetsOf = ({ scheme }: Assessment) => [...SHEETS, ...(scheme.uses.length > 0 ? [usesSheet] : [])];
+const sheetsOf = ({ scheme, facts }: Assessment) => [
+  ...SHEETS,
+  ...(scheme.uses.length > 0 ? [usesSheet] : []),
+  ...(facts.reopenings?.length ? [reopenedSheet] : []),
+];
 
 /** The workbook of one assessment: 排名, 得分明细, 原始数据, 加减分与否决, 红黑榜, 数据质量, 计分口径. */
 export function assessmentWorkbook(assessment: Assessment, run: RunResults, lang: Lang): Workbook {

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { unitCode } from '../../src/model/codes.ts';
+import type { EarlierStanding, Reopened } from '../../src/model/fact.ts';
+import { reopen } from '../../src/results/reopen.ts';
+
+const GRADES = ['一等', '二等', '不合格'];
+
+const published = new Map(
+  (
+    [
+      ['A', 1, 95, '一等', '镇'],
+      ['B', 2, 90, '一等', '镇'],
+      ['C', 3, 85, '二等', '镇'],
+      ['D', 1, 99, '一等', '街道'],
+    ] as const
+  ).map(([code, rank, total, grade, pool]): [ReturnType<typeof unitCode>, EarlierStanding] => [
+    unitCode(code),
+    { rank, total, grade, pool },
+  ]),
+);
+
+const rule = (unit: string, effect: Reopened['effect'], points?: number): Reopened => ({
+  year: 2022,
+  scheme: 'township',
+  unit: unitCode(unit),
+  effect,
+  points,
+  event: '事后查明的事故',
+  reason: '调查报告',
+  approver: '考核委员会',
+  document: '示例文号',
+  date: '2024-03-01',
+  at: { kind: 'line', file: 'score.yaml', line: 1, column: 1 },
+});
+
+const shown = (rules: readonly Reopened[]) =>
+  [...reopen(published, rules, GRADES).standings].map(([code, { rank, total, grade }]) =>
+    [code, rank, total, grade].join(' '),
+  );
+
+describe('a past result opened again', () => {
+  it('puts a unit that is graded lowest at the end of its pool, and the others close up', () => {
+    expect(shown([rule('A', 'lowest-grade')])).toEqual([
+      'A 3 95 不合格',
+      'B 1 90 一等',
+      'C 2 85 二等',
+      'D 1 99 一等',
+    ]);
+    const [reopening] = reopen(published, [rule('A', 'lowest-grade')], GRADES).reopenings;
+    expect(reopening!.published).toMatchObject({ rank: 1, grade: '一等' });
+    expect(reopening!.corrected).toMatchObject({ rank: 3, grade: '不合格' });
+    expect(reopening!.moved).toEqual([
+      { unit: 'B', from: 2, to: 1 },
+      { unit: 'C', from: 3, to: 2 },
+    ]);
+  });
+
+  it('takes points off and ranks the pool by what is left, equal totals sharing the place', () => {
+    expect(shown([rule('A', 'deduct', 5)])).toEqual([
+      'A 1 90 一等',
+      'B 1 90 一等',
+      'C 3 85 二等',
+      'D 1 99 一等',
+    ]);
+    expect(shown([rule('A', 'deduct', 12)])).toEqual([
+      'A 3 83 一等',
+      'B 1 90 一等',
+      'C 2 85 二等',
+      'D 1 99 一等',
+    ]);
+  });
+
+  it('takes the top grade away and leaves the places', () => {
+    expect(shown([rule('B', 'bar-top-grade')])[1]).toBe('B 2 90 二等');
+    expect(shown([rule('C', 'bar-top-grade')])[2]).toBe('C 3 85 二等');
+  });
+
+  it('may open several, each upon the one before', () => {
+    expect(shown([rule('A', 'lowest-grade'), rule('B', 'lowest-grade')])).toEqual([
+      'A 2 95 不合格',
+      'B 3 90 不合格',
+      'C 1 85 二等',
+      'D 1 99 一等',
+    ]);
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { runTiny, withSheets } from '../support/tiny-project.ts';
+
+const RESULTS = JSON.stringify({
+  schema: 'score-results/1',
+  project: { name: '小考核', year: 2022 },
+  schemes: [
+    {
+      code: 'small',
+      units: [
+        { code: 'T01', pool: '乡镇', total: 90, rank: 1, grade: '一等' },
+        { code: 'T02', pool: '乡镇', total: 80, rank: 2, grade: '二等' },
+      ],
+    },
+  ],
+});
+
+const reopened = (unit: string, scheme = 'small') =>
+  `reopened:\n  - {year: 2022, scheme: ${scheme}, unit: ${unit}, effect: lowest-grade, event: 查明瞒报, reason: 调查报告, approver: 考核委员会, document: 示例文号, date: 2023-09-01}\n`;
+
+const run = (more: string) =>
+  runTiny({
+    'score.yaml': withSheets(
+      '{path: facts.csv, kind: facts}\n{path: 2022.json, kind: results, year: 2022}',
+      more,
+    ),
+    '2022.json': RESULTS,
+  });
+
+describe('a past result in a project', () => {
+  it('is opened again by name, and this year’s change of place is measured against the corrected one', async () => {
+    const { run: annual, said } = await run(reopened('东山'));
+    expect(said.filter((line) => line.startsWith('error'))).toEqual([]);
+    const { facts } = annual!.results!.assessments[0]!;
+    expect([...facts.earlier].map(([code, { rank }]) => [code, rank])).toEqual([
+      ['T01', 2],
+      ['T02', 1],
+    ]);
+    expect(facts.reopenings![0]).toMatchObject({ published: { rank: 1 }, corrected: { rank: 2 } });
+  });
+
+  it('is refused where the year’s results know no such unit or scheme', async () => {
+    expect((await run(reopened('北海镇'))).diagnostics.map(({ code }) => code)).toContain('reopened-unknown');
+    expect((await run(reopened('东山镇', 'smal'))).diagnostics.map(({ code }) => code)).toContain(
+      'reopened-unknown',
+    );
+  });
+});
