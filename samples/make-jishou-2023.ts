@@ -1,3 +1,12 @@
+import { bodyEventsFile } from './make/jishou-2023/city/body-events.ts';
+import { departmentsFile } from './make/jishou-2023/city/departments.ts';
+import { enterpriseExport, enterpriseYear } from './make/jishou-2023/city/enterprises.ts';
+import { reviewsFile } from './make/jishou-2023/city/reviews.ts';
+import { ruralFile } from './make/jishou-2023/city/rural.ts';
+import { schoolsFile, servicesFile } from './make/jishou-2023/city/services.ts';
+import { accidentsFile, budgetsFile, marksFile } from './make/jishou-2023/city/shared.ts';
+import { taskForcesFile } from './make/jishou-2023/city/task-forces.ts';
+import { zonesFile, zoneTargetsFile } from './make/jishou-2023/city/zones.ts';
 import { earlierFile } from './make/jishou-2023/earlier.ts';
 import { eventsFile } from './make/jishou-2023/events.ts';
 import { messagesFile } from './make/jishou-2023/messages.ts';
@@ -20,5 +29,19 @@ export function makeJishou2023(): readonly SampleFile[] {
     thirdPartyFile(),
     peaceFile(),
     earlierFile(),
+    zonesFile(),
+    zoneTargetsFile(),
+    enterpriseExport(),
+    enterpriseYear(),
+    departmentsFile(),
+    servicesFile(),
+    schoolsFile(),
+    taskForcesFile(),
+    ruralFile(),
+    budgetsFile(),
+    marksFile(),
+    accidentsFile(),
+    reviewsFile(),
+    bodyEventsFile(),
   ];
 }

@@ -1,11 +1,12 @@
 import type { SampleFile } from '../sample-file.ts';
 import { type SampleInput, workbook } from '../workbook.ts';
+import { BODIES, type Body } from './city/bodies.ts';
 import { across, footerRows, headerRow, titleRow } from './sheet-parts.ts';
 import { UNITS } from './units.ts';
 
 const HEADER = ['序号', '单位代码', '单位名称', '别名', '类别', '类型', '常住人口(万人)', '备注'];
 
-/** 名册.xlsx: codes, names, aliases, category and class, with the population as a further column. */
+/** 名册.xlsx: codes, names, aliases, category and class of every unit, with the population as a further column. */
 export function rosterFile(): SampleFile {
   const units = UNITS.map((unit, index): readonly SampleInput[] => [
     index + 1,
@@ -18,13 +19,14 @@ export function rosterFile(): SampleFile {
     undefined,
   ]);
   const last = 3 + units.length;
+  const bodies = BODIES.map((body, index) => bodyRow(body, units.length + 1 + index));
   const people = UNITS.reduce((sum, unit) => sum + unit.population * 10, 0) / 10;
   const total: readonly SampleInput[] = [
     '合计',
     ...Array.from({ length: 5 }, () => undefined),
     { value: people, formula: `SUM(G4:G${last})`, style: 'number' },
   ];
-  const rows = [titleRow('吉首市乡镇(街道)考核单位名册'), [], headerRow(HEADER), ...units, total];
+  const rows = [titleRow('吉首市绩效考核单位名册'), [], headerRow(HEADER), ...units, ...bodies, total];
   const bytes = workbook('考核单位名册(示例)', [
     {
       name: '单位',
@@ -35,3 +37,14 @@ export function rosterFile(): SampleFile {
   ]);
   return { path: '名册.xlsx', bytes };
 }
+
+/** A body that is no township has no population of its own. */
+const bodyRow = ({ code, name, aliases, category, kind }: Body, order: number): readonly SampleInput[] => [
+  order,
+  code,
+  name,
+  aliases === '' ? undefined : aliases,
+  category,
+  kind,
+  '/',
+];
