@@ -18,9 +18,9 @@ const ENTERPRISES: Readonly<
 > = {
   // Revenue asked, net profit, equity at both ends, assets, liabilities, arrears paid, main tasks, complaints closed.
   示例城投公司: {
-    revenue: 68_000,
-    costs: 65_300,
-    yearly: [65_000, 1850, 98_000, 100_900, 268_000, 167_100, 96, 96, 97.5],
+    revenue: 63_400,
+    costs: 61_900,
+    yearly: [65_000, 1250, 98_000, 100_900, 268_000, 167_100, 88, 90, 96],
   },
   示例文旅公司: {
     revenue: 21_500,
@@ -28,14 +28,14 @@ const ENTERPRISES: Readonly<
     yearly: [24_000, 60, 30_500, 30_100, 71_000, 51_800, 82, 88, 95],
   },
   示例水务公司: {
-    revenue: 16_800,
-    costs: 15_300,
-    yearly: [16_500, 1150, 26_000, 27_300, 52_000, 24_700, undefined, 98.5, 99.4, '无拖欠账款'],
+    revenue: 16_100,
+    costs: 15_000,
+    yearly: [16_500, 850, 26_000, 27_300, 52_000, 24_700, undefined, 94, 98.2, '无拖欠账款'],
   },
   示例粮储公司: {
-    revenue: 9800,
-    costs: 9400,
-    yearly: [10_000, 260, 8200, 8470, 21_000, 12_500, 100, 97, '９８．６'],
+    revenue: 9300,
+    costs: 9050,
+    yearly: [10_000, 190, 8200, 8470, 21_000, 12_500, 95, 91, '９７．４'],
   },
   示例公交服务中心: {
     revenue: 2100,

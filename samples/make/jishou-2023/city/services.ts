@@ -7,12 +7,12 @@ type Yearly = Readonly<Record<string, readonly (SampleInput | undefined)[]>>;
 
 /** Tasks done, reach, audit findings put right, accounts published; in %, invented. */
 const SERVICES: Yearly = {
-  示例图书馆: [99, 96, undefined, 100, '本年度未审计'],
-  示例疾控中心: [97, 98.5, 100, 99],
-  示例融媒体中心: [95, 92, 90, '98%'],
-  示例公积金管理部: [98, 88, 100, 100],
-  示例供水管理站: [92, 84, 75, 95],
-  示例公交服务中心: [94, 90, undefined, 97, '1—6月'],
+  示例图书馆: [95, 93, undefined, 100, '本年度未审计'],
+  示例疾控中心: [94, 96, 90, 98.5],
+  示例融媒体中心: [90, 86, 80, '96%'],
+  示例公积金管理部: [96, 85, 100, 99],
+  示例供水管理站: [82, 78, 62.5, 91],
+  示例公交服务中心: [88, 84, undefined, 97, '1—6月'],
 };
 
 /** 公共事业/2023年公共事业单位报表.xlsx. */
@@ -31,12 +31,12 @@ export function servicesFile(): SampleFile {
 
 /** Pupils, classes, teachers: in the order of the columns below; invented. */
 const SCHOOLS: Yearly = {
-  示例第一中学: [96.2, undefined, 1260, 2310, 99.6, 9.5, 0, 2, 46, 88],
-  示例第二中学: [93.5, undefined, 840, 1780, 98.7, 7.2, 1, 4, 36, 81],
-  示例职业学校: [undefined, 96.4, 720, 1650, 97.8, 6, 0, 0, 38, undefined],
-  示例第一小学: [97.8, undefined, 980, 1620, 100, 11, 0, 1, 36, 95],
-  示例第二小学: [95.1, undefined, 760, 1410, 99.9, 8.8, 2, 0, 32, 92],
-  示例实验小学: [98.4, undefined, 690, 1050, 100, 12, 0, 0, 24, '９７'],
+  示例第一中学: [93.6, undefined, 1120, 2310, 98.6, 8.2, 0, 2, 46, 82],
+  示例第二中学: [88.5, undefined, 690, 1780, 97.2, 6.1, 1, 4, 36, 71],
+  示例职业学校: [undefined, 91.2, 640, 1650, 95.8, 5, 0, 0, 38, undefined],
+  示例第一小学: [94.6, undefined, 860, 1620, 99, 9.1, 0, 1, 36, 86],
+  示例第二小学: [91.4, undefined, 700, 1410, 98.9, 7.7, 2, 0, 32, 84],
+  示例实验小学: [94.8, undefined, 590, 1050, 99.5, 9.6, 0, 0, 24, '８８'],
 };
 
 /** 学校/2023年学校办学情况.xlsx: one sheet with headers of two rows. */

@@ -12,8 +12,8 @@ const FORCES: Readonly<
     { readonly yearly: readonly (SampleInput | undefined)[]; readonly issues: readonly [number, number] }
   >
 > = {
-  示例专项工作专班甲: { yearly: [97, 96, 100, 100], issues: [84, 82] },
-  示例专项工作专班乙: { yearly: [86, 80, 85, 92], issues: [120, 104] },
+  示例专项工作专班甲: { yearly: [93, 94, 95, 98], issues: [84, 78] },
+  示例专项工作专班乙: { yearly: [80, 74, 75, 88], issues: [120, 92] },
   示例专项工作专班丙: { yearly: [92, 94, undefined, 98, '9月撤销'], issues: [46, 45] },
 };
 
