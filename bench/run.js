@@ -1,6 +1,15 @@
 // Measures the tool and its readers and writes bench/results.md. `npm run bench [-- --runs 5 --only sheets,csv]`
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,7 +24,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '5' },
-    only: { type: 'string', default: 'start,mixed,long,flat,csv,project' },
+    only: { type: 'string', default: 'start,city,mixed,long,flat,csv,project' },
     scale: { type: 'string', default: '1' },
     out: { type: 'string', default: join(root, 'bench', 'results.md') },
   },
@@ -32,6 +41,7 @@ const hasR = (library) => runs('Rscript', ['-e', `library(${library})`]);
 const PLAIN = 'plain Node';
 const OURS = '**score**, every cell';
 const EXCELJS = 'exceljs `readFile`';
+const READ_ALL = 'exceljs `readFile` of every input workbook, nothing scored or written';
 const SHEETJS = '@e965/xlsx `read`';
 const READXL = 'R `readxl::read_xlsx`';
 const CSV_PARSE = 'csv-parse, records thrown away';
@@ -49,6 +59,22 @@ const PARTS = {
       { name: '`score annual`, the sample', argv: annual(sample, 'sample') },
     ];
     return ['## Start-up and the sample', '', ...table(measure(cases, times, say), [PLAIN])];
+  },
+  city: async () => {
+    const sample = join(root, 'samples', 'jishou-2023');
+    const books = inputsOf(sample, '.xlsx');
+    const cases = [
+      { name: READ_ALL, argv: [peer('exceljs-all.js'), ...books] },
+      { name: '`score validate` (read, bind, score)', argv: [score, 'validate', sample] },
+      { name: '`score annual` with all reports', argv: annual(sample, 'city') },
+    ].map((one) => ({ ...one, memory: true }));
+    return [
+      '## The sample of the whole city',
+      '',
+      `${books.length} workbooks and ${inputsOf(sample, '.csv').length} CSV files in, a workbook a scheme out.`,
+      '',
+      ...table(measure(cases, times, say), [READ_ALL]),
+    ];
   },
   mixed: async () => {
     await makeSheets(folder, { mixed: 100_000 * scale, long: 0, csv: 0 });
@@ -115,6 +141,13 @@ function annual(project, out) {
   mkdirSync(join(folder, 'out'), { recursive: true });
   return [score, 'annual', project, '--out', join(folder, 'out', out)];
 }
+
+/** The input files of a project with this ending; results lie elsewhere or in 结果. */
+const inputsOf = (project, ending) =>
+  readdirSync(project, { recursive: true })
+    .filter((path) => path.endsWith(ending) && !path.startsWith('结果'))
+    .sort()
+    .map((path) => join(project, path));
 
 /** The readers of one workbook, ours first, and the ratios of all to ours. */
 async function readers(name) {
