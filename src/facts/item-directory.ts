@@ -57,12 +57,26 @@ export function itemDirectory(
   return {
     scheme,
     find,
-    bind: (labels) => bindPath(labels, find),
-    target: (labels) => {
+    bind: remembered((labels) => bindPath(labels, find)),
+    target: remembered((labels) => {
       const bound = bindPath(labels, findTarget);
       return bound && TARGETS.includes(bound.qualifier) ? bound.item : -1;
-    },
+    }),
     nearest: (text) => nearest(text, titles),
+  };
+}
+
+/** Paths of labels kept with what they bind to: sheets of the same form come a dozen times, once for every scheme. */
+const MOST_KEPT = 2_000;
+
+function remembered<T>(bind: (labels: readonly string[]) => T): (labels: readonly string[]) => T {
+  const kept = new Map<string, T>();
+  return (labels) => {
+    const key = labels.join('\n');
+    if (kept.has(key)) return kept.get(key)!;
+    const bound = bind(labels);
+    if (kept.size < MOST_KEPT) kept.set(key, bound);
+    return bound;
   };
 }
 
