@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compareText } from '../../src/base/order.ts';
 import { main } from '../../src/cli/main.ts';
 import { dumpWorkbook } from '../support/dump-workbook.ts';
 import { testHost } from '../support/test-host.ts';
@@ -38,12 +39,24 @@ describe('the sample year of Jishou', () => {
     await expect(dump).toMatchFileSnapshot('jishou-2023/workbook.txt');
   });
 
+  it('ranks the units of every other scheme', async () => {
+    const books = readdirSync(join(out, '结果')).filter((name) => name.endsWith('.xlsx'));
+    expect(books.length).toBeGreaterThan(9);
+    const sheets: string[] = [];
+    for (const name of books.sort(compareText)) {
+      if (name.startsWith('乡镇(街道)')) continue;
+      const [ranking] = (await dumpWorkbook(file(name))).split('\n\n');
+      sheets.push(`${name}\n${ranking}`);
+    }
+    await expect(`${sheets.join('\n\n')}\n`).toMatchFileSnapshot('jishou-2023/rankings.txt');
+  });
+
   it('writes results that serve as next year’s last year', () => {
     const results = JSON.parse(file('results.json').toString('utf8')) as {
       schema: string;
-      schemes: { units: { name: string; rank: number; total: number }[] }[];
+      schemes: { code: string; units: { name: string; rank: number; total: number }[] }[];
     };
     expect(results.schema).toBe('score-results/1');
-    expect(results.schemes[0]!.units).toHaveLength(11);
+    expect(results.schemes.find(({ code }) => code === 'township')!.units).toHaveLength(11);
   });
 });

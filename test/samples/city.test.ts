@@ -1,0 +1,108 @@
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Assessment } from '../../src/model/assessment.ts';
+import { collect } from '../../src/model/diagnostic.ts';
+import { runAnnual } from '../../src/run.ts';
+
+const folder = fileURLToPath(new URL('../../samples/jishou-2023', import.meta.url));
+let assessments: readonly Assessment[];
+beforeAll(async () => {
+  const options = { draft: false, maxInflated: 1e8, version: 'test' };
+  assessments = (await runAnnual(folder, options, collect()))!.results!.assessments;
+});
+
+interface Standing {
+  readonly rank: number;
+  readonly total: number;
+  readonly grade: string | undefined;
+  readonly effects: readonly string[];
+  readonly lists: readonly string[];
+}
+
+const of = (scheme: string): Assessment => assessments.find((one) => one.scheme.code === scheme)!;
+
+function standing(scheme: string, name: string): Standing {
+  const assessment = of(scheme);
+  const unit = assessment.facts.units.findIndex((one) => one.name === name);
+  return {
+    rank: assessment.ranks[unit]!,
+    total: assessment.totals.settled[unit]!,
+    grade: assessment.grades[unit]?.name,
+    effects: assessment.vetoes.filter((found) => found.unit === unit).map(({ veto }) => veto.effect),
+    lists: assessment.lists.filter((entry) => entry.unit === unit).map(({ list }) => list),
+  };
+}
+
+describe('the sample of the whole city', () => {
+  test.each([
+    ['乡镇街道', 'township', 11],
+    ['开发区', 'zone', 4],
+    ['国有企业', 'enterprise', 5],
+    ['党群部门', 'party', 5],
+    ['经济部门', 'economy', 5],
+    ['执法监管部门', 'enforcement', 5],
+    ['公共事业单位', 'service', 6],
+    ['学校', 'school', 6],
+    ['临时机构', 'temporary', 3],
+  ])('scores %s by the scheme %s', (category, scheme, units) => {
+    expect(of(scheme).scheme.category).toBe(category);
+    expect(of(scheme).facts.units).toHaveLength(units);
+  });
+
+  test('assesses the six towns a second time on rural revitalisation, on the same monthly checks and survey', () => {
+    const { facts, scheme } = of('rural');
+    expect(facts.units.map(({ name }) => name)).toEqual(
+      of('township')
+        .facts.units.filter(({ columns }) => columns.get('类型') === '乡镇')
+        .map(({ name }) => name),
+    );
+    const item = scheme.items.findIndex(({ code }) => code === 'habitat_checks');
+    const other = of('township').scheme.items.findIndex(({ code }) => code === 'habitat_score');
+    expect([...facts.items[item]!.values]).toEqual([...of('township').facts.items[other]!.values].slice(0, 6));
+  });
+
+  test('takes the four zones’ targets to add up to the city’s', () => {
+    const index = of('zone').scheme.indicators.findIndex(({ code }) => code === 'investment_in_place');
+    const targets = [...of('zone').facts.targets[index]!.values];
+    expect(targets.reduce((sum, value) => sum + value, 0)).toBe(260_000);
+  });
+
+  test('caps the grade of the company that gave an unlawful guarantee, though its total is that of B级', () => {
+    const city = standing('enterprise', '示例城投公司');
+    expect(city.total).toBeGreaterThan(80);
+    expect([city.grade, city.effects]).toEqual(['C级', ['cap-grade']]);
+  });
+
+  test('bars a bureau with a case of discipline from awards, and one with three decisions overturned from the top', () => {
+    expect(standing('economy', '示例文旅局')).toMatchObject({ grade: '良好', effects: ['bar-awards'], lists: [] });
+    expect(standing('enforcement', '示例城管执法局').effects).toEqual(['bar-top-grade']);
+  });
+
+  test('vetoes the bureau with the highest total of its kind, and puts it last', () => {
+    const vetoed = standing('enforcement', '示例住建局');
+    expect(vetoed).toMatchObject({ rank: 5, grade: '不合格', lists: ['black'] });
+    const others = of('enforcement').totals.settled;
+    expect(vetoed.total).toBe(Math.max(...others));
+  });
+
+  test('keeps a school where a pupil was hurt from the top grade, whatever its total', () => {
+    const school = standing('school', '示例第二小学');
+    expect(school.total).toBeGreaterThanOrEqual(90);
+    expect([school.grade, school.effects]).toEqual(['良好', ['bar-top-grade']]);
+  });
+
+  test('hands the weight of what a vocational school does not have to the rest of its dimension', () => {
+    const { dimensions, scheme, facts } = of('school');
+    const unit = facts.units.findIndex(({ name }) => name === '示例职业学校');
+    const quality = scheme.dimensions.findIndex(({ code }) => code === 'quality');
+    expect(dimensions[quality]!.weights[unit]).toBe(45);
+  });
+
+  test('names no person and no body that could exist as vetoed or barred outside the townships', () => {
+    const marked = assessments
+      .filter(({ scheme }) => scheme.code !== 'township')
+      .flatMap(({ vetoes, facts }) => vetoes.map(({ unit }) => facts.units[unit]!.name));
+    expect(marked.length).toBeGreaterThan(4);
+    for (const name of marked) expect(name).toMatch(/^(示例|干部)/u);
+  });
+});
