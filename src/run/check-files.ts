@@ -13,7 +13,7 @@ import { filesOf, type SchemeFile } from '../scheme/scheme-file.ts';
 import { findFiles } from '../sources/find-files.ts';
 import { isFolder } from '../sources/is-folder.ts';
 import { compileSchemes } from './load-project.ts';
-import { readSchemeFile } from './read-scheme-file.ts';
+import { type FilesRead, readSchemeFile } from './read-scheme-file.ts';
 
 /** What a path given for checking is: a project, or the scheme files it stands for (itself, or those of a folder). */
 export async function pathsToCheck(
@@ -33,8 +33,9 @@ export async function checkSchemeFiles(
   emit: Emit,
 ): Promise<readonly Scheme[]> {
   const files: SchemeFile[] = [];
+  const read: FilesRead = new Map();
   for (const { path, shown } of paths) {
-    const file = await readSchemeFile(path, shown, emit);
+    const file = await readSchemeFile(path, shown, emit, read);
     if (file) files.push(file);
   }
   const schemes = files.filter(({ root, file }) => checkOther(root, file, emit) === 'scheme');

@@ -16,7 +16,7 @@ import { findFiles } from '../sources/find-files.ts';
 import { hashOf } from '../sources/hash-of.ts';
 import { isFolder } from '../sources/is-folder.ts';
 import { readYaml } from '../sources/read-yaml.ts';
-import { readSchemeFile } from './read-scheme-file.ts';
+import { type FilesRead, readSchemeFile } from './read-scheme-file.ts';
 
 /** A project file as read and checked, and where it lies. */
 export interface LoadedProject {
@@ -65,13 +65,14 @@ export async function loadConfigs(loaded: LoadedProject, emit: Emit): Promise<Co
 
 async function readConfigs({ project, folder }: LoadedProject, emit: Emit): Promise<readonly SchemeFile[]> {
   const files: SchemeFile[] = [];
+  const read: FilesRead = new Map();
   for (const { path, at } of project.schemes) {
     const found = await schemePaths(folder, path);
     if (found.length === 0) emit(noSchemes({ path }, at));
     for (const absolute of found) {
       if (files.some(({ file }) => file === shownFrom(folder, absolute))) continue;
-      const read = await readSchemeFile(absolute, shownFrom(folder, absolute), emit);
-      if (read) files.push(read);
+      const file = await readSchemeFile(absolute, shownFrom(folder, absolute), emit, read);
+      if (file) files.push(file);
     }
   }
   return files;

@@ -5,12 +5,32 @@ import { type Located, under } from '../model/located.ts';
 import type { SchemeFile } from '../scheme/scheme-file.ts';
 import { readYaml } from '../sources/read-yaml.ts';
 
-/** Reads one scheme file with the files that it extends and the libraries that it names; undefined after diagnostics. */
+/** Files that have been read, by path; undefined where one could not be, of which has been told. */
+export type FilesRead = Map<string, SchemeFile | undefined>;
+
+/**
+ * Reads one scheme file with the files that it extends and the libraries that it names; undefined after diagnostics.
+ * A file in `read` is not read again, and its faults are not told again: schemes share bases and libraries.
+ */
 export async function readSchemeFile(
   path: string,
   shown: string,
   emit: Emit,
+  read: FilesRead = new Map(),
   above: readonly string[] = [],
+): Promise<SchemeFile | undefined> {
+  if (read.has(path)) return read.get(path);
+  const file = await readWhole(path, shown, emit, read, above);
+  read.set(path, file);
+  return file;
+}
+
+async function readWhole(
+  path: string,
+  shown: string,
+  emit: Emit,
+  read: FilesRead,
+  above: readonly string[],
 ): Promise<SchemeFile | undefined> {
   const yaml = await readYaml(path, shown, emit);
   if (!yaml) return undefined;
@@ -26,7 +46,7 @@ export async function readSchemeFile(
         emit(extendsCycle({ cycle: [...way, otherShown] }, node.at));
         return undefined;
       }
-      const file = await readSchemeFile(otherPath, otherShown, emit, way);
+      const file = await readSchemeFile(otherPath, otherShown, emit, read, way);
       if (!file) return undefined;
       files.push(file);
     }
