@@ -56,15 +56,26 @@ export async function readEvents(gathering: Gathering, table: Table, rule: Sheet
       gathering.emit(eventNil(particulars, matterPlace(table, row, columns)));
       return;
     }
-    for (const desk of gathering.desks) {
-      const unit = desk.localUnit(at);
-      if (unit < 0) continue;
-      const found = readEvent(gathering, table, row, columns, desk, unit, kind, says);
+    for (const desk of desksOf(gathering, at, kind)) {
+      const found = readEvent(gathering, table, row, columns, desk, desk.localUnit(at), kind, says);
       if (found) keepOnce(gathering, desk, found);
     }
   });
   return rows;
 }
+
+/**
+ * The desks of a unit that an event belongs on: those whose schemes know its kind (a unit may be scored by several). A
+ * kind that none of them knows is told at the first.
+ */
+function desksOf({ desks }: Gathering, at: number, kind: string): readonly Desk[] {
+  const own = desks.filter((desk) => desk.localUnit(at) >= 0);
+  const knowing = own.filter(({ scheme }) => kindIn(scheme, kind) !== undefined);
+  return knowing.length > 0 ? knowing : own.slice(0, 1);
+}
+
+const kindIn = ({ eventKinds }: Scheme, written: string): string | undefined =>
+  eventKinds.find((known) => foldName(known) === foldName(written));
 
 /**
  * Whether a row says that something happened. Points beside 无 contradict it; points beside a matter that says
@@ -107,7 +118,7 @@ function readEvent(
   says: MatterSays,
 ): Found | undefined {
   const { scheme } = desk;
-  const kind = scheme.eventKinds.find((known) => foldName(known) === foldName(written));
+  const kind = kindIn(scheme, written);
   if (kind === undefined) {
     const near = nearest(written, scheme.eventKinds);
     gathering.emit(

@@ -108,6 +108,16 @@ indicators:
     });
   });
 
+  it('takes an event that only the other scheme of its unit knows for no fault, and one that neither knows for one', async () => {
+    const event = (kind: string) => ({
+      'score.yaml': `${thematic['score.yaml']}  - {path: events.csv, kind: events}\n`,
+      'scheme.yaml': `${TINY['scheme.yaml']}events: [事故]\n`,
+      'events.csv': `单位,类别,事项,日期\n东山镇,${kind},示例,2023-05-06\n`,
+    });
+    expect((await units(event('事故'))).codes).toEqual([]);
+    expect((await units(event('事帮'))).codes).toEqual(['unknown-event-kind']);
+  });
+
   it('is refused where its condition cannot be decided for a unit', async () => {
     const { codes } = await units({
       'roster.csv': '序号,单位代码,单位名称,类别,责任单位\n1,T01,东山镇,乡镇,是\n2,T02,西河镇,乡镇,\n',
