@@ -1,6 +1,13 @@
 import { bodyEventsFile } from './make/jishou-2023/city/body-events.ts';
 import { departmentsFile } from './make/jishou-2023/city/departments.ts';
 import { enterpriseExport, enterpriseYear } from './make/jishou-2023/city/enterprises.ts';
+import {
+  ballotsFile,
+  cadresFile,
+  personEventsFile,
+  personsRoster,
+  routineFile,
+} from './make/jishou-2023/city/person-sheets.ts';
 import { reviewsFile } from './make/jishou-2023/city/reviews.ts';
 import { ruralFile } from './make/jishou-2023/city/rural.ts';
 import { schoolsFile, servicesFile } from './make/jishou-2023/city/services.ts';
@@ -43,5 +50,10 @@ export function makeJishou2023(): readonly SampleFile[] {
     accidentsFile(),
     reviewsFile(),
     bodyEventsFile(),
+    personsRoster(),
+    ballotsFile(),
+    routineFile(),
+    cadresFile(),
+    personEventsFile(),
   ];
 }

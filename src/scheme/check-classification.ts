@@ -13,7 +13,10 @@ export function categoryNamed(classification: Classification, name: string): Cat
   );
 }
 
-/** Checks that every scheme's category is one of the classification, and names the categories that have no scheme. */
+/**
+ * Checks that every scheme's category is one of the classification (for persons: one of its levels), and names the
+ * categories that have no scheme. A scheme that picks its units itself may be called anything.
+ */
 export function checkCategories(
   schemes: readonly Scheme[],
   classification: Classification,
@@ -21,7 +24,14 @@ export function checkCategories(
 ): void {
   const known = classification.categories.map(({ title }) => title);
   const scored = new Set<Category>();
-  for (const { category, at } of schemes) {
+  for (const { category, of, units, at } of schemes) {
+    if (of === 'persons') {
+      const { levels } = classification;
+      if (levels.length > 0 && !levels.some((level) => foldName(level) === foldName(category)))
+        emit(categoryNotClassified({ category, nearest: nearest(category, levels), known: levels }, at));
+      continue;
+    }
+    if (units) continue;
     const found = categoryNamed(classification, category);
     if (found) scored.add(found);
     else emit(categoryNotClassified({ category, nearest: nearest(category, known), known }, at));
