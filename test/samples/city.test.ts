@@ -111,4 +111,44 @@ describe('the sample of the whole city', () => {
     expect(marked.length).toBeGreaterThan(4);
     for (const name of marked) expect(name).toMatch(/^(示例|干部)/u);
   });
+
+  test('scores cadres after their units: the result of a head is the settled total of the unit', () => {
+    const heads = of('chief');
+    const unit = heads.facts.units.findIndex(({ code }) => code === 'P0101');
+    const item = heads.scheme.items.findIndex(({ code }) => code === 'unit_result');
+    const result = heads.facts.items[item]!.values[unit];
+    expect(result).toBe(standing('township', '矮寨镇').total);
+  });
+
+  test('takes what a deputy answers for as the weighted mean of those indicators alone', () => {
+    const deputies = of('deputy');
+    const unit = deputies.facts.units.findIndex(({ code }) => code === 'P0103');
+    const item = deputies.scheme.items.findIndex(({ code }) => code === 'charge_result');
+    // 生态环保 7.73 of 10 and 应急安全 9.40 of 10, before rounding: one fire (2 of 4), habitat 91 of 3, 达成预期 88
+    const exact = (2 + 3 + 3 * 0.91 + 5 + 5 * 0.88) / 20;
+    expect(deputies.facts.items[item]!.values[unit]).toBeCloseTo(exact * 100, 9);
+  });
+
+  test('keeps the heads of a vetoed unit from the top grade, and gives one on trial no grade of the bands', () => {
+    for (const code of ['P0801', 'P0802'])
+      expect(standing('chief', `干部${code}`)).toMatchObject({ grade: '称职', effects: ['bar-top-grade'] });
+    expect(standing('chief', '干部P0302').grade).toBe('不定等次');
+  });
+
+  test('reports what became of cadres against the lists, also of one that no list names', () => {
+    const shown = of('chief').uses.map(({ unit, rule, outcomes }) => [
+      of('chief').facts.units[unit]!.code,
+      rule.code,
+      outcomes.length,
+    ]);
+    expect(shown).toContainEqual(['P7001', 'promote', 1]);
+    expect(shown).toContainEqual(['P8301', 'promote', 1]);
+    expect(shown).toContainEqual(['P2201', 'talk', 1]);
+  });
+
+  test('knows every cadre by code, and by no name', () => {
+    const persons = ['chief', 'deputy', 'staff'].flatMap((scheme) => of(scheme).facts.units);
+    expect(persons.length).toBeGreaterThan(90);
+    for (const { code, name } of persons) expect(name).toBe(`干部${code}`);
+  });
 });
