@@ -5,6 +5,7 @@ import { type PublicRun, type Publish, publicRun } from '../results/publish.ts';
 import { resultsJsonChunks } from '../results/results-json.ts';
 import type { RunResults } from '../results/run-results.ts';
 import { assessmentWorkbook } from './documents/assessment-workbook.ts';
+import { overviewWorkbook } from './documents/overview-workbook.ts';
 import { speaker } from './documents/say.ts';
 import { listCsv } from './writers/list-csv.ts';
 import { listMarkdown } from './writers/list-markdown.ts';
@@ -44,6 +45,12 @@ export async function reportFiles(
     files.push({ name: safeFileName(title, '.xlsx', taken), bytes });
   }
   const open = publicRun(run, publish);
+  const overview = overviewWorkbook(open.run, lang);
+  if (overview)
+    files.unshift({
+      name: safeFileName(overview.title, '.xlsx', taken),
+      bytes: await writeWorkbook(overview, emit, { pause }),
+    });
   files.push(
     { name: markdown, bytes: new TextEncoder().encode(open.mask(listMarkdown(open.run, lang))) },
     { name: csv, bytes: maskedBytes(open, listCsv(open.run, lang)) },

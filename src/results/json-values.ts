@@ -6,6 +6,7 @@ import { STATE } from '../model/fact.ts';
 import { formatPeriod } from '../model/period.ts';
 import { formatPlace, type Place } from '../model/place.ts';
 import { indicatorCells } from './cells.ts';
+import type { Coverage, CoverageCell } from './coverage.ts';
 import type { DetailRow } from './detail.ts';
 import { fullPoints } from './full-points.ts';
 import type { ListRow } from './list-rows.ts';
@@ -186,6 +187,22 @@ export const reopenedValues = ({ facts }: Assessment): readonly unknown[] =>
     const { at, ...own } = rule;
     return { ...own, at: formatPlace(at), published, corrected, moved };
   });
+
+/** What each scheme gives to each plan and line, and what serves none. */
+export const coverageValues = ({ rows, unlinked }: Coverage): readonly unknown[] => {
+  const shares = (cells: readonly CoverageCell[]) =>
+    cells.map(({ scheme, share, indicators }) => ({ scheme: scheme.code, share, indicators }));
+  return [
+    ...rows.map(({ name, kind, line, mean, cells }) => ({
+      name,
+      kind,
+      line: line ?? null,
+      mean,
+      schemes: shares(cells),
+    })),
+    { name: null, kind: 'unlinked', line: null, mean: null, schemes: shares(unlinked) },
+  ];
+};
 
 /** A diagnostic of the run. */
 export const diagnosticValue = (diagnostic: Diagnostic): unknown => ({

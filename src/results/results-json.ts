@@ -1,9 +1,11 @@
 import { snap } from '../base/decimal.ts';
 import { terminalJson } from '../base/terminal-text.ts';
 import type { Assessment } from '../model/assessment.ts';
+import { coverageOf } from './coverage.ts';
 import { type DetailRow, detailMaker } from './detail.ts';
 import {
   adjustmentValues,
+  coverageValues,
   detailText,
   diagnosticValue,
   dimensionValues,
@@ -39,6 +41,11 @@ export function* resultsJsonChunks(run: RunResults): Generator<string> {
     yield* schemeChunks(assessment);
   }
   yield run.assessments.length > 0 ? '\n  ],\n' : '],\n';
+  const coverage = coverageOf(run.assessments, run.strategies);
+  if (coverage) {
+    yield* listChunks('  ', 'coverage', coverageValues(coverage));
+    yield ',\n';
+  }
   yield* listChunks('  ', 'diagnostics', run.diagnostics.map(diagnosticValue));
   yield ',\n';
   yield* listChunks('  ', 'inputs', run.inputs);

@@ -87,7 +87,8 @@ describe('reportFiles', () => {
       'zh',
       () => {},
     );
-    expect(files.map(({ name }) => name).slice(0, 2)).toEqual([
+    expect(files.map(({ name }) => name).slice(0, 3)).toEqual([
+      '总览.xlsx',
       '乡镇(街道)绩效考核 2023.xlsx',
       '乡镇(街道)绩效考核 2023 (2).xlsx',
     ]);
