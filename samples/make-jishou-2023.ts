@@ -1,6 +1,7 @@
 import { bodyEventsFile } from './make/jishou-2023/city/body-events.ts';
 import { departmentsFile } from './make/jishou-2023/city/departments.ts';
 import { enterpriseExport, enterpriseYear } from './make/jishou-2023/city/enterprises.ts';
+import { fundSurveysFile, selfEvaluationsFile } from './make/jishou-2023/city/funds.ts';
 import {
   ballotsFile,
   cadresFile,
@@ -50,6 +51,8 @@ export function makeJishou2023(): readonly SampleFile[] {
     accidentsFile(),
     reviewsFile(),
     bodyEventsFile(),
+    selfEvaluationsFile(),
+    fundSurveysFile(),
     personsRoster(),
     ballotsFile(),
     routineFile(),

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { roundHalfUp } from '../../src/base/decimal.ts';
 import type { Assessment } from '../../src/model/assessment.ts';
 import { collect } from '../../src/model/diagnostic.ts';
 import { runAnnual } from '../../src/run.ts';
@@ -38,8 +39,8 @@ describe('the sample of the whole city', () => {
     ['乡镇街道', 'township', 11],
     ['开发区', 'zone', 3],
     ['国有企业', 'enterprise', 4],
-    ['党群部门', 'party', 5],
-    ['经济部门', 'economy', 5],
+    ['党群部门', 'party', 6],
+    ['经济部门', 'economy', 6],
     ['执法监管部门', 'enforcement', 5],
     ['公共事业单位', 'service', 5],
     ['学校', 'school', 6],
@@ -110,6 +111,17 @@ describe('the sample of the whole city', () => {
       .flatMap(({ vetoes, facts }) => vetoes.map(({ unit }) => facts.units[unit]!.name));
     expect(marked.length).toBeGreaterThan(4);
     for (const name of marked) expect(name).toMatch(/^(示例|干部)/u);
+  });
+
+  test('gives the published rates of the two special funds, and the points that follow', () => {
+    const rate = (scheme: string, code: string): readonly [number, number] => {
+      const { indicators, scheme: asked } = of(scheme);
+      const scores = indicators[asked.indicators.findIndex((one) => one.code === code)]!;
+      return [scores.raws[0]!, scores.weighted[0]!];
+    };
+    expect(rate('education', 'execution_rate')).toEqual([89.44, 8.94]);
+    const [messages, points] = rate('opinion', 'messages_rate');
+    expect([roundHalfUp(messages, 2), points]).toEqual([98.63, 15]);
   });
 
   test('scores cadres after their units: the result of a head is the settled total of the unit', () => {

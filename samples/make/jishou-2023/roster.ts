@@ -1,10 +1,10 @@
 import type { SampleFile } from '../sample-file.ts';
 import { type SampleInput, workbook } from '../workbook.ts';
-import { BODIES, type Body } from './city/bodies.ts';
+import { BODIES, type Body, FUND_OF } from './city/bodies.ts';
 import { across, footerRows, headerRow, titleRow } from './sheet-parts.ts';
 import { UNITS } from './units.ts';
 
-const HEADER = ['序号', '单位代码', '单位名称', '别名', '类别', '类型', '常住人口(万人)', '备注'];
+const HEADER = ['序号', '单位代码', '单位名称', '别名', '类别', '类型', '常住人口(万人)', '专项', '备注'];
 
 /** 名册.xlsx: codes, names, aliases, category and class of every unit, with the population as a further column. */
 export function rosterFile(): SampleFile {
@@ -16,7 +16,7 @@ export function rosterFile(): SampleFile {
     '乡镇街道',
     unit.kind,
     unit.population,
-    undefined,
+    '否',
   ]);
   const last = 3 + units.length;
   const bodies = BODIES.map((body, index) => bodyRow(body, units.length + 1 + index));
@@ -32,7 +32,7 @@ export function rosterFile(): SampleFile {
       name: '单位',
       rows: [...rows, ...footerRows('市委组织部', '2023年1月6日')],
       merges: [across(1, HEADER.length)],
-      widths: [6, 13, 14, 30, 11, 8, 12, 10],
+      widths: [6, 13, 20, 30, 14, 10, 12, 18, 10],
     },
   ]);
   return { path: '名册.xlsx', bytes };
@@ -47,4 +47,5 @@ const bodyRow = ({ code, name, aliases, category, kind }: Body, order: number): 
   category,
   kind,
   '/',
+  FUND_OF.get(name) ?? '否',
 ];

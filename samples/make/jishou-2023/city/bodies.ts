@@ -42,6 +42,7 @@ const WHOLE_YEAR: readonly Body[] = [
     ['示例妇联', '群团'],
     ['示例科协', '群团'],
     ['示例党校', '党委部门'],
+    ['示例网信办', '党委部门'],
   ]),
   ...of('经济部门', 600, [
     ['示例发改局', '综合', '示例发展和改革局'],
@@ -49,6 +50,7 @@ const WHOLE_YEAR: readonly Body[] = [
     ['示例商务局', '行业'],
     ['示例文旅局', '行业', '示例文旅广电局'],
     ['示例农业农村局', '行业'],
+    ['示例教育局', '综合', '示例教育和体育局'],
   ]),
   ...of('执法监管部门', 650, [
     ['示例市场监管局', '监管'],
@@ -117,6 +119,12 @@ const PART_OF_YEAR: readonly Body[] = [
     fate: '任务完成后撤销',
   },
 ];
+
+/** The special fund that a body answers for; 否 for all others, since a blank would leave it undecided. */
+export const FUND_OF: ReadonlyMap<string, string> = new Map([
+  ['示例教育局', '学前教育公用经费'],
+  ['示例网信办', '网络舆情专项'],
+]);
 
 /** Every body that is no township, a row each of the roster. */
 export const BODIES: readonly Body[] = WHOLE_YEAR.concat(PART_OF_YEAR.slice(4));
