@@ -9,6 +9,7 @@ import { find } from './find.ts';
 import { grade } from './grade.ts';
 import { impute } from './impute.ts';
 import { list } from './list.ts';
+import { lookBack } from './look-back.ts';
 import { normalise } from './normalise.ts';
 import { poolsOf } from './pools.ts';
 import { rank } from './rank.ts';
@@ -19,6 +20,7 @@ import { weigh } from './weigh.ts';
 
 const STAGES: readonly Stage[] = [
   derive,
+  lookBack,
   find,
   impute,
   normalise,

@@ -1,8 +1,9 @@
 import type { IndicatorScores } from '../model/assessment.ts';
 import type { Emit } from '../model/diagnostic.ts';
 import type { Scope } from '../model/expression.ts';
-import { type Facts, factPlace, STATE, type State } from '../model/fact.ts';
+import { type Facts, factPlace, type ItemFacts, STATE, type State } from '../model/fact.ts';
 import { notComputable, targetMissing } from '../model/faults/engine.ts';
+import { itemKey } from '../model/item-key.ts';
 import type { Place } from '../model/place.ts';
 import type { Indicator, Scheme } from '../model/scheme.ts';
 import { factScopes, type ScopeOf } from './scope.ts';
@@ -30,18 +31,24 @@ export function placeOfValue(
   indicator: Indicator,
   unit: number,
 ): Place | undefined {
-  for (const item of itemsOf(scheme, indicator)) {
-    const { first, count } = facts.items[item]!;
+  for (const { first, count } of figuresOf(scheme, facts, indicator))
     if (count[unit]! > 0) return factPlace(facts.log, first[unit]!);
-  }
   return undefined;
 }
 
-/** The items (indices) whose facts make an indicator's value. */
-export function itemsOf(scheme: Scheme, indicator: Indicator): readonly number[] {
-  if (!indicator.value) return indicator.item >= 0 ? [indicator.item] : [];
-  const codes = new Set(indicator.value.keys);
-  return scheme.items.flatMap(({ code }, index) => (codes.has(`item:${code}`) ? [index] : []));
+/** The collected figures that make an indicator's value, `since` years back: of that year, then of the years before. */
+export function figuresOf(
+  scheme: Scheme,
+  facts: Facts,
+  { item, value }: Indicator,
+  since = 0,
+): readonly ItemFacts[] {
+  const years = [facts.items, ...(facts.past ?? [])].slice(since);
+  if (!value) return item >= 0 && years[0] ? [years[0][item]!] : [];
+  const keys = new Set(value.keys);
+  return years.flatMap((figures, back) =>
+    scheme.items.flatMap(({ code }, index) => (keys.has(itemKey(code, back)) ? [figures[index]!] : [])),
+  );
 }
 
 interface Columns extends IndicatorScores {
@@ -97,7 +104,7 @@ function deriveValue(
 
 /** Why an expression has no value: an unusable part weighs most, then a missing one, then one that does not apply. */
 function worstState(scheme: Scheme, facts: Facts, indicator: Indicator, unit: number): State {
-  const states = itemsOf(scheme, indicator).map((item) => facts.items[item]!.states[unit]);
+  const states = figuresOf(scheme, facts, indicator).map((figures) => figures.states[unit]);
   if (states.includes(STATE.unusable)) return STATE.unusable;
   return states.includes(STATE.notReported) || !states.includes(STATE.notApplicable)
     ? STATE.notReported

@@ -5,7 +5,7 @@ import { notReported, notReportedDraft } from '../model/faults/engine.ts';
 import type { Place } from '../model/place.ts';
 import { type Said, same } from '../model/said.ts';
 import type { Indicator, NotApplicable, NotReported, Scheme } from '../model/scheme.ts';
-import { itemsOf } from './derive.ts';
+import { figuresOf } from './derive.ts';
 import type { Stage } from './stage.ts';
 
 const POLICY: Readonly<Record<NotApplicable | NotReported, Handled>> = {
@@ -61,15 +61,12 @@ function gapOf(
   indicator: Indicator,
   unit: number,
 ): { readonly detail: Said | undefined; readonly at: Place | undefined } {
-  const gaps = itemsOf(scheme, indicator).filter(
-    (item) => facts.items[item]!.states[unit] === STATE.notReported,
+  const gaps = figuresOf(scheme, facts, indicator).filter(({ states }) => states[unit] === STATE.notReported);
+  const cells = gaps.flatMap(({ first, count }) =>
+    Array.from({ length: count[unit]! }, (_, step) => first[unit]! + step),
   );
-  const cells = gaps.flatMap((item) => {
-    const { first, count } = facts.items[item]!;
-    return Array.from({ length: count[unit]! }, (_, step) => first[unit]! + step);
-  });
   const blank = cells.find((fact) => facts.log.state[fact] === STATE.notReported);
-  const details = gaps.flatMap((item) => facts.items[item]!.notes.get(unit) ?? []);
+  const details = gaps.flatMap(({ notes }) => notes.get(unit) ?? []);
   return { detail: details[0], at: blank === undefined ? undefined : factPlace(facts.log, blank) };
 }
 

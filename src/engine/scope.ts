@@ -2,6 +2,7 @@ import type { Assessment } from '../model/assessment.ts';
 import type { UnitCode } from '../model/codes.ts';
 import type { Scope, Value } from '../model/expression.ts';
 import { type Event, type Facts, STATE } from '../model/fact.ts';
+import { itemKey } from '../model/item-key.ts';
 import type { Scheme } from '../model/scheme.ts';
 import { membersOf } from './pools.ts';
 
@@ -10,7 +11,12 @@ export type ScopeOf = (unit: number) => Scope;
 
 /** The scopes of all units over facts alone. */
 export function factScopes(scheme: Scheme, facts: Facts): ScopeOf {
-  const items = new Map(scheme.items.map((item, index) => [`item:${item.code}`, facts.items[index]!]));
+  const years = [facts.items, ...(facts.past ?? [])];
+  const items = new Map(
+    years.flatMap((figures, back) =>
+      scheme.items.map(({ code }, index) => [itemKey(code, back), figures[index]!] as const),
+    ),
+  );
   const counts = eventCounts(scheme, facts);
   return (unit) => (key) => {
     const item = items.get(key);

@@ -4,7 +4,7 @@ import { difference } from '../base/difference.ts';
 import { foldName } from '../base/fold.ts';
 import { unreachable } from '../base/unreachable.ts';
 import type { Name, Scope, Value } from '../model/expression.ts';
-import type { FunctionSpec } from './function-list.ts';
+import type { CalledFunction } from './function-list.ts';
 import type { Arithmetic, Comparison, Logic, Tree } from './tree.ts';
 
 /** Gives a tree's value: undefined where one that it needs is missing, NaN where it cannot be computed. */
@@ -153,7 +153,7 @@ function logic(op: Logic, left: Run, right: Run): Run {
   };
 }
 
-function calling(call: FunctionSpec, args: readonly Run[]): Run {
+function calling(call: CalledFunction, args: readonly Run[]): Run {
   switch (call.kind) {
     case 'numbers':
       return (scope) => {

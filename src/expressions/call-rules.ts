@@ -1,10 +1,10 @@
 import type { ValueType } from '../model/expression.ts';
 import type { Said } from '../model/said.ts';
-import type { FunctionSpec } from './function-list.ts';
+import type { CalledFunction, FunctionSpec } from './function-list.ts';
 import type { Tree } from './tree.ts';
 
 /** The type a call gives, from its first argument where the function gives back what it takes. */
-export function resultType(call: FunctionSpec, first: Tree): ValueType {
+export function resultType(call: CalledFunction, first: Tree): ValueType {
   return call.kind === 'numbers' ? 'number' : call.kind === 'claim' ? 'boolean' : first.type;
 }
 

@@ -20,14 +20,19 @@ interface Signed {
 /**
  * A function of the rule language. `numbers`: takes numbers, gives a number; a missing argument makes the result
  * missing, one that cannot be computed makes it NaN, and `apply` is not called. `claim`: takes one value of any
- * type, gives a boolean. `choice`: takes values of one type and gives that type.
+ * type, gives a boolean. `choice`: takes values of one type and gives that type. `earlier`: names a figure of the year
+ * before, and is settled when the expression is compiled.
  */
 export type FunctionSpec = Signed &
   (
     | { readonly kind: 'numbers'; readonly apply: (args: readonly number[]) => number }
     | { readonly kind: 'claim'; readonly apply: (arg: Value) => boolean }
     | { readonly kind: 'choice'; readonly apply: (args: readonly Value[]) => Value }
+    | { readonly kind: 'earlier' }
   );
+
+/** A function that is called when an expression is evaluated. */
+export type CalledFunction = Exclude<FunctionSpec, { kind: 'earlier' }>;
 
 const numbers = (
   signature: string,
@@ -156,5 +161,17 @@ export const FUNCTIONS: Registry<FunctionSpec> = registry<FunctionSpec>([
     least: 1,
     most: Number.POSITIVE_INFINITY,
     apply: (args) => args.find((arg) => arg !== undefined),
+  },
+  {
+    kind: 'earlier',
+    name: 'before',
+    signature: 'before(x)',
+    title: { zh: '上年', en: 'the year before' },
+    doc: {
+      zh: '采集数据 x 上一年的数；方案须写 history，再早一年写 before(before(x))',
+      en: 'The figure x of the year before; the scheme keeps history; before(before(x)) goes two years back',
+    },
+    least: 1,
+    most: 1,
   },
 ]);

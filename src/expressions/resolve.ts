@@ -8,6 +8,7 @@ import {
   expressionChained,
   expressionConstruct,
   expressionMixed,
+  expressionNoHistory,
   expressionTooDeep,
   expressionType,
   expressionUnknownFunction,
@@ -16,7 +17,7 @@ import {
 import type { LinePlace } from '../model/located.ts';
 import { argumentCount, resultType } from './call-rules.ts';
 import { CONSTRUCTS, type Construct } from './constructs.ts';
-import { FUNCTIONS, type FunctionSpec } from './function-list.ts';
+import { type CalledFunction, FUNCTIONS } from './function-list.ts';
 import type { Source } from './source.ts';
 import type { Arithmetic, Comparison, Logic, Tree } from './tree.ts';
 import { A_CLAIM_INSTEAD, SAME_KIND, TYPE_NAMES, withoutQuotes } from './type-names.ts';
@@ -161,12 +162,22 @@ class Resolver {
       const { signature } = call;
       return this.#fault(node, (at) => expressionArguments({ signature, wanted, got: args.length }, at));
     }
+    if (call.kind === 'earlier') return this.#earlier(node, args[0]);
     const fits = args.map((arg, i) => arg && this.#fitsCall(call, args[0], arg, node.arguments[i] as Node));
     if (!fits.every(Boolean)) return undefined;
     return { kind: 'call', type: resultType(call, args[0]!), call, args: args as Tree[] };
   }
 
-  #fitsCall(call: FunctionSpec, first: Tree | undefined, arg: Tree, node: Node): boolean {
+  /** A figure of the year before is a name of its own. */
+  #earlier(node: CallExpression, arg: Tree | undefined): Tree | undefined {
+    if (!arg) return undefined;
+    const name = arg.kind === 'name' ? this.#source.names.before?.(arg.name) : undefined;
+    if (name) return { kind: 'name', type: name.type, name };
+    const what = this.#text(node.arguments[0] as Node);
+    return this.#fault(node, (at) => expressionNoHistory({ what }, at));
+  }
+
+  #fitsCall(call: CalledFunction, first: Tree | undefined, arg: Tree, node: Node): boolean {
     if (call.kind === 'numbers') return this.#wants('number', arg, call.name, node);
     if (call.kind === 'claim' || !first || first.type === arg.type) return true;
     this.#mixed(call.name, first, arg, node);

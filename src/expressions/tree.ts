@@ -1,5 +1,5 @@
 import type { Name, ValueType } from '../model/expression.ts';
-import type { FunctionSpec } from './function-list.ts';
+import type { CalledFunction } from './function-list.ts';
 
 export type Arithmetic = '+' | '-' | '*' | '/' | '%';
 export type Comparison = '<' | '<=' | '>' | '>=' | '==' | '!=';
@@ -17,5 +17,5 @@ export type Tree = (
   | { readonly kind: 'compare'; readonly op: Comparison; readonly left: Tree; readonly right: Tree }
   | { readonly kind: 'logic'; readonly op: Logic; readonly left: Tree; readonly right: Tree }
   | { readonly kind: 'choice'; readonly test: Tree; readonly yes: Tree; readonly no: Tree }
-  | { readonly kind: 'call'; readonly call: FunctionSpec; readonly args: readonly Tree[] }
+  | { readonly kind: 'call'; readonly call: CalledFunction; readonly args: readonly Tree[] }
 ) & { readonly type: ValueType };

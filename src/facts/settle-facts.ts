@@ -38,18 +38,23 @@ export interface Settling {
 export function settleFacts(desk: Desk, { year, lifts, earlier, reopenings, emit }: Settling): Facts {
   const log = desk.facts.finish();
   const context: ChoiceContext = { log, scheme: desk.scheme, units: desk.units, emit };
-  reportOutside(log, year, emit);
+  const { history } = desk.scheme;
+  reportOutside(log, year, history, emit);
   const ranges = rangesOf(log, desk.scheme.items.length, desk.units.length);
   const items = desk.scheme.items.map((_, item) => settleItem(context, item, year, ranges));
-  reportUnused(context, year);
+  const past = Array.from({ length: history }, (_, back) =>
+    desk.scheme.items.map((_item, item) => settleItem(context, item, year - back - 1, ranges)),
+  );
+  for (let of = year; of >= year - history; of -= 1) reportUnused(context, of);
   reportCopied(context);
   reportImplausible(context);
-  reportCumulative(context, year);
+  for (let of = year; of >= year - history; of -= 1) reportCumulative(context, of);
   reportMagnitudes(context);
   const codes = new Set(desk.units.map(({ code }) => code));
   return {
     units: desk.units,
     items,
+    past: history > 0 ? past : undefined,
     targets: desk.scheme.indicators.map((_, index): TargetColumn | undefined => desk.targets.get(index)),
     events: inOrder(desk),
     lifts: lifts.filter(({ unit }) => codes.has(unit)),
@@ -121,12 +126,13 @@ function within(log: FactLog, year: number, from: number, to: number): readonly 
   return [first, end];
 }
 
-/** Says how many facts of other years were passed over, once a period. */
-function reportOutside(log: FactLog, year: number, emit: Emit): void {
+/** Says how many facts of years neither assessed nor kept as history were passed over, once a period. */
+function reportOutside(log: FactLog, year: number, history: number, emit: Emit): void {
   const counts = new Map<number, { count: number; fact: number }>();
   for (let fact = 0; fact < log.length; fact += 1) {
     const period = log.period[fact]!;
-    if (Math.floor(period / 1000) === year) continue;
+    const of = Math.floor(period / 1000);
+    if (of <= year && of >= year - history) continue;
     const seen = counts.get(period);
     if (seen) seen.count += 1;
     else counts.set(period, { count: 1, fact });

@@ -16,7 +16,10 @@ export function bindMethod(method: Method, params: unknown, formula?: Expression
     name: method.name,
     title: method.title,
     scope: method.scope,
-    reads: method.reads,
+    reads: method.readsBy?.(params) ?? method.reads,
+    betterBy: method.betterBy ?? 'direction',
+    watches: method.watches ?? false,
+    reachable: method.reachable?.(params) ?? [],
     needsTarget: asksTarget ?? false,
     words: method.words(params),
     scoreUnit:

@@ -41,6 +41,14 @@ interface About<P> {
   readonly needsTarget: boolean;
   /** Parameters under which a method that does without a target needs one. */
   readonly targetWhen?: (params: P) => boolean;
+  /** How facts are read under the parameters as written, where that depends on them; else as the method reads. */
+  readonly readsBy?: (params: unknown) => 'number' | 'text';
+  /** Whether figures are only watched: nobody's is better or worse than another's. */
+  readonly watches?: true;
+  /** Whether a figure is better by its score alone, since neither more nor less of it is: a range, a formula. */
+  readonly betterBy?: 'score';
+  /** Raw values whose scores differ, which a unit could reach: names of levels, the answer wanted, bounds. */
+  readonly reachable?: (params: P) => readonly Raw[];
   /** Whether more or less is better is read from the indicator, or follows from the parameters. */
   readonly direction: 'read' | 'ignored';
   /** When it can leave 0…100; absent: never. */

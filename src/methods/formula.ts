@@ -36,6 +36,7 @@ export const formula = defineMethod({
   summary: { zh: '按自定公式计分。', en: 'A score by an expression of one’s own.' },
   params,
   scope: 'unit',
+  betterBy: 'score',
   reads: 'number',
   needsTarget: false,
   direction: 'ignored',

@@ -55,6 +55,7 @@ export const goalposts = defineMethod({
   needsTarget: false,
   targetWhen: ({ goal }) => goal === undefined,
   direction: 'ignored',
+  reachable: ({ goal }) => (goal === undefined ? [] : [goal]),
   beyond: { zh: 'cap 大于 1 时可超过 100 分', en: 'Above 100 where cap is above 1' },
   words,
   doubts: ({ floor, goal }, { direction }) =>

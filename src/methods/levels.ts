@@ -64,6 +64,8 @@ export const levels = defineMethod({
   params,
   scope: 'unit',
   reads: 'text',
+  reachable: ({ levels: all }) =>
+    all.map(({ name, score, min }) => (score === undefined ? `${name} ${n(min!)}` : name)),
   needsTarget: false,
   direction: 'ignored',
   words: ({ levels: all }) => ({

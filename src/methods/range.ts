@@ -34,6 +34,8 @@ export const range = defineMethod({
   reads: 'number',
   needsTarget: false,
   direction: 'ignored',
+  betterBy: 'score',
+  reachable: ({ low, high }) => [low, high],
   words: ({ low, high, tolerance }) => ({
     zh: `在 ${n(low)} 至 ${n(high)} 之间（含）得满分，${
       tolerance > 0 ? `超出后按直线递减，超出 ${n(tolerance)} 得 0 分` : '区间以外不得分'

@@ -6,6 +6,7 @@ import { formula } from './formula.ts';
 import { goalposts } from './goalposts.ts';
 import { levels } from './levels.ts';
 import { minMax } from './min-max.ts';
+import { monitor } from './monitor.ts';
 import { perEvent } from './per-event.ts';
 import { percentileRank } from './percentile-rank.ts';
 import { range } from './range.ts';
@@ -32,5 +33,6 @@ export const METHODS: Registry<Method> = registry<Method>([
   levels,
   direct,
   range,
+  monitor,
   formula,
 ]);

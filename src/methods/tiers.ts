@@ -38,6 +38,8 @@ export const tiers = defineMethod({
   needsTarget: false,
   targetWhen: ({ on }) => on === 'attainment',
   direction: 'ignored',
+  reachable: ({ tiers: bands, on }) =>
+    on === 'value' ? bands.flatMap(({ min, max }) => [min, max].filter((bound) => bound !== undefined)) : [],
   words: ({ tiers: bands, else: rest, on }) => {
     const of =
       on === 'value' ? { zh: '完成值', en: 'the value' } : { zh: '完成率（%）', en: 'attainment (%)' };

@@ -82,6 +82,7 @@ export const yesNo = defineMethod({
   params,
   scope: 'unit',
   reads: 'text',
+  reachable: (given) => [wantsYes(given) ? '是' : '否'],
   needsTarget: false,
   direction: 'ignored',
   words: (given) => {

@@ -29,6 +29,12 @@ export interface IndicatorScores {
   readonly weighted: Float64Array;
 }
 
+/** The indicators' values of a year before the one assessed, by unit; nothing is scored. */
+export interface PastScores {
+  readonly year: number;
+  readonly indicators: readonly Pick<IndicatorScores, 'states' | 'raws' | 'texts'>[];
+}
+
 /** One dimension's figures for every unit. */
 export interface DimensionScores {
   readonly weights: Float64Array;
@@ -98,6 +104,8 @@ export interface Assessment {
   readonly pools: readonly string[];
   readonly poolOf: Int32Array;
   readonly indicators: readonly IndicatorScores[];
+  /** The years before, from the nearest on; absent where the scheme keeps no history. */
+  readonly history?: readonly PastScores[];
   readonly dimensions: readonly DimensionScores[];
   readonly adjustments: readonly AdjustmentScore[];
   readonly vetoes: readonly FoundVeto[];

@@ -17,6 +17,8 @@ export interface Name {
 /** The names in reach of an expression, looked up after folding (NFKC, no white space). */
 export interface Names {
   lookup(name: string): Name | undefined;
+  /** The name's figure of the year before; undefined where none is kept. */
+  before?(name: Name): Name | undefined;
   /** Every name that may be written, for the nearest one in an error. */
   readonly all: readonly string[];
 }

@@ -126,6 +126,8 @@ export interface Facts {
   readonly units: readonly Unit[];
   /** By `Scheme.items` index. */
   readonly items: readonly ItemFacts[];
+  /** The same one year before, two years before …, as far as the scheme's history goes; they point into the same log. */
+  readonly past?: readonly (readonly ItemFacts[])[];
   /** By `Scheme.indicators` index; undefined where the scheme sets the target itself. */
   readonly targets: readonly (TargetColumn | undefined)[];
   readonly events: readonly Event[];

@@ -38,6 +38,12 @@ export interface BoundMethod {
   readonly scope: 'unit' | 'peers';
   /** Whether facts are read as numbers or as texts (level names, yes/no). */
   readonly reads: 'number' | 'text';
+  /** Whether figures are only watched (监测比较): none is better or worse than another, and no target is met or missed. */
+  readonly watches: boolean;
+  /** What makes one figure better than another: the indicator's direction, or the score alone (ranges, formulas). */
+  readonly betterBy: 'direction' | 'score';
+  /** Raw values at which the score changes: names of levels, the answer wanted, bounds of tiers; may be empty. */
+  readonly reachable: readonly Raw[];
   readonly needsTarget: boolean;
   /** The rule in words with its parameters put in, for the 计分口径 sheet. */
   readonly words: Said;

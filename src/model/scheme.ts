@@ -88,6 +88,8 @@ export interface Indicator {
   readonly method: BoundMethod;
   readonly notApplicable: NotApplicable;
   readonly notReported: NotReported;
+  /** One step of improvement, in its measure. */
+  readonly step?: number;
   /** Most points it can give. */
   readonly cap?: number;
   readonly department?: string;
@@ -144,6 +146,8 @@ export interface Scheme {
   /** Roster columns whose values name the peers; empty: the whole category. */
   readonly pool: readonly string[];
   readonly vetoed: 'last' | 'unranked' | 'ranked';
+  /** How many years before the assessed one are read as history. */
+  readonly history: number;
   /** Normalised scores below this count as lagging. */
   readonly laggingBelow: number;
   readonly cap?: number;

@@ -4,7 +4,7 @@ import { formatPeriod, periodOfKey } from '../model/period.ts';
 import type { Place } from '../model/place.ts';
 import type { Said } from '../model/said.ts';
 import { type Indicator, TRACKS, type Track } from '../model/scheme.ts';
-import { itemsBehind } from './cells.ts';
+import { type Behind, figuresBehind, figuresOfItem } from './cells.ts';
 import { type DetailRow, detailMaker } from './detail.ts';
 import { type LedgerLine, ledger } from './ledger.ts';
 import { type ListRow, listRows } from './list-rows.ts';
@@ -77,7 +77,7 @@ export function explain(
       return [
         {
           row,
-          items: itemsBehind(assessment, index).map((item) => explainItem(assessment, item, unit)),
+          items: figuresBehind(assessment, index).map((behind) => explainItem(assessment, behind, unit)),
           value: trace(indicator, unit),
           ...targetOf(assessment, index, unit),
           working: workingOf(assessment, row),
@@ -92,13 +92,13 @@ export function explain(
   };
 }
 
-function explainItem({ scheme, facts }: Assessment, index: number, unit: number): ExplainedItem {
-  const { title, measure } = scheme.items[index]!;
-  const item = facts.items[index]!;
+function explainItem({ scheme, facts, period }: Assessment, behind: Behind, unit: number): ExplainedItem {
+  const { title, measure } = scheme.items[behind.item]!;
+  const item = figuresOfItem(facts, behind)!;
   const first = item.first[unit]!;
   const cells = Array.from({ length: item.count[unit]! }, (_, step) => first + step);
   return {
-    title,
+    title: behind.back === 0 ? title : `${title} (${period.year - behind.back})`,
     measure,
     state: item.states[unit] as State,
     value: item.texts[unit] ?? item.values[unit]!,

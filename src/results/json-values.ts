@@ -11,6 +11,7 @@ import type { DetailRow } from './detail.ts';
 import { fullPoints } from './full-points.ts';
 import type { ListRow } from './list-rows.ts';
 import type { RankingRow } from './ranking.ts';
+import type { TrendRow } from './trend.ts';
 import { useRows } from './use-rows.ts';
 
 /** The names of states in JSON. */
@@ -203,6 +204,21 @@ export const coverageValues = ({ rows, unlinked }: Coverage): readonly unknown[]
     { name: null, kind: 'unlinked', line: null, mean: null, schemes: shares(unlinked) },
   ];
 };
+
+/** An indicator of a unit over the years. */
+export const trendValue = (row: TrendRow): unknown => ({
+  indicator: row.indicator.code,
+  unit: row.unit.code,
+  years: row.years.map(({ year, state, value }) => ({
+    year,
+    state: STATE_NAMES[state],
+    value: value ?? null,
+  })),
+  change: row.change ?? null,
+  judgement: row.judgement ?? null,
+  place: row.place ?? null,
+  placeBefore: row.placeBefore ?? null,
+});
 
 /** A diagnostic of the run. */
 export const diagnosticValue = (diagnostic: Diagnostic): unknown => ({

@@ -13,6 +13,7 @@ import {
   listValue,
   reopenedValues,
   schemeHead,
+  trendValue,
   unitHead,
   useValues,
   vetoValues,
@@ -20,6 +21,7 @@ import {
 import { leftOffRows, listRows } from './list-rows.ts';
 import { type RankingRow, rankingRows } from './ranking.ts';
 import type { RunResults } from './run-results.ts';
+import { trendRows } from './trend.ts';
 
 /** Names the shape of `results.json`; a change that old readers would misread takes the next number. */
 export const RESULTS_SCHEMA = 'score-results/1';
@@ -84,6 +86,10 @@ function* schemeChunks(assessment: Assessment): Generator<string> {
   if (assessment.scheme.uses.length > 0) {
     yield ',\n';
     yield* listChunks(indent, 'uses', useValues(assessment));
+  }
+  if (assessment.history) {
+    yield ',\n';
+    yield* listChunks(indent, 'trend', Array.from(trendRows(assessment), trendValue));
   }
   yield '\n    }';
 }

@@ -2,6 +2,7 @@ import type { Method } from '../methods/define-method.ts';
 import { indicatorCode } from '../model/codes.ts';
 import type { Expression, ValueType } from '../model/expression.ts';
 import { collectionUnused, computedInValue, methodDoubt } from '../model/faults/scheme.ts';
+import { itemKey, readItemKey } from '../model/item-key.ts';
 import type { Indicator, Item } from '../model/scheme.ts';
 import type { IndicatorEntry, Tree } from './collect-tree.ts';
 import { compileItem } from './compile-items.ts';
@@ -23,7 +24,11 @@ export interface Compiled {
 
 /** The type of each indicator's collected figure. */
 export const readsOf = (method: Method | undefined, entry: IndicatorEntry): 'number' | 'text' =>
-  entry.draft.value === undefined && method?.reads === 'text' ? 'text' : 'number';
+  entry.draft.value === undefined ? wantedOf(method, entry) : 'number';
+
+/** What a method scores under the parameters written: numbers or texts. */
+const wantedOf = (method: Method | undefined, { draft }: IndicatorEntry): 'number' | 'text' =>
+  method?.readsBy?.(draft.params) ?? method?.reads ?? 'number';
 
 /** The type of an input: a grade taken from another assessment is a text. */
 const inputReads = ({ from }: InputDraft): 'number' | 'text' =>
@@ -40,8 +45,9 @@ export function compileIndicators(
   const items: Item[] = compiling.draft.inputs.map((input) =>
     compileItem(compiling, input, inputReads(input)),
   );
-  const values = tree.indicators.map(({ draft }, index) => {
-    const expected: ValueType = methods[index]?.reads === 'text' ? 'text' : 'number';
+  const values = tree.indicators.map((entry, index) => {
+    const { draft } = entry;
+    const expected: ValueType = wantedOf(methods[index], entry);
     return draft.value === undefined
       ? undefined
       : compileRule(compiling, draft, 'value', names.facts, expected);
@@ -50,7 +56,8 @@ export function compileIndicators(
   const indicators: Indicator[] = [];
   tree.indicators.forEach((entry, index) => {
     const value = values[index];
-    const collected = entry.draft.value === undefined || value?.keys.includes(`item:${entry.draft.code}`);
+    const collected =
+      entry.draft.value === undefined || (value !== undefined && readsItem(value, entry.draft.code));
     if (value) checkNames(compiling, entry, value, computed);
     if (!collected) checkCollection(compiling, entry);
     const own = collected
@@ -62,6 +69,10 @@ export function compileIndicators(
   return { indicators, items, computed };
 }
 
+/** Whether an expression reads the item itself, of whatever year. */
+const readsItem = ({ keys }: Expression, code: string): boolean =>
+  keys.some((key) => readItemKey(key)?.code === code);
+
 function computedOf(
   tree: Tree,
   values: readonly (Expression | undefined)[],
@@ -69,8 +80,7 @@ function computedOf(
   const computed = new Map<string, Expression>();
   tree.indicators.forEach(({ draft }, index) => {
     const value = values[index];
-    const key = `item:${draft.code}`;
-    if (value && !value.keys.includes(key)) computed.set(key, value);
+    if (value && !readsItem(value, draft.code)) computed.set(itemKey(draft.code), value);
   });
   return computed;
 }
@@ -81,14 +91,11 @@ function checkNames(
   value: Expression,
   computed: ReadonlyMap<string, Expression>,
 ): void {
-  for (const key of value.keys)
-    if (computed.has(key))
-      compiling.fatal(
-        computedInValue(
-          { title: draft.title, named: key.slice('item:'.length) },
-          placeOf(compiling, draft, 'value'),
-        ),
-      );
+  for (const key of value.keys) {
+    const named = readItemKey(key)?.code;
+    if (named !== undefined && computed.has(itemKey(named)))
+      compiling.fatal(computedInValue({ title: draft.title, named }, placeOf(compiling, draft, 'value')));
+  }
 }
 
 /** A computed indicator is not collected: a survey or a figure of another scheme would never be read. */
@@ -127,6 +134,7 @@ function compileOne(
     method: compiled.bound,
     notApplicable: draft['not-applicable'] ?? compiling.notApplicable,
     notReported: draft['not-reported'] ?? compiling.notReported,
+    step: draft.step,
     cap: draft.cap,
     department: draft.department,
     basis: draft.basis,

@@ -2,6 +2,7 @@ import { compileExpression } from '../expressions/compile-expression.ts';
 import { type Collector, collect } from '../model/diagnostic.ts';
 import type { Expression, Names, Scope, ValueType } from '../model/expression.ts';
 import { columnSupposed } from '../model/faults/scheme.ts';
+import { itemKey, readItemKey, yearsBefore } from '../model/item-key.ts';
 import type { LinePlace, Located } from '../model/located.ts';
 import type { Compiling } from './compiling.ts';
 import type { ColumnTypes } from './names-in-reach.ts';
@@ -82,19 +83,31 @@ function pointOutColumns({ columns, draft, emit }: Compiling, { keys }: Expressi
   }
 }
 
-/** Lets an expression that names a computed indicator read that indicator's own expression in its place. */
+/**
+ * Lets an expression that names a computed indicator read that indicator's own expression in its place; of a year
+ * before, over the figures of that year.
+ */
 export function withComputed(rule: Expression, computed: ReadonlyMap<string, Expression>): Expression {
-  if (!rule.keys.some((key) => computed.has(key))) return rule;
+  const meant = (key: string): { readonly value: Expression; readonly back: number } | undefined => {
+    const item = readItemKey(key);
+    const value = item && computed.get(itemKey(item.code));
+    return value && { value, back: item.back };
+  };
+  if (!rule.keys.some(meant)) return rule;
   const through =
     (scope: Scope): Scope =>
     (key) => {
-      const value = computed.get(key);
-      return value ? value.evaluate(scope) : scope(key);
+      const found = meant(key);
+      return found ? found.value.evaluate((inner) => scope(yearsBefore(inner, found.back))) : scope(key);
     };
+  const keys = rule.keys.flatMap((key) => {
+    const found = meant(key);
+    return found ? found.value.keys.map((inner) => yearsBefore(inner, found.back)) : [key];
+  });
   return {
     text: rule.text,
     type: rule.type,
-    keys: [...new Set(rule.keys.flatMap((key) => computed.get(key)?.keys ?? [key]))],
+    keys: [...new Set(keys)],
     evaluate: (scope) => rule.evaluate(through(scope)),
     explain: (scope) => rule.explain(through(scope)),
   };

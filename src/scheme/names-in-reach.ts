@@ -1,6 +1,7 @@
 import { nearest } from '../base/nearest.ts';
 import { makeNames } from '../expressions/names.ts';
 import type { Name, Names, ValueType } from '../model/expression.ts';
+import { itemKey, readItemKey } from '../model/item-key.ts';
 import { type Located, under } from '../model/located.ts';
 import { same } from '../model/said.ts';
 import { STANDING_NAMES } from '../model/standing-names.ts';
@@ -37,25 +38,42 @@ export function namesInReach(
     const both = withFallback(known, makeNames(columns.map((column) => columnName(column, types))));
     return compiling.columns ? both : supposingColumns(both, types);
   };
+  const before = earlierName(compiling, tree);
   return {
     columns: withColumns(makeNames([])),
-    facts: withColumns(makeNames(facts)),
-    standing: withColumns(makeNames(standing)),
+    facts: withColumns({ ...makeNames(facts), before }),
+    standing: withColumns({ ...makeNames(standing), before }),
   };
 }
 
 /** The figures' names are indexed once; columns, whose types an attempt assumes, stand behind them. */
 const withFallback = (first: Names, second: Names): Names => ({
+  ...first,
   all: [...first.all, ...second.all],
   lookup: (name) => first.lookup(name) ?? second.lookup(name),
 });
 
 /** Without a roster a name that resembles none of the scheme's is taken for one of its columns. */
 const supposingColumns = (known: Names, types: ColumnTypes): Names => ({
-  all: known.all,
+  ...known,
   lookup: (name) =>
     known.lookup(name) ?? (nearest(name, known.all) === undefined ? columnName(name, types) : undefined),
 });
+
+/** Gives the name of an item one year before, as far back as the scheme reads; figures of other assessments have none. */
+function earlierName({ draft }: Compiling, tree: Tree): (name: Name) => Name | undefined {
+  const collected = [...draft.inputs, ...tree.indicators.map((entry) => entry.draft)];
+  const codes = new Set(collected.filter(({ from }) => from === undefined).map(({ code }) => code));
+  return ({ key, type, title }) => {
+    const item = readItemKey(key);
+    if (!item || !codes.has(item.code) || item.back >= draft.history) return undefined;
+    return {
+      key: itemKey(item.code, item.back + 1),
+      type,
+      title: { zh: `上年${title.zh}`, en: `last year’s ${title.en}` },
+    };
+  };
+}
 
 const columnName = (column: string, types: ColumnTypes): WrittenName => ({
   key: `column:${column}`,
@@ -101,7 +119,7 @@ function itemNames(
 const itemName = (
   { code, title, aliases }: { code: string; title: string; aliases: readonly string[] },
   type: ValueType,
-): WrittenName => ({ key: `item:${code}`, type, title: same(title), writings: [code, title, ...aliases] });
+): WrittenName => ({ key: itemKey(code), type, title: same(title), writings: [code, title, ...aliases] });
 
 /** What was refused for another fault is still known by name, so that one fault does not breed others. */
 function droppedName(node: Located): readonly WrittenName[] {

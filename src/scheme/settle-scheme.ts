@@ -39,6 +39,7 @@ export function settleScheme(compiling: Compiling, { file, hash }: SchemeContext
     ties: typeof ties === 'string' ? { kind: ties } : { kind: 'break-by', keys: ties['break-by'] },
     pool: draft.pool,
     vetoed: draft.vetoed,
+    history: draft.history,
     laggingBelow: draft.lagging?.below ?? LAGGING_BELOW,
     cap: draft.cap,
     floor: draft.floor,

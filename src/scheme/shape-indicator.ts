@@ -10,6 +10,7 @@ import {
   notApplicable,
   notNegative,
   notReported,
+  positive,
   rollUp,
   says,
   text,
@@ -122,6 +123,14 @@ export const indicatorShape = z
     pace: pace
       .optional()
       .describe(says('进度:linear 或 12 个累计比例', 'linear, or twelve cumulative shares')),
+    step: positive
+      .optional()
+      .describe(
+        says(
+          '改进一步的幅度(按计量单位),供改进反馈试算;不写则以同组中好一位的数为一步',
+          'One step of improvement in its measure, for the feedback; default the next better peer’s figure',
+        ),
+      ),
     cap: notNegative.optional().describe(says('最高得分', 'Most points it can give')),
     basis: text.optional().describe(says('依据', 'Where it is laid down')),
     note: text.optional().describe(says('备注', 'Remark')),

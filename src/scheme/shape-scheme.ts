@@ -130,6 +130,18 @@ export const schemeShape = z.strictObject({
     })
     .optional()
     .describe(says('滞后线,默认 60', 'When an indicator lags; default 60')),
+  history: z
+    .number()
+    .int()
+    .min(0)
+    .max(5)
+    .default(0)
+    .describe(
+      says(
+        '往年数据:把此前几年的填报数作为历史读入(0 至 5),供 before(x) 和趋势表使用',
+        'How many earlier years are read as history (0 to 5), for before(x) and the trend',
+      ),
+    ),
   cap: notNegative.optional().describe(says('总分上限', 'Most that the total can be')),
   floor: z.number().default(0).describe(says('总分下限', 'Least that the total can be')),
   'adjustments-cap': adjustmentsCapShape

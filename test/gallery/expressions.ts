@@ -22,6 +22,7 @@ export const gallery: readonly GalleryEntry[] = [
   written('expression-chained', '60 <= score < 90', '比较不能连写：“60 <= score < 90”。'),
   written('expression-construct', 'rank.score > 1', '表达式里不能使用“.”取属性。'),
   written('expression-unknown-name', 'scoer > 90', '表达式里的名称“scoer”不存在。'),
+  written('expression-no-history', 'before(rank) > 1', '没有“rank”上一年的数。'),
   written('expression-unknown-function', 'maxx(rank, 1) > 1', '没有函数“maxx”。'),
   written(
     'expression-backticks',

@@ -165,6 +165,25 @@ export const expressionUnknownFunction = defineFault<{
       : { zh: `最接近的函数是 ${nearest}。`, en: `The nearest function is ${nearest}.` },
 });
 
+/** `before(x)` of something that keeps no figure of the year before. */
+export const expressionNoHistory = defineFault<{ what: string }>({
+  code: 'expression-no-history',
+  severity: 'error',
+  about: 'configuration',
+  when: {
+    zh: '`before(…)` 里的不是采集数据，或方案的 `history` 不够早。',
+    en: '`before(…)` holds no collected figure, or the scheme’s `history` does not go back far enough.',
+  },
+  message: ({ what }) => ({
+    zh: `没有“${what}”上一年的数。`,
+    en: `No figure of the year before is kept for “${what}”.`,
+  }),
+  hint: () => ({
+    zh: '在 before(…) 里只写一项采集数据（不能是算出的指标、名册列或取自其他考核的数），并在方案里写 history: 1（往前两年写 2）。',
+    en: 'Put one collected figure into before(…) (no computed indicator, roster column or figure of another assessment), and write history: 1 in the scheme (2 for two years back).',
+  }),
+});
+
 /** A title with signs in it, written bare. */
 export const expressionBackticks = defineFault<{ name: string }>({
   code: 'expression-backticks',

@@ -3,6 +3,7 @@ import type { Lang } from '../../model/said.ts';
 import type { RunResults } from '../../results/run-results.ts';
 import { detailSheet } from './detail-sheet.ts';
 import { factsSheet } from './facts-sheet.ts';
+import { feedbackSheet } from './feedback-sheet.ts';
 import { happeningsSheet } from './happenings-sheet.ts';
 import { listsSheet } from './lists-sheet.ts';
 import type { Page } from './page.ts';
@@ -11,12 +12,15 @@ import { rankingSheet } from './ranking-sheet.ts';
 import { reopenedSheet } from './reopened-sheet.ts';
 import { rulesSheet } from './rules-sheet.ts';
 import { speaker } from './say.ts';
+import { trendSheet } from './trend-sheet.ts';
 import { usesSheet } from './uses-sheet.ts';
 import type { Workbook } from './workbook.ts';
 
 const SHEETS = [
   rankingSheet,
   detailSheet,
+  feedbackSheet,
+  trendSheet,
   factsSheet,
   happeningsSheet,
   listsSheet,
@@ -39,7 +43,7 @@ const sheetsOf = ({ scheme, facts }: Assessment) => [
   ...(facts.reopenings?.length ? [reopenedSheet] : []),
 ];
 
-/** The workbook of one assessment: 排名, 得分明细, 原始数据, 加减分与否决, 红黑榜, 数据质量, 计分口径. */
+/** The workbook of one assessment: 排名, 得分明细, 改进反馈, 趋势 (with history), 原始数据, 加减分与否决, 红黑榜, 数据质量, 计分口径. */
 export function assessmentWorkbook(assessment: Assessment, run: RunResults, lang: Lang): Workbook {
   const say = speaker(lang);
   const page: Page = { assessment, run, say };
@@ -53,6 +57,6 @@ export function assessmentWorkbook(assessment: Assessment, run: RunResults, lang
     ),
     pages: say('第 &P 页，共 &N 页', 'Page &P of &N'),
     year: assessment.period.year,
-    sheets: sheetsOf(assessment).map((sheet) => sheet(page)),
+    sheets: sheetsOf(assessment).flatMap((sheet) => sheet(page) ?? []),
   };
 }

@@ -1,8 +1,9 @@
 import { roundHalfUp } from '../../base/decimal.ts';
 import { STATE } from '../../model/fact.ts';
 import { formatPlace } from '../../model/place.ts';
-import { countCells, indicatorCells, itemsBehind } from '../../results/cells.ts';
+import { countCells, figuresBehind, figuresOfItem, indicatorCells } from '../../results/cells.ts';
 import { type DetailRow, detailRows } from '../../results/detail.ts';
+import { lineDecimals } from '../../results/feedback.ts';
 import { HANDLED_WORDS, STATE_WORDS } from '../../results/words.ts';
 import { type Page, sheetTitle, subtitles, who } from './page.ts';
 import type { Column, Row, Sheet } from './workbook.ts';
@@ -41,8 +42,7 @@ export function detailSheet(page: Page): Sheet {
 export const detailName = ({ say }: Page): string => say('得分明细', 'Scores');
 
 /** Decimals of an indicator's points: two more than the scheme's where it rounds further up. */
-export const pointDecimals = ({ assessment: { scheme } }: Page): number =>
-  scheme.rounding.at === 'indicator' ? scheme.rounding.decimals : Math.min(12, scheme.rounding.decimals + 2);
+export const pointDecimals = ({ assessment }: Page): number => lineDecimals(assessment);
 
 function columnsOf(page: Page): readonly Column[] {
   const { say } = page;
@@ -104,8 +104,8 @@ const achieved = ({ say }: Page, row: DetailRow): string | number =>
 /** What was done without a value, and how the value was made where it is not one cell. */
 function remarks({ assessment, say }: Page, row: DetailRow): string {
   const parts = [HANDLED_WORDS[row.handled]];
-  for (const item of itemsBehind(assessment, row.indicatorIndex)) {
-    const note = assessment.facts.items[item]?.notes.get(row.unitIndex);
+  for (const behind of figuresBehind(assessment, row.indicatorIndex)) {
+    const note = figuresOfItem(assessment.facts, behind)?.notes.get(row.unitIndex);
     if (note) parts.push(note);
   }
   const said = new Set(parts.map(say.of).filter((part) => part !== ''));
