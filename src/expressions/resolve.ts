@@ -1,4 +1,4 @@
-import type { CallExpression, Literal, Expression as Node, TemplateLiteral } from 'acorn';
+import type { CallExpression, Literal, Expression as Node } from 'acorn';
 import { nearest } from '../base/nearest.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ValueType } from '../model/expression.ts';
@@ -21,6 +21,7 @@ import { type CalledFunction, FUNCTIONS } from './function-list.ts';
 import type { Source } from './source.ts';
 import type { Arithmetic, Comparison, Logic, Tree } from './tree.ts';
 import { A_CLAIM_INSTEAD, SAME_KIND, TYPE_NAMES, withoutQuotes } from './type-names.ts';
+import { isBare, quotedName } from './written-names.ts';
 
 /** Most levels that an expression may be nested; a run of `a + b + c` is one level. */
 export const DEPTH_LIMIT = 100;
@@ -158,9 +159,8 @@ class Resolver {
       arg.type === 'SpreadElement' ? this.#construct(arg, CONSTRUCTS.spread) : this.resolve(arg, depth),
     );
     if (args.length < call.least || args.length > call.most) {
-      const wanted = argumentCount(call);
-      const { signature } = call;
-      return this.#fault(node, (at) => expressionArguments({ signature, wanted, got: args.length }, at));
+      const particulars = { signature: call.signature, wanted: argumentCount(call), got: args.length };
+      return this.#fault(node, (at) => expressionArguments(particulars, at));
     }
     if (call.kind === 'earlier') return this.#earlier(node, args[0]);
     const fits = args.map((arg, i) => arg && this.#fitsCall(call, args[0], arg, node.arguments[i] as Node));
@@ -248,7 +248,3 @@ class Resolver {
     return this.#source.text.slice(node.start, node.end);
   }
 }
-
-const quotedName = (node: TemplateLiteral): string => node.quasis[0]?.value.cooked ?? '';
-
-const isBare = (name: string): boolean => /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(name);

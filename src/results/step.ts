@@ -55,11 +55,12 @@ export function stepOf(assessment: Assessment, row: DetailRow, peers: PeerFigure
   return [first, second].find((next) => next && next.gain > 0) ?? { kind: 'none' };
 }
 
-/** Of the peers with the next better score, the one whose figure is nearest. */
+/** Of the peers with the next better score and the same target, the one whose figure is nearest. */
 function nextPeer({ indicators }: Assessment, row: DetailRow, peers: PeerFigures): number | undefined {
-  const { raws } = indicators[row.indicatorIndex]!;
+  const { raws, targets } = indicators[row.indicatorIndex]!;
   const away = (unit: number): number => Math.abs(raws[unit]! - row.raw);
-  const [first, ...rest] = peers.above(row.normalised);
+  const alike = (unit: number): boolean => Object.is(targets[unit], targets[row.unitIndex]);
+  const [first, ...rest] = peers.above(row.normalised).filter(alike);
   return rest.reduce(
     (nearest, unit) => (compareSnapped(away(unit), away(nearest!)) < 0 ? unit : nearest),
     first,

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { METHODS } from '../../src/methods/registry.ts';
 import { command, TINY, withFolder } from '../support/tiny-project.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -80,10 +81,10 @@ describe('score schema', () => {
 });
 
 describe('score methods', () => {
-  it('lists all fifteen with examples, as text and as JSON', async () => {
+  it('lists them all with examples, as text and as JSON', async () => {
     const { out } = await command('/', ['methods', '--lang', 'zh']);
     expect(out).toContain('attainment');
-    expect(JSON.parse((await command('/', ['methods', '--json'])).out)).toHaveLength(15);
+    expect(JSON.parse((await command('/', ['methods', '--json'])).out)).toHaveLength(METHODS.names.length);
   });
 
   it('answers an unknown one with the nearest', async () => {
