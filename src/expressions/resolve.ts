@@ -173,8 +173,7 @@ class Resolver {
     if (!arg) return undefined;
     const name = arg.kind === 'name' ? this.#source.names.before?.(arg.name) : undefined;
     if (name) return { kind: 'name', type: name.type, name };
-    const what = this.#text(node.arguments[0] as Node);
-    return this.#fault(node, (at) => expressionNoHistory({ what }, at));
+    return this.#fault(node, (at) => expressionNoHistory({ what: this.#text(node.arguments[0] as Node) }, at));
   }
 
   #fitsCall(call: CalledFunction, first: Tree | undefined, arg: Tree, node: Node): boolean {
