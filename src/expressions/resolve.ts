@@ -173,7 +173,9 @@ class Resolver {
     if (!arg) return undefined;
     const name = arg.kind === 'name' ? this.#source.names.before?.(arg.name) : undefined;
     if (name) return { kind: 'name', type: name.type, name };
-    return this.#fault(node, (at) => expressionNoHistory({ what: this.#text(node.arguments[0] as Node) }, at));
+    return this.#fault(node, (at) =>
+      expressionNoHistory({ what: this.#text(node.arguments[0] as Node) }, at),
+    );
   }
 
   #fitsCall(call: CalledFunction, first: Tree | undefined, arg: Tree, node: Node): boolean {

@@ -5,6 +5,7 @@ import type { CaseUnit, SchemeCase, StatedFact, StatedFacts } from '../model/cas
 import type { Emit } from '../model/diagnostic.ts';
 import { type FactLog, type Facts, type ItemFacts, STATE, type TargetColumn } from '../model/fact.ts';
 import { caseNotNumber, caseUnknownName } from '../model/faults/cases.ts';
+import { itemKey } from '../model/item-key.ts';
 import type { Scheme } from '../model/scheme.ts';
 
 /** The facts of a case as the engine takes them: each figure is the year's own, with no sheet behind it. */
@@ -13,7 +14,8 @@ export function caseFacts(scheme: Scheme, { units, lifts }: SchemeCase, emit: Em
   const stated = units.map((unit) => resolve(scheme, directory, unit, emit));
   return {
     units: units.map(({ unit }) => ({ ...unit, category: scheme.category })),
-    items: scheme.items.map(({ code }) => itemFacts(stated.map(({ items }) => items.get(code)))),
+    items: itemsOf(scheme, stated, 0),
+    past: Array.from({ length: scheme.history }, (_, at) => itemsOf(scheme, stated, at + 1)),
     targets: scheme.indicators.map(({ target }, index) =>
       target?.kind === 'by-unit' ? targetColumn(stated.map(({ targets }) => targets.get(index))) : undefined,
     ),
@@ -25,6 +27,7 @@ export function caseFacts(scheme: Scheme, { units, lifts }: SchemeCase, emit: Em
 }
 
 interface Resolved {
+  /** By item key: `item:code`, `item-1:code` for what a case writes as `before(x)`. */
   readonly items: ReadonlyMap<string, StatedFact>;
   readonly targets: ReadonlyMap<number, StatedFact>;
 }
@@ -36,10 +39,11 @@ function resolve(scheme: Scheme, directory: ItemDirectory, unit: CaseUnit, emit:
     'fact',
     scheme.items,
     (name, fact) => {
-      const item = scheme.items[directory.find(name)];
-      if (!item) return false;
+      const { of, back } = yearsBack(name);
+      const item = scheme.items[directory.find(of)];
+      if (!item || back > scheme.history) return false;
       if (item.reads === 'number') refuseText(name, fact, emit);
-      items.set(item.code, fact);
+      items.set(itemKey(item.code, back), fact);
       return true;
     },
     emit,
@@ -61,6 +65,17 @@ function resolve(scheme: Scheme, directory: ItemDirectory, unit: CaseUnit, emit:
   );
   return { items, targets };
 }
+
+/** A fact of the year before is written as expressions write it: `before(x)`, `before(before(x))`. */
+function yearsBack(name: string): { readonly of: string; readonly back: number } {
+  const inner = /^before\s*[(（](.+)[)）]$/u.exec(name.trim())?.[1];
+  if (inner === undefined) return { of: name, back: 0 };
+  const { of, back } = yearsBack(inner);
+  return { of, back: back + 1 };
+}
+
+const itemsOf = (scheme: Scheme, stated: readonly Resolved[], back: number): readonly ItemFacts[] =>
+  scheme.items.map(({ code }) => itemFacts(stated.map(({ items }) => items.get(itemKey(code, back)))));
 
 function each(
   stated: StatedFacts,
