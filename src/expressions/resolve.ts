@@ -21,7 +21,7 @@ import { type CalledFunction, FUNCTIONS } from './function-list.ts';
 import type { Source } from './source.ts';
 import type { Arithmetic, Comparison, Logic, Tree } from './tree.ts';
 import { A_CLAIM_INSTEAD, SAME_KIND, TYPE_NAMES, withoutQuotes } from './type-names.ts';
-import { isBare, quotedName } from './written-names.ts';
+import { asWritten, quotedName } from './written-names.ts';
 
 /** Most levels that an expression may be nested; a run of `a + b + c` is one level. */
 export const DEPTH_LIMIT = 100;
@@ -93,8 +93,7 @@ class Resolver {
     const name = names.lookup(written);
     if (name) return { kind: 'name', type: name.type, name };
     const near = nearest(written, names.all);
-    const shown = near === undefined || isBare(near) ? near : `\`${near}\``;
-    return this.#fault(node, (at) => expressionUnknownName({ name: written, nearest: shown }, at));
+    return this.#fault(node, (at) => expressionUnknownName({ name: written, nearest: asWritten(near) }, at));
   }
 
   #unary(node: Node, operator: string, argument: Node, depth: number): Tree | undefined {
@@ -170,9 +169,8 @@ class Resolver {
 
   /** A figure of the year before is a name of its own. */
   #earlier(node: CallExpression, arg: Tree | undefined): Tree | undefined {
-    if (!arg) return undefined;
-    const name = arg.kind === 'name' ? this.#source.names.before?.(arg.name) : undefined;
-    if (name) return { kind: 'name', type: name.type, name };
+    const name = arg?.kind === 'name' ? this.#source.names.before?.(arg.name) : undefined;
+    if (!arg || name) return name && { kind: 'name', type: name.type, name };
     return this.#fault(node, (at) =>
       expressionNoHistory({ what: this.#text(node.arguments[0] as Node) }, at),
     );
