@@ -19,9 +19,11 @@ export function reopen(
   grades: readonly string[],
 ): Corrected {
   let standings = published;
+  const last = new Set<UnitCode>();
   const reopenings = rules.map((rule): Reopening => {
     const before = standings;
-    standings = reranked(before, rule, correct(before.get(rule.unit)!, rule, grades));
+    standings = reranked(before, rule, correct(before.get(rule.unit)!, rule, grades), last);
+    if (rule.effect === 'lowest-grade') last.add(rule.unit);
     const moved = [...standings].flatMap(([unit, { rank }]) => {
       const from = before.get(unit)!.rank;
       return unit === rule.unit || rank === undefined || from === undefined || rank === from
@@ -49,33 +51,37 @@ function correct(standing: EarlierStanding, rule: Reopened, grades: readonly str
   }
 }
 
-/** The standings with one corrected, its pool ranked anew where the correction can move a place. */
+/**
+ * The standings with one corrected and moved back in its pool. The others keep the order that was published among
+ * themselves (tie-breaks, ties and units put last included) and only close up; `last` are those an earlier rule put last.
+ */
 function reranked(
   before: ReadonlyMap<UnitCode, EarlierStanding>,
   { unit, effect }: Reopened,
   corrected: EarlierStanding,
+  last: ReadonlySet<UnitCode>,
 ): ReadonlyMap<UnitCode, EarlierStanding> {
   const after = new Map(before).set(unit, corrected);
-  if (effect !== 'lowest-grade' && effect !== 'deduct') return after;
-  const peers = [...after].filter(([, { pool, rank }]) => pool === corrected.pool && rank !== undefined);
-  const behind = (code: UnitCode): number => Number(effect === 'lowest-grade' && code === unit);
-  // those whose total did not change keep their order among themselves, ties of the year included
-  const key = ([code, { total, rank }]: (typeof peers)[number]): readonly [number, number, number] => [
-    behind(code),
-    effect === 'deduct' ? -total : 0,
-    effect === 'deduct' ? 0 : rank!,
-  ];
-  const sorted = peers.map((peer) => ({ peer, key: key(peer) })).sort((a, b) => compare(a.key, b.key));
-  let place = 0;
-  sorted.forEach(({ peer: [code, standing], key: own }, index) => {
-    const tied = index > 0 && compare(sorted[index - 1]!.key, own) === 0;
-    if (!tied) place = index + 1;
-    after.set(code, { ...standing, rank: place });
+  const { rank: own, pool, total } = corrected;
+  const moves = effect === 'lowest-grade' || (effect === 'deduct' && !last.has(unit));
+  if (!moves || own === undefined) return after;
+  const others = [...before]
+    .flatMap(([code, standing]) => {
+      const { rank } = standing;
+      return code === unit || standing.pool !== pool || rank === undefined ? [] : [{ code, standing, rank }];
+    })
+    .sort((a, b) => a.rank - b.rank);
+  const stopsAt = others.findIndex(
+    ({ code, standing, rank }) => rank > own && (last.has(code) || standing.total <= total),
+  );
+  const place = effect === 'lowest-grade' || stopsAt < 0 ? others.length : stopsAt;
+  const peer = others[place];
+  const shares = peer !== undefined && !last.has(peer.code) && peer.standing.total === total;
+  const position = (index: number): number => index + 1 + Number(index >= place);
+  others.forEach(({ code, standing, rank }) => {
+    const first = others.findIndex((one) => one.rank === rank);
+    const isShared = shares && rank === peer.rank;
+    after.set(code, { ...standing, rank: isShared ? place + 1 : position(first) });
   });
-  return after;
-}
-
-function compare(a: readonly number[], b: readonly number[]): number {
-  const at = a.findIndex((part, index) => part !== b[index]);
-  return at < 0 ? 0 : a[at]! - b[at]!;
+  return after.set(unit, { ...corrected, rank: place + 1 });
 }

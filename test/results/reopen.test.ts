@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { unitCode } from '../../src/model/codes.ts';
 import type { EarlierStanding, Reopened } from '../../src/model/fact.ts';
@@ -82,5 +83,52 @@ describe('a past result opened again', () => {
       'C 1 85 二等',
       'D 1 99 一等',
     ]);
+  });
+
+  it('keeps a unit that was put last behind those that lose points afterwards', () => {
+    expect(shown([rule('A', 'lowest-grade'), rule('B', 'deduct', 1)])).toEqual([
+      'A 3 95 不合格',
+      'B 1 89 一等',
+      'C 2 85 二等',
+      'D 1 99 一等',
+    ]);
+    expect(shown([rule('A', 'lowest-grade'), rule('B', 'deduct', 20)])[1]).toBe('B 2 70 一等');
+  });
+
+  it('never moves the others against each other: tie-breaks and units put last stay as published', () => {
+    const cards = fc.array(fc.record({ gap: fc.boolean(), total: fc.integer({ min: 60, max: 70 }) }), {
+      minLength: 2,
+      maxLength: 7,
+    });
+    const effect = fc.constantFrom('deduct' as const, 'lowest-grade' as const);
+    fc.assert(
+      fc.property(
+        cards,
+        fc.array(fc.tuple(fc.nat(), effect, fc.integer({ min: 1, max: 9 }))),
+        (all, acts) => {
+          let place = 1;
+          const before = new Map(
+            all.map(({ gap, total }, index): [ReturnType<typeof unitCode>, EarlierStanding] => {
+              if (gap) place = index + 1;
+              return [unitCode(`U${index}`), { rank: place, total, grade: '一等', pool: '镇' }];
+            }),
+          );
+          const rules = acts.map(([pick, kind, points]) =>
+            rule(`U${pick % all.length}`, kind, kind === 'deduct' ? points : undefined),
+          );
+          const touched = new Set(rules.map(({ unit }) => unit));
+          const { standings } = reopen(before, rules, GRADES);
+          const still = [...before.keys()].filter((code) => !touched.has(code));
+          for (const a of still)
+            for (const b of still) {
+              const was = Math.sign(before.get(a)!.rank! - before.get(b)!.rank!);
+              expect(Math.sign(standings.get(a)!.rank! - standings.get(b)!.rank!)).toBe(was);
+            }
+          for (const [code, { rank }] of before)
+            if (!touched.has(code)) expect(standings.get(code)!.rank!).toBeLessThanOrEqual(rank!);
+          expect(Math.min(...[...standings.values()].map(({ rank }) => rank!))).toBe(1);
+        },
+      ),
+    );
   });
 });
