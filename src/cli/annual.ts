@@ -91,9 +91,9 @@ async function scoreYear(
     return await refuse(folder, faults, command, host);
   const written = await writeFolder(folder, files, { pause });
   if ('fault' in written) faults.emit(written.fault);
-  await tellFaults(faults, command, host);
-  if ('fault' in written) return written.fault.about === 'configuration' ? EXIT.usage : EXIT.io;
   const open = publicRun(run.results, command.publish);
+  await tellFaults(faults, command, host, open.mask);
+  if ('fault' in written) return written.fault.about === 'configuration' ? EXIT.usage : EXIT.io;
   if (command.json) for (const piece of resultsJsonChunks(open.run)) host.stdout.write(open.mask(piece));
   else if (!command.quiet) await tellResults(open, written.folder, files, host.now() - start, command, host);
   return EXIT.done;
@@ -126,12 +126,13 @@ async function tellFaults(
   { diagnostics }: Collector,
   { quiet, lang }: AnnualCommand,
   host: Host,
+  mask = (text: string): string => text,
 ): Promise<void> {
   const paint = await painterFor(host.stderr, host.env);
   const told: readonly Diagnostic[] = quiet
     ? diagnostics.filter(({ severity }) => severity === 'error')
     : diagnostics;
-  host.stderr.write(showDiagnostics(told, lang, paint, false));
+  host.stderr.write(mask(showDiagnostics(told, lang, paint, false)));
   if (told.length > 0) host.stderr.write(`${countDiagnostics(told, lang)}\n`);
 }
 

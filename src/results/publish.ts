@@ -19,16 +19,36 @@ export interface PublicRun {
 export function publicRun(run: RunResults, publish: Publish): PublicRun {
   const names = publish === 'names' ? [] : personNames(run);
   if (names.length === 0) return { run, mask: (text) => text };
+  const pattern = patternOf(names, unitNames(run));
   return {
     run: { ...run, assessments: run.assessments.map(withoutNames) },
-    mask: (text) => names.reduce((soFar, name) => soFar.replaceAll(name, '＊＊'), text),
+    mask: (text) => text.replace(pattern, (found, unit?: string) => (unit === undefined ? '＊＊' : found)),
   };
+}
+
+/** Finds units' names (its group) and persons' names, however the signs of a name are spaced; a unit's name is left whole. */
+function patternOf(names: readonly string[], units: readonly string[]): RegExp {
+  const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+  const spaced = names.map((name) => [...name.replace(/\s+/gu, '')].map(literal).join('\\s*'));
+  const holding = units.filter((unit) => names.some((name) => unit.includes(name)));
+  const kept = holding.length > 0 ? `(${holding.map(literal).join('|')})` : '(?!)()';
+  return new RegExp(`${kept}|${spaced.join('|')}`, 'gu');
 }
 
 /** The names of all persons, the longest first, so that none is left within another. */
 function personNames({ assessments }: RunResults): readonly string[] {
   const names = assessments.flatMap(({ facts }) =>
-    facts.units.flatMap(({ person, name, code }) => (person && name !== code ? [name] : [])),
+    facts.units.flatMap(({ person, name, code }) =>
+      person && name !== code && name.trim() !== '' ? [name] : [],
+    ),
+  );
+  return [...new Set(names)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+}
+
+/** The names and aliases of all bodies, the longest first. */
+function unitNames({ assessments }: RunResults): readonly string[] {
+  const names = assessments.flatMap(({ facts }) =>
+    facts.units.flatMap(({ person, name, aliases }) => (person ? [] : [name, ...aliases])),
   );
   return [...new Set(names)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }

@@ -121,25 +121,41 @@ describe('a scheme of persons', () => {
 });
 
 describe('what leaves the office', () => {
-  const publish = (...options: readonly string[]) =>
-    withFolder(files, async (folder) => {
-      const { code, out } = await command(folder, ['annual', '--lang', 'zh', ...options]);
+  const publish = (more: Readonly<Record<string, string>>, ...options: readonly string[]) =>
+    withFolder({ ...files, ...more }, async (folder) => {
+      const { code, out, err } = await command(folder, ['annual', '--lang', 'zh', ...options]);
       expect(code).toBe(0);
       const written = readdirSync(join(folder, 'out')).filter((name) => !name.endsWith('.xlsx'));
       const texts = written.map((name) => readFileSync(join(folder, 'out', name), 'utf8'));
-      return { texts: [out, ...texts], files: readdirSync(join(folder, 'out')) };
+      return { texts: [out, err, ...texts], files: readdirSync(join(folder, 'out')) };
     });
 
   it('holds no name of a person, however it came into the sheets', async () => {
-    const { texts, files: names } = await publish('--out', 'out');
+    const { texts, files: names } = await publish({}, '--out', 'out');
     for (const name of ['张甲甲', '李乙乙', '王丙丙', '赵丁丁'])
       for (const text of texts) expect(text).not.toContain(name);
     expect(texts[0]).toContain('P01');
     expect(names).toContain('正职考核 2023(内部资料).xlsx');
   });
 
+  it('leaves the names of bodies whole where a person is called like a part of one', async () => {
+    const persons = files['persons.csv'].replace('李乙乙', '东山');
+    const votes = files['votes.csv'].replace('李乙乙', '东山');
+    const events = files['events.csv'].replace('张甲甲所推荐', '张 甲甲所推荐');
+    const { texts } = await publish(
+      { 'persons.csv': persons, 'votes.csv': votes, 'events.csv': events },
+      '--out',
+      'out',
+    );
+    expect(texts[0]).toContain('东山镇');
+    for (const text of texts) {
+      expect(text).not.toMatch(/东山(?!镇)/u);
+      expect(text).not.toMatch(/张\s*甲甲/u);
+    }
+  });
+
   it('names persons where that is asked for', async () => {
-    const { texts } = await publish('--out', 'out', '--publish', 'names');
+    const { texts } = await publish({}, '--out', 'out', '--publish', 'names');
     expect(texts[0]).toContain('张甲甲');
   });
 });
