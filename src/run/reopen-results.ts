@@ -3,7 +3,7 @@ import { nearest } from '../base/nearest.ts';
 import type { UnitCode } from '../model/codes.ts';
 import type { Emit } from '../model/diagnostic.ts';
 import type { EarlierStanding, Reopened, Reopening } from '../model/fact.ts';
-import { reopenedUnknown } from '../model/faults/project.ts';
+import { reopenedGrade, reopenedUnknown } from '../model/faults/project.ts';
 import type { Project } from '../model/project.ts';
 import type { Scheme } from '../model/scheme.ts';
 import type { Unit } from '../model/unit.ts';
@@ -36,7 +36,10 @@ export function reopenResults(
       const known = [...earlier.keys()].map((one) => one.slice(one.indexOf(':') + 1));
       emit(reopenedUnknown({ what, name: rule.scheme, near: nearest(rule.scheme, known) }, rule.at));
     }
-    if (found) groups.set(key, [...(groups.get(key) ?? []), found]);
+    if (found && !canCorrect(found, standings, schemes)) {
+      const { grade } = standings.get(found.unit)!;
+      emit(reopenedGrade({ unit: rule.unit, scheme: rule.scheme, grade }, rule.at));
+    } else if (found) groups.set(key, [...(groups.get(key) ?? []), found]);
   }
   for (const [key, rules] of groups) {
     const { scheme } = rules[0]!;
@@ -46,6 +49,20 @@ export function reopenResults(
     byScheme.set(scheme, [...(byScheme.get(scheme) ?? []), ...reopenings]);
   }
   return { earlier: corrected, byScheme };
+}
+
+/** Whether the grades are known that a rule is to change: the scheme's, and for the top grade the published one too. */
+function canCorrect(
+  { scheme, unit, effect }: Reopened,
+  standings: ReadonlyMap<UnitCode, EarlierStanding>,
+  schemes: readonly Scheme[],
+): boolean {
+  if (effect !== 'lowest-grade' && effect !== 'bar-top-grade') return true;
+  const known = schemes.find(({ code }) => code === scheme);
+  const grades = [...(known?.grades ?? []), ...(known?.ungraded ?? [])].map(({ name }) => name);
+  const published = standings.get(unit)!.grade;
+  if (effect === 'lowest-grade' || published === undefined) return grades.length > 0;
+  return grades.includes(published);
 }
 
 /** The rule with the code of the unit that it names by code, name or alias. */

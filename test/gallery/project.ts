@@ -7,7 +7,7 @@ import { checkUnits } from '../../src/scheme/check-units.ts';
 import { checkProject } from '../../src/scheme/read-project.ts';
 import { parseYaml } from '../../src/sources/parse-yaml.ts';
 import { SMALL, soundScheme } from '../scheme/compile-text.ts';
-import { runTiny, TINY } from '../support/tiny-project.ts';
+import { runTiny, TINY, withSheets } from '../support/tiny-project.ts';
 import type { GalleryEntry } from './entry.ts';
 
 const scheme = (code: string, from: string): string =>
@@ -101,6 +101,16 @@ export const gallery: readonly GalleryEntry[] = [
       const text = `name: 小\nyear: 2023\nschemes: [a.yaml]\nreopened:\n  - {year: 2022, scheme: small, unit: 甲, effect: deduct, event: 事, reason: 理, approver: 办, document: 号, date: 2023-01-01}\n`;
       const root = parseYaml(new TextEncoder().encode(text), 'score.yaml', emit);
       if (root) checkProject(root, 'score.yaml', emit);
+    },
+  },
+  {
+    code: 'reopened-grade',
+    says: '东山镇的往年等次「一等」无法按方案「small」的等次改正',
+    run: async (emit) => {
+      const reopened = `reopened:\n  - {year: 2022, scheme: small, unit: 东山镇, effect: lowest-grade, event: 事, reason: 理, approver: 办, document: 号, date: 2023-01-01}\n`;
+      const sheets = '{path: facts.csv, kind: facts}\n{path: 2022.json, kind: results, year: 2022}';
+      const results = `{"schema":"score-results/1","project":{"name":"小考核","year":2022},"schemes":[{"code":"small","units":[{"code":"T01","total":90,"rank":1,"grade":"一等"}]}]}`;
+      await runTiny({ 'score.yaml': withSheets(sheets, reopened), '2022.json': results }, {}, emit);
     },
   },
   {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runTiny, withSheets } from '../support/tiny-project.ts';
+import { runTiny, TINY, withSheets } from '../support/tiny-project.ts';
 
 const RESULTS = JSON.stringify({
   schema: 'score-results/1',
@@ -18,8 +18,11 @@ const RESULTS = JSON.stringify({
 const reopened = (unit: string, scheme = 'small') =>
   `reopened:\n  - {year: 2022, scheme: ${scheme}, unit: ${unit}, effect: lowest-grade, event: 查明瞒报, reason: 调查报告, approver: 考核委员会, document: 示例文号, date: 2023-09-01}\n`;
 
-const run = (more: string) =>
+const GRADES = 'grades: [{name: 一等, min: 80}, {name: 二等}]\n';
+
+const run = (more: string, grades = GRADES) =>
   runTiny({
+    'scheme.yaml': `${TINY['scheme.yaml']}${grades}`,
     'score.yaml': withSheets(
       '{path: facts.csv, kind: facts}\n{path: 2022.json, kind: results, year: 2022}',
       more,
@@ -36,7 +39,22 @@ describe('a past result in a project', () => {
       ['T01', 2],
       ['T02', 1],
     ]);
-    expect(facts.reopenings![0]).toMatchObject({ published: { rank: 1 }, corrected: { rank: 2 } });
+    expect(facts.reopenings![0]).toMatchObject({
+      published: { rank: 1, grade: '一等' },
+      corrected: { rank: 2, grade: '二等' },
+    });
+  });
+
+  it('is refused where its grade is to change and the grades are not known', async () => {
+    expect((await run(reopened('东山镇'), '')).diagnostics.map(({ code }) => code)).toContain(
+      'reopened-grade',
+    );
+    const others = 'grades: [{name: A级, min: 80}, {name: B级}]\n';
+    const top = reopened('东山镇').replace('lowest-grade', 'bar-top-grade');
+    expect((await run(top, others)).diagnostics.map(({ code }) => code)).toContain('reopened-grade');
+    expect((await run(reopened('东山镇'), others)).diagnostics.map(({ code }) => code)).not.toContain(
+      'reopened-grade',
+    );
   });
 
   it('is refused where the year’s results know no such unit or scheme', async () => {

@@ -194,3 +194,21 @@ export const reopenedUnknown = defineFault<{ what: Said; name: string; near: str
     en: `${perhaps(near).en}List the results.json of that year under \`sheets\` (kind: results) and check the name`,
   }),
 });
+
+export const reopenedGrade = defineFault<{ unit: string; scheme: string; grade: string | undefined }>({
+  code: 'reopened-grade',
+  severity: 'error',
+  about: 'configuration',
+  when: {
+    zh: 'reopened 要改等次，但本次运行没有该方案的等次，或当年公布的等次不在其中。',
+    en: 'A reopened result is to change its grade, but this run has no grades of that scheme, or the published one is none of them.',
+  },
+  message: ({ unit, scheme, grade }) => ({
+    zh: `${unit}的往年等次${grade === undefined ? '' : `「${grade}」`}无法按方案「${scheme}」的等次改正`,
+    en: `The past grade ${grade === undefined ? '' : `"${grade}" `}of ${unit} cannot be corrected by the grades of the scheme "${scheme}"`,
+  }),
+  hint: () => ({
+    zh: '请把该方案列入 schemes，并使导入结果的等次名称与方案一致',
+    en: 'List the scheme under `schemes`, and let the imported grades bear the names of its grades',
+  }),
+});
