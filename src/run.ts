@@ -5,16 +5,19 @@ import type { Collector, Emit } from './model/diagnostic.ts';
 import { categoryHasTwoSchemes, moreOfAKind, noSuchCategory } from './model/faults/run.ts';
 import type { Project } from './model/project.ts';
 import type { Scheme } from './model/scheme.ts';
+import { fundReport } from './results/fund-report.ts';
 import type { InputFile, RunResults } from './results/run-results.ts';
 import { assessAll, withSources } from './run/assess-all.ts';
 import { compileSchemes, type LoadedProject, loadConfigs, loadProject } from './run/load-project.ts';
 import { readRosters } from './run/read-rosters.ts';
 import { readSheets } from './run/read-sheets.ts';
 import type { ReadingOptions } from './run/reading-options.ts';
+import { reportSpread } from './run/report-spread.ts';
 import type { SheetsSeen } from './run/sheets-seen.ts';
 import { checkCategories, checkStrategies } from './scheme/check-classification.ts';
 import { checkDelivery } from './scheme/check-delivery.ts';
 import { checkUnits } from './scheme/check-units.ts';
+import { readFund } from './scheme/read-fund.ts';
 import { filesOf, type SchemeFile } from './scheme/scheme-file.ts';
 
 /** What a year's run is asked for. */
@@ -50,7 +53,11 @@ export async function runAnnual(
   const { year, configs, read, schemes: all } = await readSchemes(loaded, options, emit);
   const schemes = ofCategory(all, options.category, emit);
   if (!read || faults.hasErrors()) return { project, folder, schemes, results: undefined };
-  const sheets = await readSheets(folder, project, year, { asked: schemes, all }, read, options, emit);
+  const funds = configs.funds.flatMap(({ root, file }) => readFund(root, file, year, emit) ?? []);
+  const asked = { asked: schemes, all };
+  const sheets = await readSheets(folder, project, year, asked, read, options, emit, funds);
+  const reports = sheets.funds.map(fundReport);
+  for (const report of reports) reportSpread(report, emit);
   for (const desk of sheets.desks) {
     checkUnits(desk.scheme, desk.units, emit);
     checkDelivery(desk.scheme, desk.delivered, emit);
@@ -68,6 +75,7 @@ export async function runAnnual(
     year,
     version: options.version,
     assessments,
+    funds: reports,
     classification: configs.classification,
     strategies: configs.strategies,
     diagnostics: faults.diagnostics,

@@ -1,6 +1,7 @@
 import {
   casesJsonSchema,
   categoriesJsonSchema,
+  fundJsonSchema,
   libraryJsonSchema,
   projectJsonSchema,
   schemeJsonSchema,
@@ -23,6 +24,7 @@ export function generatedFiles(): readonly { readonly path: string; readonly tex
     { path: 'indicator-configs/schema/project.json', text: json(projectJsonSchema()) },
     { path: 'indicator-configs/schema/cases.json', text: json(casesJsonSchema()) },
     { path: 'indicator-configs/schema/library.json', text: json(libraryJsonSchema()) },
+    { path: 'indicator-configs/schema/fund.json', text: json(fundJsonSchema()) },
     { path: 'indicator-configs/schema/categories.json', text: json(categoriesJsonSchema()) },
     { path: 'indicator-configs/schema/strategies.json', text: json(strategiesJsonSchema()) },
   ];

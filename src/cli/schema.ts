@@ -1,6 +1,7 @@
 import {
   casesJsonSchema,
   categoriesJsonSchema,
+  fundJsonSchema,
   libraryJsonSchema,
   projectJsonSchema,
   schemeJsonSchema,
@@ -14,6 +15,7 @@ const SCHEMAS: ReadonlyMap<string, () => object> = new Map([
   ['project', projectJsonSchema],
   ['cases', casesJsonSchema],
   ['library', libraryJsonSchema],
+  ['fund', fundJsonSchema],
   ['categories', categoriesJsonSchema],
   ['strategies', strategiesJsonSchema],
 ]);

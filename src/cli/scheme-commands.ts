@@ -8,7 +8,11 @@ export function addSchema(program: Command, host: Host, done: (code: number) => 
   program
     .command('schema')
     .description('输出方案(或 score.yaml、案例)的 JSON Schema，供编辑器补全 / print the JSON Schema')
-    .argument('[哪个]', 'scheme、project、cases、library、categories 或 strategies / which of them', 'scheme')
+    .argument(
+      '[哪个]',
+      'scheme、project、cases、library、categories、strategies 或 fund / which of them',
+      'scheme',
+    )
     .action(async (which: string) => {
       const { schema } = await import('./schema.ts');
       done(await schema(which, host));

@@ -5,6 +5,7 @@ import type { Place } from '../model/place.ts';
 import type { Scheme, Track } from '../model/scheme.ts';
 import type { Unit } from '../model/unit.ts';
 import { FactColumns } from './fact-columns.ts';
+import type { FundDesk } from './fund-desk.ts';
 import type { ItemDirectory } from './item-directory.ts';
 import type { PersonDirectory } from './person-directory.ts';
 import type { UnitDirectory } from './unit-directory.ts';
@@ -65,6 +66,8 @@ export interface Gathering {
   readonly desks: readonly Desk[];
   /** The items of the project's schemes that this run leaves out: known, and not read. */
   readonly others: readonly ItemDirectory[];
+  /** Of the funds, by code. */
+  readonly funds: ReadonlyMap<string, FundDesk>;
   readonly emit: Emit;
 }
 

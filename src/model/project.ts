@@ -2,7 +2,7 @@ import type { Lift, Reopened } from './fact.ts';
 import type { Place } from './place.ts';
 import type { Track } from './scheme.ts';
 
-export type SheetKind = 'facts' | 'targets' | 'events' | 'survey' | 'results';
+export type SheetKind = 'facts' | 'targets' | 'events' | 'survey' | 'disclosure' | 'execution' | 'results';
 
 /** One line of `sheets:` in score.yaml: which files, and how to read them. */
 export interface SheetRule {
@@ -19,6 +19,8 @@ export interface SheetRule {
   readonly sheet?: string;
   /** The measure of money columns whose sheet does not say it. */
   readonly measure?: string;
+  /** For `disclosure` and `execution`: the code of the fund. */
+  readonly fund?: string;
   /** For `results`: the year they are of. */
   readonly year?: number;
   /** Which header names which column (`unit: country`), where the sheet does not use the usual labels. */

@@ -5,8 +5,10 @@ import { type PublicRun, type Publish, publicRun } from '../results/publish.ts';
 import { resultsJsonChunks } from '../results/results-json.ts';
 import type { RunResults } from '../results/run-results.ts';
 import { assessmentWorkbook } from './documents/assessment-workbook.ts';
+import { fundWorkbook } from './documents/fund-workbook.ts';
 import { overviewWorkbook } from './documents/overview-workbook.ts';
 import { speaker } from './documents/say.ts';
+import { fundMarkdown } from './writers/fund-markdown.ts';
 import { listCsv } from './writers/list-csv.ts';
 import { listMarkdown } from './writers/list-markdown.ts';
 import { safeFileName } from './writers/safe-file-name.ts';
@@ -51,6 +53,17 @@ export async function reportFiles(
       name: safeFileName(overview.title, '.xlsx', taken),
       bytes: await writeWorkbook(overview, emit, { pause }),
     });
+  for (const fund of open.run.funds ?? []) {
+    const title = say(`${fund.fund.title}公示 ${run.year}`, `${fund.fund.title} disclosure ${run.year}`);
+    const workbook = fundWorkbook(fund, open.run, lang);
+    files.push({
+      name: safeFileName(title, '.xlsx', taken),
+      bytes: await writeWorkbook(workbook, emit, { pause }),
+    });
+    if (fund.rows.length === 0) continue;
+    const page = new TextEncoder().encode(open.mask(fundMarkdown(fund, open.run, lang)));
+    files.push({ name: safeFileName(title, '.md', taken), bytes: page });
+  }
   files.push(
     { name: markdown, bytes: new TextEncoder().encode(open.mask(listMarkdown(open.run, lang))) },
     { name: csv, bytes: maskedBytes(open, listCsv(open.run, lang)) },

@@ -3,6 +3,7 @@ import { terminalJson } from '../base/terminal-text.ts';
 import type { Assessment } from '../model/assessment.ts';
 import { coverageOf } from './coverage.ts';
 import { type DetailRow, detailMaker } from './detail.ts';
+import { fundValue } from './fund-json.ts';
 import {
   adjustmentValues,
   coverageValues,
@@ -43,6 +44,10 @@ export function* resultsJsonChunks(run: RunResults): Generator<string> {
     yield* schemeChunks(assessment);
   }
   yield run.assessments.length > 0 ? '\n  ],\n' : '],\n';
+  if (run.funds?.length) {
+    yield* listChunks('  ', 'funds', run.funds.map(fundValue));
+    yield ',\n';
+  }
   const coverage = coverageOf(run.assessments, run.strategies);
   if (coverage) {
     yield* listChunks('  ', 'coverage', coverageValues(coverage));

@@ -3,6 +3,8 @@ import type { Classification, Strategies } from '../model/classification.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { SheetKind } from '../model/project.ts';
 
+import type { FundReport } from './fund-report.ts';
+
 /** A file that a run has read: what it was read as, its SHA-256 in hexadecimal, and which of its sheets. */
 export interface InputFile {
   /** As the user would type it from the project folder, with forward slashes. */
@@ -21,6 +23,8 @@ export interface RunResults {
   /** The version of the toolkit. */
   readonly version: string;
   readonly assessments: readonly Assessment[];
+  /** The funds with their payments and execution. */
+  readonly funds?: readonly FundReport[];
   /** The kinds of bodies, and the plans that indicators serve, where the project has such files. */
   readonly classification?: Classification;
   readonly strategies?: Strategies;

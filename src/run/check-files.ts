@@ -9,6 +9,7 @@ import {
   readCategories,
   readStrategies,
 } from '../scheme/read-configs.ts';
+import { readFund } from '../scheme/read-fund.ts';
 import { filesOf, type SchemeFile } from '../scheme/scheme-file.ts';
 import { findFiles } from '../sources/find-files.ts';
 import { isFolder } from '../sources/is-folder.ts';
@@ -48,6 +49,7 @@ function checkOther(root: Located, file: string, emit: Emit): ConfigKind {
   if (kind === 'library') checkLibrary(root, file, emit);
   if (kind === 'categories') readCategories(root, file, emit);
   if (kind === 'strategies') readStrategies(root, file, emit);
+  if (kind === 'fund') readFund(root, file, 9999, emit);
   return kind;
 }
 

@@ -17,6 +17,8 @@ const WANTED: Readonly<Record<Exclude<SheetKind, 'results'> | 'roster' | 'alone'
   targets: ['unit', 'code'],
   events: ['unit', 'code', 'kind', 'matter', 'points', 'date', 'document'],
   survey: ['unit', 'code'],
+  disclosure: ['order', 'unit'],
+  execution: ['period'],
   roster: ['order', 'code', 'unit', 'aliases', 'category'],
   alone: ['order', 'unit', 'code', 'indicator', 'value', 'measure', 'period'],
 };
@@ -62,7 +64,8 @@ function plainBinding(look: Look, column: TableColumn, roles: Roles): readonly B
   const [usual] = [...rolesOf(column.labels.at(-1) ?? ''), ...rolesOf(column.labels.join(''))];
   if (look.kind === 'alone') return usual ? [{ kind: 'role', role: usual }] : [];
   const { rule, gathering } = look;
-  if (rule.kind === 'events') return [{ kind: 'role', role: usual ?? 'ignored' }];
+  if (['events', 'disclosure', 'execution'].includes(rule.kind))
+    return [{ kind: 'role', role: usual ?? 'ignored' }];
   const fate = fateOfColumn(gathering, column, rule, usual ? [usual] : []);
   if (fate.kind === 'plain') return [{ kind: 'role', role: usual ?? 'ignored' }];
   if (fate.kind === 'unknown') return [{ kind: 'unknown', near: fate.near }];
@@ -91,6 +94,9 @@ function figurePlans(look: SheetLook, table: Table, roles: Roles, untyped: boole
       return targetPlans(gathering, table, rule, untyped);
     case 'survey':
       return questionPlans(gathering, table, rule);
+    case 'disclosure':
+    case 'execution':
+      return new Map();
     default:
       return eventPlans(gathering, byRole, untyped);
   }

@@ -3,6 +3,7 @@ import type { Gathering } from '../facts/desk.ts';
 import { FactColumns } from '../facts/fact-columns.ts';
 import { collect, type Diagnostic } from '../model/diagnostic.ts';
 import type { Project, RosterRule, SheetRule } from '../model/project.ts';
+import { readFund } from '../scheme/read-fund.ts';
 import { findFiles } from '../sources/find-files.ts';
 import { isFolder } from '../sources/is-folder.ts';
 import { compileSchemes, type LoadedProject, loadConfigs, loadProject } from './load-project.ts';
@@ -69,11 +70,13 @@ export async function openProjectLook(
   if (!loaded)
     return { faults: own.diagnostics, file: (await isFolder(path)) ? join(path, 'score.yaml') : path };
   const { project, folder } = loaded;
-  const { schemes: files } = await loadConfigs(loaded, own.emit);
+  const { schemes: files, funds: fundFiles } = await loadConfigs(loaded, own.emit);
+  const funds = fundFiles.flatMap(({ root, file }) => readFund(root, file, project.year, own.emit) ?? []);
   const read = await readRosters(folder, project, options, own.emit);
   const all = compileSchemes(files, () => project.year, read?.roster.headers, own.emit);
   const open = (emit: Gathering['emit']): Gathering | undefined =>
-    read && openGathering(project, project.year, { asked: all, all }, read.roster, options.draft, emit);
+    read &&
+    openGathering(project, project.year, { asked: all, all }, read.roster, options.draft, emit, funds);
   const isOpen = (open(own.emit)?.desks.length ?? 0) > 0;
   return {
     project,

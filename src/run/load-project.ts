@@ -43,6 +43,8 @@ export interface Configs {
   readonly schemes: readonly SchemeFile[];
   readonly classification: Classification | undefined;
   readonly strategies: Strategies | undefined;
+  /** Fund files, settled for a year when it is known. */
+  readonly funds: readonly SchemeFile[];
   /** The files that are no schemes, libraries left out (those that are used belong to their schemes). */
   readonly others: readonly SchemeFile[];
 }
@@ -59,7 +61,8 @@ export async function loadConfigs(loaded: LoadedProject, emit: Emit): Promise<Co
     schemes: of('scheme'),
     classification: categories && readCategories(categories.root, categories.file, emit),
     strategies: strategies && readStrategies(strategies.root, strategies.file, emit),
-    others: [categories, strategies].filter((file) => file !== undefined),
+    funds: of('fund'),
+    others: [categories, strategies, ...of('fund')].filter((file) => file !== undefined),
   };
 }
 

@@ -1,6 +1,7 @@
 import { foldName } from '../base/fold.ts';
 import { nearest } from '../base/nearest.ts';
 import { type Desk, type Gathering, openDesk } from '../facts/desk.ts';
+import { openFundDesk } from '../facts/fund-desk.ts';
 import { type ItemDirectory, itemDirectory } from '../facts/item-directory.ts';
 import { personDirectory } from '../facts/person-directory.ts';
 import type { Roster } from '../facts/read-roster.ts';
@@ -18,6 +19,7 @@ import {
   rosterNoCategory,
   unitsUndecided,
 } from '../model/faults/facts.ts';
+import type { Fund } from '../model/fund.ts';
 import type { Project } from '../model/project.ts';
 import type { Scheme } from '../model/scheme.ts';
 import type { Unit } from '../model/unit.ts';
@@ -37,6 +39,7 @@ export function openGathering(
   roster: Roster,
   draft: boolean,
   emit: Emit,
+  funds: readonly Fund[] = [],
 ): Gathering {
   const items = itemDirectories(project, all, emit);
   const directory = directoryOf(project, roster, emit);
@@ -51,7 +54,17 @@ export function openGathering(
   if (desks.length === 0) emit(rosterEmpty(undefined, project.rosters[0]?.at));
   const others = all.filter((scheme) => !asked.includes(scheme)).map((scheme) => items.get(scheme)!);
   const persons = personDirectory(everybody);
-  return { year, draft, directory, persons, roster: everybody, desks, others, emit };
+  return {
+    year,
+    draft,
+    directory,
+    persons,
+    roster: everybody,
+    desks,
+    others,
+    funds: new Map(funds.map((fund) => [fund.code, openFundDesk(fund)])),
+    emit,
+  };
 }
 
 /** Persons with the code of the unit that the roster names; an unknown one is reported. */

@@ -1,9 +1,13 @@
 import { join } from 'node:path';
 import { foldName } from '../base/fold.ts';
+import { checkFund } from '../facts/check-fund.ts';
 import { checkTargetFiles } from '../facts/check-target-files.ts';
 import type { Desk, Gathering } from '../facts/desk.ts';
+import { fundFacts } from '../facts/fund-desk.ts';
 import { STRUCTURAL } from '../facts/labels.ts';
+import { isFundLabel, readDisclosure } from '../facts/read-disclosure.ts';
 import { readEvents } from '../facts/read-events.ts';
+import { isExecutionLabel, readExecution } from '../facts/read-execution.ts';
 import { readFacts } from '../facts/read-facts.ts';
 import { readSurvey, settleSurveys } from '../facts/read-survey.ts';
 import { checkCityTargets, readTargets } from '../facts/read-targets.ts';
@@ -12,6 +16,7 @@ import type { Emit } from '../model/diagnostic.ts';
 import type { EarlierStanding, Lift, Reopening } from '../model/fact.ts';
 import {
   encodingTaken,
+  fundUnknown,
   hiddenSheetRead,
   hiddenSheetSkipped,
   noTable,
@@ -20,6 +25,7 @@ import {
   unknownUnit,
 } from '../model/faults/facts.ts';
 import { earlierUnreadable, earlierYearDiffers } from '../model/faults/run.ts';
+import type { Fund, FundFacts } from '../model/fund.ts';
 import type { Place } from '../model/place.ts';
 import type { Project, SheetKind, SheetRule } from '../model/project.ts';
 import type { Said } from '../model/said.ts';
@@ -44,6 +50,7 @@ export type EarlierResults = ReadonlyMap<string, ReadonlyMap<UnitCode, EarlierSt
 
 /** What all sheets of a project gave. */
 export interface SheetsRead {
+  readonly funds: readonly FundFacts[];
   readonly desks: readonly Desk[];
   readonly earlier: EarlierResults;
   /** The project's lifts, their units by code. */
@@ -62,13 +69,18 @@ export async function readSheets(
   rosters: RostersRead,
   options: ReadingOptions,
   emit: Emit,
+  funds: readonly Fund[] = [],
 ): Promise<SheetsRead> {
-  const gathering = openGathering(project, year, schemes, rosters.roster, options.draft, emit);
+  const gathering = openGathering(project, year, schemes, rosters.roster, options.draft, emit, funds);
   const earlier = new Map<string, ReadonlyMap<UnitCode, EarlierStanding>>();
   const inputs: InputFile[] = [];
   const rules = gathering.desks.length === 0 ? [] : project.sheets; // nobody to read them for
   for (const rule of rules) {
     const files = await findFiles(folder, rule.path);
+    if (isOfFund(rule) && !gathering.funds.has(rule.fund ?? '')) {
+      emit(fundUnknown({ fund: rule.fund, known: [...gathering.funds.keys()] }, rule.at));
+      continue;
+    }
     if (files.length === 0) emit(nothingFound({ pattern: rule.path }, rule.at));
     for (const file of files) {
       options.onFile?.(file);
@@ -85,9 +97,11 @@ export async function readSheets(
     checkCityTargets(gathering, desk);
     checkTargetFiles(gathering, desk);
   }
+  for (const fund of gathering.funds.values()) checkFund(fund, emit);
   const reopened = reopenResults(project, earlier, schemes.all, gathering.roster, emit);
   return {
     desks: gathering.desks,
+    funds: [...gathering.funds.values()].map(fundFacts),
     earlier: reopened.earlier,
     lifts: resolveLifts(project, gathering),
     reopenings: reopened.byScheme,
@@ -151,7 +165,11 @@ const READERS: Readonly<Record<Exclude<SheetKind, 'results'>, Reader>> = {
   targets: readTargets,
   events: readEvents,
   survey: readSurvey,
+  disclosure: readDisclosure,
+  execution: readExecution,
 };
+
+const isOfFund = ({ kind }: SheetRule): boolean => kind === 'disclosure' || kind === 'execution';
 
 const EXPECTED: Readonly<Record<Exclude<SheetKind, 'results'>, Said>> = {
   facts: {
@@ -161,13 +179,17 @@ const EXPECTED: Readonly<Record<Exclude<SheetKind, 'results'>, Said>> = {
   targets: { zh: '单位名称、指标名称', en: 'a unit column and indicator titles' },
   events: { zh: '单位、类别、事项、分值、日期、依据', en: 'unit, kind, matter, points, date, document' },
   survey: { zh: '单位、问题（指标名称）', en: 'unit and the surveyed indicators' },
+  disclosure: { zh: '名称、人数、应拨、实拨', en: 'name, heads, due and paid' },
+  execution: { zh: '月份、预算、支出', en: 'month, budget and spending' },
 };
 
 function vocabularyOf(gathering: Gathering, rule: SheetRule): Vocabulary {
   const own = new Set([...(rule.columns?.values() ?? [])].map(foldName));
   const known = new Map<string, boolean>();
+  const fund = gathering.funds.get(rule.fund ?? '');
   const knows = (label: string): boolean =>
     STRUCTURAL.has(label) ||
+    (fund !== undefined && (isFundLabel(fund, label) || isExecutionLabel(label))) ||
     own.has(label) ||
     gathering.desks.some(({ items }) => items.bind([label]) !== undefined || items.target([label]) >= 0);
   return {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { METHODS } from '../methods/registry.ts';
 import { caseFileShape } from './shape-cases.ts';
 import { categoriesShape, libraryShape, strategiesShape } from './shape-configs.ts';
+import { fundShape } from './shape-fund.ts';
 import { projectShape } from './shape-project.ts';
 import { schemeShape } from './shape-scheme.ts';
 
@@ -27,6 +28,9 @@ export function libraryJsonSchema(): object {
   for (const indicator of indicatorsIn(schema)) bindMethods(indicator);
   return schema;
 }
+
+/** The JSON Schema (draft 7) of a fund file. */
+export const fundJsonSchema = (): object => toJson(fundShape, '资金 / Fund');
 
 /** The JSON Schema (draft 7) of the file of categories. */
 export const categoriesJsonSchema = (): object => toJson(categoriesShape, '单位和人员分类 / Categories');

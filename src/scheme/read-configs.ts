@@ -9,12 +9,14 @@ import { shapeReader } from './read-shape.ts';
 import { categoriesShape, libraryShape, strategiesShape } from './shape-configs.ts';
 
 /** What a configuration file holds, told by its keys. */
-export type ConfigKind = 'scheme' | 'library' | 'categories' | 'strategies';
+export type ConfigKind = 'scheme' | 'library' | 'categories' | 'strategies' | 'fund';
 
 /** The kind of a configuration file; whatever names no other kind is a scheme. */
 export function configKind(root: Located): ConfigKind {
   if (under(root, 'scheme')) return 'scheme';
-  return (['library', 'categories', 'strategies'] as const).find((kind) => under(root, kind)) ?? 'scheme';
+  return (
+    (['library', 'categories', 'strategies', 'fund'] as const).find((kind) => under(root, kind)) ?? 'scheme'
+  );
 }
 
 /** Checks a library on its own and gives how many entries it has; undefined where it cannot be read at all. */

@@ -66,6 +66,7 @@ const sheetOf = (rule: ProjectDraft['sheets'][number], reader: ShapeReader): She
   encoding: rule.encoding,
   sheet: rule.sheet,
   measure: rule.measure,
+  fund: rule.fund,
   year: rule.year,
   columns: columnsOf(rule.columns),
   at: reader.at(rule),

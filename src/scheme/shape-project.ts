@@ -33,7 +33,7 @@ const columns = z
 const sheetRule = z.strictObject({
   path: path.describe(says('文件(可用通配符)', 'Files, a glob from the project folder')),
   kind: z
-    .enum(['facts', 'targets', 'events', 'survey', 'results'])
+    .enum(['facts', 'targets', 'events', 'survey', 'disclosure', 'execution', 'results'])
     .describe(says('表的用途', 'What the sheets hold')),
   period: text
     .regex(PERIOD)
@@ -51,6 +51,11 @@ const sheetRule = z.strictObject({
   measure: text
     .optional()
     .describe(says('未写明时的金额单位', 'Measure of money columns that do not state it')),
+  fund: text
+    .optional()
+    .describe(
+      says('disclosure、execution 属于哪一笔资金(代码)', 'disclosure, execution: the code of the fund'),
+    ),
   year: z
     .number()
     .int()

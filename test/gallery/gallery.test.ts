@@ -8,6 +8,7 @@ import type { GalleryEntry } from './entry.ts';
 import * as expressions from './expressions.ts';
 import * as facts from './facts.ts';
 import * as folder from './folder.ts';
+import * as funds from './funds.ts';
 import * as library from './library.ts';
 import * as output from './output.ts';
 import * as persons from './persons.ts';
@@ -25,6 +26,7 @@ const GALLERY: readonly GalleryEntry[] = [
   project,
   facts,
   persons,
+  funds,
   doubts,
   library,
   engine,

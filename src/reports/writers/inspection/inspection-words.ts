@@ -48,6 +48,8 @@ export const RULE_WORDS: Readonly<Record<SheetKind | 'roster', Said>> = {
   targets: said('目标', 'targets'),
   events: said('加减分与事件', 'events'),
   survey: said('民调', 'survey'),
+  disclosure: said('资金公示', 'payments of a fund'),
+  execution: said('预算执行', 'execution of a fund'),
   results: said('往年结果', 'earlier results'),
 };
 

@@ -1,0 +1,98 @@
+import { formatPlain, snap } from '../base/decimal.ts';
+import { foldName } from '../base/fold.ts';
+import { sum } from '../base/sum.ts';
+import {
+  fundDueWrong,
+  fundMagnitude,
+  fundNameTwice,
+  fundPaidDiffers,
+  fundTotalDiffers,
+} from '../model/faults/facts.ts';
+import type { FundCell, FundRow } from '../model/fund.ts';
+import { formatPlace } from '../model/place.ts';
+import type { Gathering } from './desk.ts';
+import type { FundDesk } from './fund-desk.ts';
+
+/** Ten thousand: an amount in 万元 in a column of 元, or the reverse. */
+const WAN = 10_000;
+
+/** Checks a published table row by row, and its sums against the 合计 row. */
+export function checkDisclosure(gathering: Gathering, desk: FundDesk, rows: readonly FundRow[]): void {
+  reportTwice(gathering, rows);
+  for (const row of rows) checkRow(gathering, desk, row);
+  const { stated } = desk;
+  checkTotal(
+    gathering,
+    { zh: '人数', en: 'heads' },
+    stated.heads,
+    rows.map((row) => row.heads),
+  );
+  checkTotal(
+    gathering,
+    { zh: '应拨', en: 'due' },
+    stated.due,
+    rows.map((row) => row.due),
+  );
+  checkTotal(
+    gathering,
+    { zh: '实拨', en: 'paid' },
+    stated.paid,
+    rows.map((row) => row.paid),
+  );
+}
+
+/** The form under which two writings of one recipient are the same; a branch (分园) stays another. */
+const nameKey = (name: string): string =>
+  foldName(name)
+    .replaceAll('幼稚园', '幼儿园')
+    .replaceAll('編', '编')
+    .replace(/[()[\]·.、,-]/gu, '');
+
+function reportTwice({ emit }: Gathering, rows: readonly FundRow[]): void {
+  const seen = new Map<string, FundRow>();
+  for (const row of rows) {
+    const other = seen.get(nameKey(row.name));
+    if (other) emit(fundNameTwice({ name: row.name, as: other.name, other: formatPlace(other.at) }, row.at));
+    else seen.set(nameKey(row.name), row);
+  }
+}
+
+function checkRow({ emit }: Gathering, { fund }: FundDesk, row: FundRow): void {
+  const { name, remark } = row;
+  const standard = row.standard?.value ?? fund.standard?.value;
+  const due = row.due?.value;
+  const paid = row.paid.value;
+  if (row.heads?.value !== undefined && standard !== undefined && due !== undefined) {
+    const wanted = snap(row.heads.value * standard);
+    if (wanted !== snap(due))
+      emit(
+        fundDueWrong(
+          { name, heads: row.heads.value, standard, due: formatPlain(due), wanted: formatPlain(wanted) },
+          row.due!.at,
+        ),
+      );
+  }
+  if (due === undefined || paid === undefined || snap(due) === snap(paid)) return;
+  const isWan = snap(paid * WAN) === snap(due) || snap(paid) === snap(due * WAN);
+  const said = { name, due: formatPlain(due), paid: formatPlain(paid) };
+  if (isWan) emit(fundMagnitude(said, row.paid.at));
+  else emit(fundPaidDiffers({ ...said, difference: formatPlain(snap(paid - due)), remark }, row.paid.at));
+}
+
+function checkTotal(
+  { emit }: Gathering,
+  said: { readonly zh: string; readonly en: string },
+  stated: FundCell | undefined,
+  cells: readonly (FundCell | undefined)[],
+): void {
+  if (stated?.value === undefined) return;
+  const rows = snap(sum(cells.map((cell) => cell?.value ?? 0)));
+  if (rows === snap(stated.value)) return;
+  const difference = formatPlain(snap(rows - stated.value));
+  emit(
+    fundTotalDiffers(
+      { said, stated: formatPlain(stated.value), rows: formatPlain(rows), difference },
+      stated.at,
+    ),
+  );
+}

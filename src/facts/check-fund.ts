@@ -1,0 +1,41 @@
+import { formatPlain, roundHalfUp, snap } from '../base/decimal.ts';
+import { sum } from '../base/sum.ts';
+import type { Emit } from '../model/diagnostic.ts';
+import {
+  fundCount,
+  fundInitialBudget,
+  fundNothing,
+  fundOverspent,
+  fundSpentWithoutBudget,
+} from '../model/faults/facts.ts';
+import { type FundDesk, fundFacts } from './fund-desk.ts';
+
+/** Checks a fund once all its sheets are read: recipients, budget against payments. */
+export function checkFund(desk: FundDesk, emit: Emit): void {
+  const { fund, rows, months, initial, adjusted } = fundFacts(desk);
+  if (rows.length === 0 && months.length === 0) {
+    emit(fundNothing({ fund: fund.title }, fund.at));
+    return;
+  }
+  if (rows.length > 0 && fund.expected && rows.length !== fund.expected.value)
+    emit(
+      fundCount(
+        { fund: fund.title, recipient: fund.recipient, count: rows.length, expected: fund.expected.value },
+        rows.at(-1)!.at,
+      ),
+    );
+  const budget = adjusted?.value ?? initial?.value ?? fund.budget?.value;
+  const paid = rows.map((row) => row.paid.value ?? 0);
+  const used = snap(sum(rows.length > 0 ? paid : months.map(({ spent }) => spent?.value ?? 0)));
+  const at = adjusted?.at ?? initial?.at ?? fund.budget?.at ?? fund.at;
+  if (budget === 0 && used > 0)
+    emit(fundSpentWithoutBudget({ fund: fund.title, spent: formatPlain(used) }, at));
+  else if (budget !== undefined && used > budget) {
+    const rate = formatPlain(roundHalfUp((used / budget) * 100, 2));
+    emit(
+      fundOverspent({ fund: fund.title, spent: formatPlain(used), budget: formatPlain(budget), rate }, at),
+    );
+  }
+  if (adjusted?.value === undefined && initial?.value !== undefined)
+    emit(fundInitialBudget({ fund: fund.title }, initial.at));
+}

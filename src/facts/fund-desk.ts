@@ -1,0 +1,32 @@
+import type { Fund, FundCell, FundFacts, FundMonth, FundRow } from '../model/fund.ts';
+
+/** Where the figures of a fund are gathered while its sheets are read. */
+export interface FundDesk {
+  readonly fund: Fund;
+  readonly rows: FundRow[];
+  stated: FundFacts['stated'];
+  /** By month. */
+  readonly months: Map<number, FundMonth>;
+  initial: FundCell | undefined;
+  adjusted: FundCell | undefined;
+}
+
+/** An empty desk for a fund. */
+export const openFundDesk = (fund: Fund): FundDesk => ({
+  fund,
+  rows: [],
+  stated: {},
+  months: new Map(),
+  initial: undefined,
+  adjusted: undefined,
+});
+
+/** What a desk holds once all sheets are read; months in order. */
+export const fundFacts = ({ fund, rows, stated, months, initial, adjusted }: FundDesk): FundFacts => ({
+  fund,
+  rows,
+  stated,
+  months: [...months.values()].toSorted((a, b) => a.month - b.month),
+  initial,
+  adjusted,
+});

@@ -1,0 +1,120 @@
+import { snap } from '../base/decimal.ts';
+import { foldName } from '../base/fold.ts';
+import { fundColumnMissing, fundMeasureMixed, measureUnstated, unusableCell } from '../model/faults/facts.ts';
+import type { FundCell, FundColumn, FundRow } from '../model/fund.ts';
+import { formatPlace } from '../model/place.ts';
+import type { SheetRule } from '../model/project.ts';
+import type { Table, TableColumn, TableRow } from '../model/table.ts';
+import { readNumber } from '../tables/read-number.ts';
+import { checkDisclosure } from './check-disclosure.ts';
+import type { Gathering } from './desk.ts';
+import type { FundDesk } from './fund-desk.ts';
+import { cellPlace, textAt } from './row-unit.ts';
+import { statedMeasure } from './stated-measure.ts';
+
+/** What each column is counted in; money must say its measure. */
+const MEASURES = { heads: '人', standard: '元', due: '元', paid: '元' } as const;
+
+type NumberColumn = keyof typeof MEASURES;
+
+/** Reads a published table of payments into the desk of its fund and checks it; gives how many rows it read. */
+export async function readDisclosure(gathering: Gathering, table: Table, rule: SheetRule): Promise<number> {
+  const desk = gathering.funds.get(rule.fund ?? '');
+  if (!desk) return 0;
+  const columns = columnsOf(table, desk);
+  for (const key of ['name', 'paid'] as const)
+    if (!columns.get(key)) {
+      const at = cellPlace(table, table.header.top, table.header.left);
+      gathering.emit(fundColumnMissing({ wanted: desk.fund.columns.get(key)! }, at));
+      return 0;
+    }
+  const reader = cellReader(gathering, table, rule, desk, columns);
+  const rows: FundRow[] = [];
+  await table.rows((row) => {
+    const name = textAt(row, columns.get('name'));
+    if (row.kind === 'total')
+      desk.stated = {
+        heads: reader(row, 'heads', name),
+        due: reader(row, 'due', name),
+        paid: reader(row, 'paid', name),
+      };
+    if (row.kind !== 'data' || name === '') return;
+    const paid = reader(row, 'paid', name);
+    if (!paid) return;
+    rows.push({
+      name,
+      kind: textAt(row, columns.get('kind')),
+      remark: textAt(row, columns.get('remark')),
+      heads: reader(row, 'heads', name),
+      standard: reader(row, 'standard', name),
+      due: reader(row, 'due', name),
+      paid,
+      at: cellPlace(table, row.number, columns.get('name')!.column),
+    });
+  });
+  desk.rows.push(...rows);
+  checkDisclosure(gathering, desk, rows);
+  return rows.length;
+}
+
+/** Whether a header label is one of a fund's table, for the search of the header. */
+export const isFundLabel = ({ fund }: FundDesk, label: string): boolean =>
+  [...fund.columns.values()].some((labels) => labels.some((one) => foldName(one) === label));
+
+function columnsOf({ columns }: Table, { fund }: FundDesk): ReadonlyMap<FundColumn, TableColumn> {
+  const found = new Map<FundColumn, TableColumn>();
+  for (const [key, labels] of fund.columns) {
+    const wanted = labels.map(foldName);
+    const column = columns.find(
+      ({ labels: own }) =>
+        wanted.includes(foldName(own.at(-1) ?? '')) || wanted.includes(foldName(own.join(''))),
+    );
+    if (column) found.set(key, column);
+  }
+  return found;
+}
+
+type ReadCell = (row: TableRow, key: NumberColumn, name: string) => FundCell | undefined;
+
+/** Reads the figures of a row in 元 or heads; undefined where there is no such column, or after a diagnostic. */
+function cellReader(
+  gathering: Gathering,
+  table: Table,
+  rule: SheetRule,
+  { fund }: FundDesk,
+  columns: ReadonlyMap<FundColumn, TableColumn>,
+): ReadCell {
+  const measures = new Map<NumberColumn, string | undefined>();
+  for (const key of Object.keys(MEASURES) as NumberColumn[]) {
+    const column = columns.get(key);
+    if (!column) continue;
+    const stated = statedMeasure(column, table, rule, MEASURES[key]);
+    measures.set(key, stated);
+    if (MEASURES[key] === '元' && stated === undefined) {
+      const at = cellPlace(table, table.header.bottom, column.column);
+      gathering.emit(measureUnstated({ title: column.labels.join(''), wanted: '元' }, at));
+    }
+  }
+  return (row, key, name) => {
+    const column = columns.get(key);
+    if (!column) return undefined;
+    const cell = row.cell(column.column)?.cell;
+    const at = cellPlace(table, row.number, column.column);
+    const measure = measures.get(key);
+    const reading = readNumber(cell, { measure: MEASURES[key], columnMeasure: measure });
+    const title = column.labels.join('');
+    if (reading.state === 'unusable') {
+      gathering.emit(unusableCell({ title, unit: name, why: reading.why }, at));
+      return undefined;
+    }
+    if (reading.state !== 'value') return { value: undefined, at };
+    const own =
+      cell?.kind === 'text' ? /(万元|元|千元|亿元)\s*$/u.exec(cell.value.normalize('NFKC'))?.[1] : undefined;
+    if (own !== undefined && measure !== undefined && own !== measure)
+      gathering.emit(fundMeasureMixed({ fund: fund.title, name, own, column: measure }, at));
+    return { value: snap(reading.value), at };
+  };
+}
+
+/** Where a recipient stands, for messages. */
+export const rowPlace = ({ at }: FundRow): string => formatPlace(at);

@@ -1,0 +1,165 @@
+import { roundHalfUp, snap } from '../base/decimal.ts';
+import { sum } from '../base/sum.ts';
+import type { Fund, FundCell, FundFacts, FundRow } from '../model/fund.ts';
+
+/** How far a fund is by the end of a month. */
+export interface FundProgress {
+  readonly month: number;
+  /** 元 spent and allotted from the start of the year. */
+  readonly spent: number;
+  readonly allotted: number | undefined;
+  /** Spent ÷ budget; undefined without a budget. */
+  readonly rate: number | undefined;
+  /** The rate ÷ (month ÷ 12). */
+  readonly pace: number | undefined;
+  readonly light: 'red' | 'yellow' | 'green' | undefined;
+}
+
+/** How evenly the payments are spread. */
+export interface EvenSpread {
+  /** Pearson's correlation of amount and need; undefined where one of them is constant, or of fewer than three. */
+  readonly correlation: number | undefined;
+  /** Gini coefficient of the amounts; 0 is all alike. */
+  readonly gini: number | undefined;
+  /** Share of recipients that have the most frequent amount. */
+  readonly equal: number;
+  /** Which of the limits it passes. */
+  readonly signs: readonly ('correlation' | 'gini' | 'equal')[];
+}
+
+/** A recipient whose payment is another than what was due. */
+export interface Difference {
+  readonly row: FundRow;
+  readonly due: number;
+  readonly paid: number;
+}
+
+/** A fund's figures, ready to be published and judged. */
+export interface FundReport {
+  readonly fund: Fund;
+  readonly rows: readonly FundRow[];
+  readonly heads: number | undefined;
+  readonly due: number | undefined;
+  readonly paid: number;
+  readonly budget:
+    | { readonly value: number; readonly adjusted: boolean; readonly basis?: string }
+    | undefined;
+  /** Paid (or spent, where no table is published) ÷ budget; undefined where the budget is missing or nil. */
+  readonly rate: number | undefined;
+  readonly progress: readonly FundProgress[];
+  readonly differences: readonly Difference[];
+  readonly spread: EvenSpread | undefined;
+}
+
+/** What the year's budget is: as adjusted, else as at its start, else as the fund file states it. */
+export function budgetOf({ fund, adjusted, initial }: FundFacts): FundReport['budget'] {
+  if (adjusted?.value !== undefined) return { value: adjusted.value, adjusted: true };
+  if (initial?.value !== undefined) return { value: initial.value, adjusted: false };
+  return fund.budget && { value: fund.budget.value, adjusted: false, basis: fund.budget.basis };
+}
+
+/** The report of a fund. */
+export function fundReport(facts: FundFacts): FundReport {
+  const { fund, rows } = facts;
+  const budget = budgetOf(facts);
+  const paid = total(rows.map((row) => row.paid)) ?? 0;
+  const spent = sum(facts.months.map(({ spent: month }) => month?.value ?? 0));
+  const used = rows.length > 0 ? paid : spent;
+  return {
+    fund,
+    rows,
+    heads: total(rows.map((row) => row.heads)),
+    due: total(rows.map((row) => row.due)),
+    paid,
+    budget,
+    rate: budget && budget.value > 0 ? snap(used / budget.value) : undefined,
+    progress: progressOf(facts, budget?.value),
+    differences: rows.flatMap((row): readonly Difference[] =>
+      row.due?.value !== undefined &&
+      row.paid.value !== undefined &&
+      snap(row.due.value) !== snap(row.paid.value)
+        ? [{ row, due: row.due.value, paid: row.paid.value }]
+        : [],
+    ),
+    spread: rows.length > 0 ? evenSpread(fund, rows) : undefined,
+  };
+}
+
+/** The sum of the cells that have a figure; undefined where none has. */
+function total(cells: readonly (FundCell | undefined)[]): number | undefined {
+  const values = cells.flatMap((cell) => (cell?.value === undefined ? [] : [cell.value]));
+  return values.length === 0 ? undefined : snap(sum(values));
+}
+
+function progressOf({ fund, months }: FundFacts, budget: number | undefined): readonly FundProgress[] {
+  return months.map(({ month }, index): FundProgress => {
+    const until = months.slice(0, index + 1);
+    const spent = total(until.map((one) => one.spent)) ?? 0;
+    const rate = budget !== undefined && budget > 0 ? snap(spent / budget) : undefined;
+    const pace = rate === undefined ? undefined : snap(rate / (month / 12));
+    return {
+      month,
+      spent,
+      allotted: total(until.map((one) => one.allotted)),
+      rate,
+      pace,
+      light: lightOf(fund, pace),
+    };
+  });
+}
+
+function lightOf({ pace: { red, yellow } }: Fund, pace: number | undefined): FundProgress['light'] {
+  if (pace === undefined) return undefined;
+  if (pace < red) return 'red';
+  return pace < yellow ? 'yellow' : 'green';
+}
+
+/** How evenly the amounts are spread over the recipients. */
+export function evenSpread({ spread: limits }: Fund, rows: readonly FundRow[]): EvenSpread {
+  const paid = rows.flatMap((row) => (row.paid.value === undefined ? [] : [row.paid.value]));
+  const pairs = rows.flatMap(({ heads, paid: { value } }) =>
+    heads?.value === undefined || value === undefined ? [] : [[heads.value, value] as const],
+  );
+  const correlation = pearson(pairs);
+  const gini = giniOf(paid);
+  const equal = mostFrequent(paid) / Math.max(1, paid.length);
+  const several = paid.length >= 3;
+  const signs = [
+    ...(several && correlation !== undefined && correlation < limits.correlation
+      ? (['correlation'] as const)
+      : []),
+    ...(several && gini !== undefined && gini < limits.gini ? (['gini'] as const) : []),
+    ...(several && equal > limits.equal ? (['equal'] as const) : []),
+  ];
+  return { correlation, gini, equal: snap(equal), signs };
+}
+
+/** Pearson's coefficient; undefined for fewer than three pairs or where a side does not vary. */
+function pearson(pairs: readonly (readonly [number, number])[]): number | undefined {
+  if (pairs.length < 3) return undefined;
+  const mean = (side: 0 | 1): number => sum(pairs.map((pair) => pair[side])) / pairs.length;
+  const [x, y] = [mean(0), mean(1)];
+  const xx = sum(pairs.map(([a]) => (a - x) ** 2));
+  const yy = sum(pairs.map(([, b]) => (b - y) ** 2));
+  if (xx === 0 || yy === 0) return undefined;
+  return snap(sum(pairs.map(([a, b]) => (a - x) * (b - y))) / Math.sqrt(xx * yy));
+}
+
+/** Σ(2i − n − 1)·xᵢ ÷ (n·Σxᵢ) over the sorted amounts; undefined where nothing was paid or an amount is negative. */
+function giniOf(amounts: readonly number[]): number | undefined {
+  const sorted = amounts.toSorted((a, b) => a - b);
+  const whole = sum(sorted);
+  if (sorted.length === 0 || whole <= 0 || sorted[0]! < 0) return undefined;
+  const { length } = sorted;
+  return snap(sum(sorted.map((amount, at) => (2 * (at + 1) - length - 1) * amount)) / (length * whole));
+}
+
+function mostFrequent(amounts: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const amount of amounts) counts.set(snap(amount), (counts.get(snap(amount)) ?? 0) + 1);
+  return Math.max(0, ...counts.values());
+}
+
+/** The share of the whole that a recipient was paid, in per cent to two decimals. */
+export const shareOfPaid = ({ paid }: FundRow, whole: number): number =>
+  paid.value === undefined || whole === 0 ? Number.NaN : roundHalfUp((paid.value / whole) * 100, 2);

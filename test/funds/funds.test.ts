@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import type { FundReport } from '../../src/results/fund-report.ts';
+import {
+  command,
+  type ProjectFiles,
+  runTiny,
+  TINY,
+  withFolder,
+  withSheets,
+} from '../support/tiny-project.ts';
+
+const FUND = `fund: preschool
+title: 学前教育公用经费
+basis: {document: 示例, status: sample}
+recipient: 幼儿园
+need: 在园幼儿数
+expected: 3
+budget: {2023: {value: 100000, basis: 推算}}
+standard: 500
+`;
+
+const TABLE = `序号,幼儿园名称,性质,在园幼儿数,生均标准(元),应拨(元),实拨(元),占比,备注
+1,甲幼儿园,公办,44,500,22000,22000,,
+2,乙幼儿园,民办,60,500,30000,30000,,
+3,乙幼儿园分园,民办,40,500,20000,19500,,二季度停园一周
+合计,,,144,,72000,71500,,
+`;
+
+const MONTHS = `月份,年初预算(元),调整后预算(元),拨付(元),支出(元)
+1月,80000,100000,10000,2000
+2月,,,10000,10000
+3月,,,20000,13000
+`;
+
+const files = (table = TABLE, months: string | undefined = undefined, fund = FUND): ProjectFiles => ({
+  'score.yaml': withSheets(
+    `{path: facts.csv, kind: facts}\n{path: 公示.csv, kind: disclosure, fund: preschool}${
+      months === undefined ? '' : '\n{path: 执行.csv, kind: execution, fund: preschool}'
+    }`,
+  ).replace('[scheme.yaml]', '[scheme.yaml, fund.yaml]'),
+  'fund.yaml': fund,
+  '公示.csv': table,
+  '执行.csv': months,
+});
+
+const run = async (...given: Parameters<typeof files>) => {
+  const { run: annual, diagnostics } = await runTiny(files(...given));
+  const report = annual?.results?.funds?.[0] as FundReport;
+  const faults = diagnostics.filter(({ code }) => code.startsWith('fund') || code === 'evenly-spread');
+  return {
+    report,
+    codes: faults.map(({ code }) => code),
+    says: faults.map(({ message }) => message.zh),
+    faults,
+  };
+};
+
+describe('a published table of payments', () => {
+  it('is read with its sums, and a payment that is not what was due is told with its reason', async () => {
+    const { report, codes, says } = await run();
+    expect(codes).toEqual(['fund-paid-differs']);
+    expect(says[0]).toBe(
+      '「乙幼儿园分园」应拨 20000 元，实拨 19500 元，相差 -500 元（备注：二季度停园一周）',
+    );
+    expect(report).toMatchObject({ heads: 144, due: 72000, paid: 71500, rate: 0.715 });
+  });
+
+  it('must add up, have as many rows as there are recipients, and pay heads times standard', async () => {
+    expect((await run(TABLE.replace('72000,71500', '72000,71400'))).codes).toContain('fund-total-differs');
+    expect((await run(TABLE.replace(/3,乙幼儿园分园.*\n/u, ''))).codes).toEqual(
+      expect.arrayContaining(['fund-count', 'fund-total-differs']),
+    );
+    const due = await run(TABLE.replace('44,500,22000,22000', '43,500,22000,22000').replace('144', '143'));
+    expect(due.codes).toContain('fund-due-wrong');
+  });
+
+  it('knows one recipient written in two ways, and a branch as another', async () => {
+    const twice = await run(TABLE.replace('乙幼儿园分园', ' 乙（幼稚园）'));
+    expect(twice.codes).toContain('fund-name-twice');
+    expect((await run()).codes).not.toContain('fund-name-twice');
+  });
+
+  it('converts 万元 that stand in a column of 元 and says so, and refuses amounts that are out by ten thousand', async () => {
+    const mixed = await run(TABLE.replace('22000,22000', '22000,2.2万元'));
+    expect(mixed.codes).toContain('fund-measure-mixed');
+    expect(mixed.report.paid).toBe(71500);
+    expect((await run(TABLE.replace('22000,22000', '22000,2.2'))).codes).toContain('fund-magnitude');
+  });
+
+  it('must say whether it is in 元 or 万元', async () => {
+    const { diagnostics } = await runTiny(files(TABLE.replace('实拨(元)', '实拨')));
+    expect(diagnostics.map(({ code }) => code)).toContain('measure-unstated');
+  });
+});
+
+describe('the execution of a fund', () => {
+  it('is measured against the adjusted budget, month by month against the pace', async () => {
+    const { report } = await run(TABLE, MONTHS);
+    expect(report.budget).toEqual({ value: 100000, adjusted: true });
+    expect(
+      report.progress.map(({ month, spent, rate, pace, light }) => [month, spent, rate, pace, light]),
+    ).toEqual([
+      [1, 2000, 0.02, 0.24, 'red'],
+      [2, 12000, 0.12, 0.72, 'yellow'],
+      [3, 25000, 0.25, 1, 'green'],
+    ]);
+  });
+
+  it('rests on the initial budget where there is no other, and says so', async () => {
+    const { report, codes } = await run(TABLE, MONTHS.replace(',100000,', ',,'));
+    expect(report.budget).toEqual({ value: 80000, adjusted: false });
+    expect(codes).toContain('fund-initial-budget');
+  });
+
+  it('has no rate on a budget of nil, where spending is an error', async () => {
+    const nil = FUND.replace('100000', '0');
+    const { report, codes } = await run(TABLE, undefined, nil);
+    expect(report.rate).toBeUndefined();
+    expect(codes).toContain('fund-spent-without-budget');
+    expect((await run(TABLE, undefined, FUND.replace('100000', '70000'))).codes).toContain('fund-overspent');
+  });
+});
+
+describe('payments without regard to need', () => {
+  const spread = (amounts: readonly number[], heads: readonly number[]) =>
+    `序号,幼儿园名称,在园幼儿数,实拨(元)\n${amounts.map((paid, at) => `${at + 1},幼儿园${at},${heads[at]},${paid}`).join('\n')}\n`;
+
+  it('are told by correlation, Gini and the share of equal amounts, with the figures', async () => {
+    const even = await run(
+      spread([20000, 20000, 20000, 20100], [10, 200, 60, 5]),
+      undefined,
+      FUND.replace('expected: 3\n', ''),
+    );
+    expect(even.codes).toContain('evenly-spread');
+    expect(even.says.at(-1)).toBe(
+      '「学前教育公用经费」像是平均分配：金额与在园幼儿数的相关系数低于 0.3，基尼系数低于 0.05，金额相同的超过 50%（与在园幼儿数的相关系数 -0.4673，金额的基尼系数 0.0009，金额相同的最多占 75%）',
+    );
+  });
+
+  it('are not found where amounts follow the heads', async () => {
+    const fair = await run(
+      spread([5000, 100000, 30000, 2500], [10, 200, 60, 5]),
+      undefined,
+      FUND.replace('expected: 3\n', ''),
+    );
+    expect(fair.codes).not.toContain('evenly-spread');
+    expect(fair.report.spread).toMatchObject({ correlation: 1, equal: 0.25 });
+  });
+
+  it('have no correlation where need or amount does not vary', async () => {
+    const same = await run(spread([100, 100, 100], [5, 5, 5]), undefined, FUND);
+    expect(same.report.spread).toMatchObject({ correlation: undefined, gini: 0, equal: 1 });
+  });
+});
+
+describe('the files of a fund', () => {
+  it('are a workbook and a page of Markdown to be published', async () => {
+    await withFolder({ ...TINY, ...files(TABLE, MONTHS) }, async (folder) => {
+      const { code, out } = await command(folder, ['annual', '--lang', 'zh']);
+      expect(code).toBe(0);
+      expect(out).toContain('学前教育公用经费公示 2023.xlsx');
+      expect(out).toContain('学前教育公用经费公示 2023.md');
+    });
+  });
+
+  it('are refused without a fund file of that code', async () => {
+    const { diagnostics } = await runTiny({
+      ...files(),
+      'fund.yaml': FUND.replace('fund: preschool', 'fund: school'),
+    });
+    expect(diagnostics.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['fund-unknown', 'fund-nothing']),
+    );
+  });
+});

@@ -1,0 +1,104 @@
+import { type ProjectFiles, runTiny, withSheets } from '../support/tiny-project.ts';
+import type { GalleryEntry } from './entry.ts';
+
+const FUND = `fund: preschool
+title: 学前经费
+basis: {document: 示例, status: sample}
+recipient: 幼儿园
+need: 在园幼儿数
+budget: 100000
+standard: 500
+`;
+
+const HEAD = '序号,幼儿园名称,在园幼儿数,应拨(元),实拨(元),备注\n';
+const ROW = '1,甲幼儿园,44,22000,22000,\n';
+
+/** The tiny project with a fund of one table. */
+const fund =
+  (table: string, file = FUND, kind = 'disclosure', code = 'preschool') =>
+  async (emit: Parameters<GalleryEntry['run']>[0]): Promise<void> => {
+    const files: ProjectFiles = {
+      'score.yaml': withSheets(
+        `{path: facts.csv, kind: facts}\n{path: fund.csv, kind: ${kind}, fund: ${code}}`,
+      ).replace('[scheme.yaml]', '[scheme.yaml, fund.yaml]'),
+      'fund.yaml': file,
+      'fund.csv': table,
+    };
+    await runTiny(files, {}, emit);
+  };
+
+const MONTHS = '月份,年初预算(元),支出(元)\n1月,100000,2000\n';
+
+/** One smallest broken input for every code about funds. */
+export const gallery: readonly GalleryEntry[] = [
+  {
+    code: 'fund-column-missing',
+    says: '没有「实拨」列',
+    run: fund('序号,幼儿园名称,在园幼儿数,应拨(元)\n1,甲幼儿园,44,22000\n'),
+  },
+  {
+    code: 'fund-measure-mixed',
+    says: '「甲幼儿园」的金额写的是万元，这一列是元，已换算',
+    run: fund(HEAD + ROW.replace(',22000,\n', ',2.2万元,\n')),
+  },
+  {
+    code: 'fund-name-twice',
+    says: '「甲 幼稚园」与「甲幼儿园」（fund.csv!B2）是同一个',
+    run: fund(`${HEAD}${ROW}2,甲 幼稚园,44,22000,22000,\n`),
+  },
+  {
+    code: 'fund-due-wrong',
+    says: '「甲幼儿园」应拨 22000 元，而 43 人 × 500 元 = 21500 元',
+    run: fund(HEAD + ROW.replace('44', '43')),
+  },
+  {
+    code: 'fund-paid-differs',
+    says: '「甲幼儿园」应拨 22000 元，实拨 21000 元，相差 -1000 元，没有写原因',
+    run: fund(HEAD + ROW.replace(',22000,\n', ',21000,\n')),
+  },
+  {
+    code: 'fund-magnitude',
+    says: '「甲幼儿园」应拨 22000 元，实拨 2.2 元，正好差一万倍',
+    run: fund(HEAD + ROW.replace(',22000,\n', ',2.2,\n')),
+  },
+  {
+    code: 'fund-total-differs',
+    says: '实拨合计写的是 23000，各行之和为 22000，相差 -1000',
+    run: fund(`${HEAD}${ROW}合计,,44,22000,23000,\n`),
+  },
+  {
+    code: 'fund-count',
+    says: '「学前经费」应有 34 个幼儿园，公示表有 1 个',
+    run: fund(HEAD + ROW, `${FUND}expected: 34\n`),
+  },
+  {
+    code: 'fund-spent-without-budget',
+    says: '「学前经费」预算为零，却支出 22000 元',
+    run: fund(HEAD + ROW, FUND.replace('100000', '0')),
+  },
+  {
+    code: 'fund-overspent',
+    says: '「学前经费」预算 20000 元，支出 22000 元，执行率 110%',
+    run: fund(HEAD + ROW, FUND.replace('100000', '20000')),
+  },
+  {
+    code: 'fund-initial-budget',
+    says: '「学前经费」没有调整后预算，执行率按年初预算计算',
+    run: fund(MONTHS, FUND, 'execution'),
+  },
+  {
+    code: 'fund-nothing',
+    says: '「学前经费」没有读到任何表',
+    run: fund(HEAD),
+  },
+  {
+    code: 'evenly-spread',
+    says: '「学前经费」像是平均分配：基尼系数低于 0.05，金额相同的超过 50%（与在园幼儿数的相关系数 —，金额的基尼系数 0，金额相同的最多占 100%）',
+    run: fund(`${HEAD}1,甲园,4,,500,\n2,乙园,90,,500,\n3,丙园,7,,500,\n`),
+  },
+  {
+    code: 'fund-unknown',
+    says: '没有代码为「school」的资金文件',
+    run: fund(HEAD + ROW, FUND, 'disclosure', 'school'),
+  },
+];
