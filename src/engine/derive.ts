@@ -2,7 +2,7 @@ import type { IndicatorScores } from '../model/assessment.ts';
 import type { Emit } from '../model/diagnostic.ts';
 import type { Scope } from '../model/expression.ts';
 import { type Facts, factPlace, type ItemFacts, STATE, type State } from '../model/fact.ts';
-import { notComputable, targetMissing } from '../model/faults/engine.ts';
+import { appliesUndecided, notComputable, targetMissing } from '../model/faults/engine.ts';
 import { itemKey } from '../model/item-key.ts';
 import type { Place } from '../model/place.ts';
 import type { Indicator, Scheme } from '../model/scheme.ts';
@@ -16,6 +16,10 @@ export const derive: Stage = (soFar, emit) => {
   const indicators = scheme.indicators.map((indicator, index) => {
     const scores = emptyScores(facts.units.length);
     for (let unit = 0; unit < facts.units.length; unit += 1) {
+      if (!doesApply(facts, indicator, unit, scopes, emit)) {
+        scores.states[unit] = STATE.notApplicable;
+        continue;
+      }
       deriveValue(scheme, facts, indicator, unit, scopes, scores, emit);
       deriveTarget(facts, indicator, index, unit, scores, emit);
     }
@@ -70,6 +74,17 @@ function emptyScores(size: number): Columns {
   };
 }
 
+/** Whether an indicator concerns a unit; reported, and taken for granted, where it cannot be decided. */
+function doesApply(facts: Facts, indicator: Indicator, unit: number, scopes: ScopeOf, emit: Emit): boolean {
+  if (!indicator.applies) return true;
+  const scope = scopes(unit);
+  const verdict = indicator.applies.evaluate(scope);
+  if (typeof verdict === 'boolean') return verdict;
+  const { name, at } = facts.units[unit]!;
+  emit(appliesUndecided({ unit: name, title: indicator.title, trace: indicator.applies.explain(scope) }, at));
+  return true;
+}
+
 function deriveValue(
   scheme: Scheme,
   facts: Facts,
@@ -120,7 +135,7 @@ function deriveTarget(
   emit: Emit,
 ): void {
   if (indicator.target?.kind === 'fixed') scores.targets[unit] = indicator.target.value.value;
-  if (indicator.target?.kind !== 'by-unit') return;
+  if (!indicator.target || indicator.target.kind === 'fixed') return;
   const column = facts.targets[index];
   const state = column?.states[unit] ?? STATE.notReported;
   if (state === STATE.value) scores.targets[unit] = column!.values[unit]!;
@@ -132,7 +147,7 @@ function deriveTarget(
       const particulars = {
         unit: facts.units[unit]!.name,
         indicator: indicator.title,
-        sheet: indicator.target.sheet,
+        sheet: indicator.target.kind === 'by-unit' ? indicator.target.sheet : indicator.target.column,
       };
       emit(targetMissing(particulars, facts.units[unit]!.at));
     }

@@ -1,8 +1,8 @@
-import type { Sum } from '../base/sum.ts';
 import type { Emit } from '../model/diagnostic.ts';
 import { type Event, STATE } from '../model/fact.ts';
 import type { Place } from '../model/place.ts';
 import type { Scheme, Track } from '../model/scheme.ts';
+import type { SurveyFigure } from '../model/survey.ts';
 import type { Unit } from '../model/unit.ts';
 import { FactColumns } from './fact-columns.ts';
 import type { FundDesk } from './fund-desk.ts';
@@ -19,7 +19,8 @@ export interface GrowingTargets {
 
 /** The answers to one question about one unit; the place is that of the first answer. */
 export interface Tally {
-  readonly scores: Sum;
+  /** By stratum (folded; empty without strata): how often each score was given. */
+  readonly scores: Map<string, Map<number, number>>;
   valid: number;
   all: number;
   readonly file: string;
@@ -48,6 +49,8 @@ export interface Desk {
   readonly eventKeys: Map<string, Event>;
   /** By item and track. */
   readonly surveys: Map<string, SurveyTallies>;
+  /** What the surveys gave, once they are settled: by item and unit. */
+  readonly surveyFigures: Map<number, Map<number, SurveyFigure>>;
   /** Codes of the items that some sheet has a column or row for. */
   readonly delivered: Set<string>;
   /** The desk's index of a unit of the whole roster, or −1 when another scheme scores it. */
@@ -96,6 +99,7 @@ export function openDesk(
     events: [],
     eventKeys: new Map(),
     surveys: new Map(),
+    surveyFigures: new Map(),
     delivered: new Set(),
     localUnit: (rosterIndex) => local[rosterIndex] ?? -1,
   };

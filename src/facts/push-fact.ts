@@ -1,9 +1,11 @@
+import { foldName } from '../base/fold.ts';
+import { nearest } from '../base/nearest.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { STATE } from '../model/fact.ts';
 import { unusableCell, unusableCellDraft } from '../model/faults/facts.ts';
 import { type Period, periodKey } from '../model/period.ts';
 import type { Said } from '../model/said.ts';
-import type { Track } from '../model/scheme.ts';
+import type { Item, Track } from '../model/scheme.ts';
 import type { Table, TableCell, TableRow } from '../model/table.ts';
 import { readNumber } from '../tables/read-number.ts';
 import { readText } from '../tables/read-text.ts';
@@ -38,7 +40,7 @@ export interface BoundCell extends BoundColumn {
 export function pushFact(gathering: Gathering, table: Table, row: TableRow, bound: BoundCell): void {
   const item = bound.desk.scheme.items[bound.item]!;
   const cell = row.cell(bound.column.column);
-  const reading = readCell(cell, row.number, item.reads, item.measure, bound.measure);
+  const reading = readCell(cell, row.number, item, bound.measure);
   if (reading.why) {
     const unit = bound.desk.units[bound.unit]!.name;
     const kind = gathering.draft ? unusableCellDraft : unusableCell;
@@ -74,11 +76,11 @@ interface CellReading {
 function readCell(
   cell: TableCell | undefined,
   row: number,
-  reads: 'number' | 'text',
-  wanted: string,
+  { reads, measure: wanted, scale }: Item,
   columnMeasure?: string,
 ): CellReading {
   if (cell?.continued) return { state: 'unusable', why: whyShared(cell, row) };
+  if (scale) return readWord(cell, scale);
   if (reads === 'text') {
     const text = readText(cell?.cell);
     if (text.state === 'value') return { state: 'value', text: text.value };
@@ -87,4 +89,23 @@ function readCell(
   const number = readNumber(cell?.cell, { measure: wanted, columnMeasure });
   if (number.state === 'value') return { state: 'value', value: number.value };
   return number.state === 'unusable' ? { state: 'unusable', why: number.why } : { state: number.state };
+}
+
+/** A cell of words that count as numbers; another word, or a number, cannot be used. */
+function readWord(cell: TableCell | undefined, scale: ReadonlyMap<string, number>): CellReading {
+  const text = readText(cell?.cell);
+  if (text.state === 'unusable') return { state: 'unusable', why: text.why };
+  if (text.state !== 'value') return { state: text.state };
+  const value = scale.get(foldName(text.value));
+  if (value !== undefined) return { state: 'value', value };
+  const words = [...scale.keys()];
+  const near = nearest(text.value, words);
+  const known = near === undefined ? words.join('、') : near;
+  return {
+    state: 'unusable',
+    why: {
+      zh: `“${text.value}”不是可用的等级，${near === undefined ? '可填：' : '最接近的是：'}${known}`,
+      en: `“${text.value}” is none of its words; ${near === undefined ? 'they are' : 'the nearest is'} ${known}`,
+    },
+  };
 }

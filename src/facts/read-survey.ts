@@ -1,10 +1,6 @@
-import { snap } from '../base/decimal.ts';
 import { foldName } from '../base/fold.ts';
 import { nearest } from '../base/nearest.ts';
-import { Sum } from '../base/sum.ts';
-import { STATE } from '../model/fact.ts';
-import { surveyTooSmall, unknownAnswer } from '../model/faults/facts.ts';
-import { periodKey } from '../model/period.ts';
+import { unknownAnswer, unknownStratum } from '../model/faults/facts.ts';
 import type { SheetRule } from '../model/project.ts';
 import type { Track } from '../model/scheme.ts';
 import type { SurveyRule } from '../model/survey.ts';
@@ -23,6 +19,8 @@ export interface Question {
   readonly rule: SurveyRule;
   readonly column: TableColumn;
   readonly tallies: Map<number, Tally>;
+  /** The column of strata, where the rule has some. */
+  readonly stratum: TableColumn | undefined;
 }
 
 /** Reads a respondent-level survey, a row each: adding to what earlier sheets held. Gives how many answers it read. */
@@ -73,16 +71,27 @@ export function bindQuestion(
     const rule = label ? desk.scheme.items[label.item]!.survey : undefined;
     if (!label || !rule) return [];
     desk.delivered.add(desk.scheme.items[label.item]!.code);
-    return [{ desk, item: label.item, rule, column, tallies: talliesOf(desk, label.item, sheet.track) }];
+    const tallies = talliesOf(desk, label.item, sheet.track);
+    return [{ desk, item: label.item, rule, column, tallies, stratum: stratumColumn(table, rule) }];
   });
-  if (bound.length === 0) reportColumn(gathering, table, column, sheet, PLAIN);
+  const isStratum = gathering.desks.some(({ scheme }) =>
+    scheme.items.some(({ survey }) => survey && stratumColumn(table, survey) === column),
+  );
+  if (bound.length === 0 && !isStratum) reportColumn(gathering, table, column, sheet, PLAIN);
   return bound;
+}
+
+/** The column that says a respondent's stratum. */
+function stratumColumn(table: Table, { strata }: SurveyRule): TableColumn | undefined {
+  if (!strata) return undefined;
+  const wanted = foldName(strata.column);
+  return table.columns.find(({ labels }) => foldName(labels.at(-1) ?? '') === wanted);
 }
 
 function count(gathering: Gathering, table: Table, row: TableRow, question: Question, unit: number): void {
   const { rule, column, tallies } = question;
   const tally = tallies.get(unit) ?? {
-    scores: new Sum(),
+    scores: new Map(),
     valid: 0,
     all: 0,
     file: table.sheet.file,
@@ -102,8 +111,12 @@ function count(gathering: Gathering, table: Table, row: TableRow, question: Ques
     gathering.emit(unknownAnswer({ answer, title, near }, cellPlace(table, row.number, column.column)));
     return;
   }
+  const stratum = stratumOf(gathering, table, row, question);
+  if (stratum === undefined) return;
   tally.valid += 1;
-  tally.scores.add(score);
+  const scores = tally.scores.get(stratum) ?? new Map<number, number>();
+  tally.scores.set(stratum, scores);
+  scores.set(score, (scores.get(score) ?? 0) + 1);
 }
 
 function talliesOf({ surveys }: Desk, item: number, track: Track): Map<number, Tally> {
@@ -113,27 +126,21 @@ function talliesOf({ surveys }: Desk, item: number, track: Track): Map<number, T
   return known.byUnit;
 }
 
-/** Makes the surveys' values once all sheets are read: the mean option score over valid answers, if there are enough. */
-export function settleSurveys(gathering: Gathering, desk: Desk): void {
-  for (const { item, track, byUnit } of desk.surveys.values()) {
-    const { title, survey } = desk.scheme.items[item]!;
-    for (const [unit, { scores, valid, all, file, sheet, row, column }] of byUnit) {
-      const enough = valid > 0 && valid >= survey!.minimum;
-      const particulars = { unit: desk.units[unit]!.name, title, valid, minimum: survey!.minimum };
-      if (!enough) gathering.emit(surveyTooSmall(particulars, { kind: 'cell', file, sheet, row, column }));
-      desk.facts.push({
-        item,
-        unit,
-        period: periodKey({ kind: 'year', year: gathering.year }),
-        track,
-        yearToDate: false,
-        state: enough ? STATE.value : STATE.notReported,
-        value: enough ? snap(scores.value / valid) : Number.NaN,
-        note: { zh: `有效答卷 ${valid} / ${all} 份`, en: `${valid} valid answers of ${all}` },
-        sheet: desk.facts.addSheet(file, sheet),
-        row,
-        column,
-      });
-    }
-  }
+/** The stratum of a respondent (folded; empty without strata), or undefined after a diagnostic. */
+function stratumOf(
+  gathering: Gathering,
+  table: Table,
+  row: TableRow,
+  { rule: { strata }, stratum: column }: Question,
+): string | undefined {
+  if (!strata) return '';
+  const text = textAt(row, column);
+  const folded = foldName(text);
+  if (strata.weights.has(folded)) return folded;
+  const names = [...strata.weights.values()].map(({ name }) => name);
+  const at = cellPlace(table, row.number, column?.column ?? table.header.left);
+  gathering.emit(
+    unknownStratum({ text, column: strata.column, near: nearest(text, names), known: names }, at),
+  );
+  return undefined;
 }

@@ -24,6 +24,7 @@ import { reportImplausible } from './report-implausible.ts';
 import { reportMagnitudes } from './report-magnitudes.ts';
 import { reportUnused } from './report-unused.ts';
 import { rollUp } from './roll-up.ts';
+import { splitTarget } from './split-target.ts';
 
 /** What the settled facts of one scheme need beside its desk. */
 export interface Settling {
@@ -55,11 +56,16 @@ export function settleFacts(desk: Desk, { year, lifts, earlier, reopenings, emit
     units: desk.units,
     items,
     past: history > 0 ? past : undefined,
-    targets: desk.scheme.indicators.map((_, index): TargetColumn | undefined => desk.targets.get(index)),
+    targets: desk.scheme.indicators.map((indicator, index): TargetColumn | undefined =>
+      indicator.target?.kind === 'split'
+        ? splitTarget(indicator, indicator.target, desk.units, emit)
+        : desk.targets.get(index),
+    ),
     events: inOrder(desk),
     lifts: lifts.filter(({ unit }) => codes.has(unit)),
     log,
     earlier,
+    surveys: desk.surveyFigures,
     reopenings,
   };
 }

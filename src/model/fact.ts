@@ -1,6 +1,7 @@
 import type { UnitCode } from './codes.ts';
 import type { Place } from './place.ts';
 import type { Said } from './said.ts';
+import type { SurveyFigure } from './survey.ts';
 import type { Unit } from './unit.ts';
 
 /** What a cell says: a number (or level), not applicable, not reported, or something that cannot be used. */
@@ -135,6 +136,8 @@ export interface Facts {
   readonly log: FactLog;
   /** Last year's standing by unit code, where known. */
   readonly earlier: ReadonlyMap<UnitCode, EarlierStanding>;
+  /** What surveys gave, by item index and unit. */
+  readonly surveys?: ReadonlyMap<number, ReadonlyMap<number, SurveyFigure>>;
   /** Past results of this scheme that were opened again; `earlier` holds them corrected. */
   readonly reopenings?: readonly Reopening[];
 }

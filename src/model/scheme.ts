@@ -22,6 +22,17 @@ export interface Sourced {
   readonly value: number;
   readonly at: Place;
   readonly basis?: string;
+  /** The plan that the value is a year of. */
+  readonly plan?: PlanOfYears;
+}
+
+/** A target reached over years: from the base of a year to the value of the last, in equal steps or at one rate. */
+export interface PlanOfYears {
+  readonly from: number;
+  readonly base: number;
+  readonly to: number;
+  readonly final: number;
+  readonly path: 'linear' | 'compound';
 }
 
 /** A figure of another assessment taken as a fact. */
@@ -55,6 +66,8 @@ export interface Item {
   readonly rollUp: RollUp;
   readonly reads: 'number' | 'text';
   readonly department?: string;
+  /** Words that count as numbers, folded: 好 → 100. Where it is given, cells hold these words alone. */
+  readonly scale?: ReadonlyMap<string, number>;
   readonly survey?: SurveyRule;
   readonly from?: FromFigure;
   readonly notApplicable: NotApplicable;
@@ -64,6 +77,14 @@ export interface Item {
 
 export type Target =
   | { readonly kind: 'fixed'; readonly value: Sourced }
+  /** The city's target shared out by a roster column, in steps of so many decimals. */
+  | {
+      readonly kind: 'split';
+      readonly column: string;
+      readonly city: Sourced;
+      readonly decimals: number;
+      readonly at: Place;
+    }
   /** `sheet` is where the scheme says the units' targets stand; `city` what they must add up to. */
   | { readonly kind: 'by-unit'; readonly sheet: string; readonly city?: Sourced; readonly at: Place };
 
@@ -82,6 +103,8 @@ export interface Indicator {
   /** Index into `Scheme.items` of its own collected fact; −1 when `value` is computed from others only. */
   readonly item: number;
   readonly value?: Expression;
+  /** Whether the indicator concerns a unit at all; where not, it is not applicable. */
+  readonly applies?: Expression;
   readonly target?: Target;
   /** Expected share of the target by month, twelve rising numbers ending at 1. */
   readonly pace?: readonly number[];

@@ -1,3 +1,5 @@
+import type { Track } from './scheme.ts';
+
 /** How answers of a respondent-level survey become a value: Σ option score ÷ valid answers. */
 export interface SurveyRule {
   /** Option text (folded) → score, as written in the scheme. */
@@ -6,4 +8,46 @@ export interface SurveyRule {
   readonly invalid: ReadonlySet<string>;
   /** Fewest valid answers for a value; below it the value counts as not reported. */
   readonly minimum: number;
+  /** Groups of respondents with weights of their own. */
+  readonly strata?: SurveyStrata;
+  /** Surveys of several tracks put together with these weights. */
+  readonly combine?: SurveyCombination;
+}
+
+/** Strata of a survey: the mean of the strata's means by their weights, which add up to 1. */
+export interface SurveyStrata {
+  /** The column that says a respondent's stratum. */
+  readonly column: string;
+  /** Stratum (folded) → its name and weight. */
+  readonly weights: ReadonlyMap<string, { readonly name: string; readonly weight: number }>;
+  /** Fewest valid answers of a stratum. */
+  readonly minimum: number;
+}
+
+/** How the surveys of several tracks become one figure. */
+export interface SurveyCombination {
+  /** Weights that add up to 1. */
+  readonly weights: ReadonlyMap<Track, number>;
+  /** Whether the weights of those there are made 1 where one is missing; else there is no figure. */
+  readonly renormalise: boolean;
+}
+
+/** What a survey gave for one unit; scores in the points of the options. */
+export interface SurveyFigure {
+  readonly value: number;
+  readonly valid: number;
+  readonly all: number;
+  /** Half the width of the 95 % confidence interval; undefined with fewer than two answers in a part. */
+  readonly margin: number | undefined;
+  readonly strata: readonly SurveyPart[];
+  /** The tracks put together. */
+  readonly parts: readonly SurveyPart[];
+}
+
+/** A stratum or track of a survey's figure. */
+export interface SurveyPart {
+  readonly name: string;
+  readonly weight: number;
+  readonly value: number;
+  readonly valid: number;
 }

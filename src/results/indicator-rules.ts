@@ -1,7 +1,7 @@
 import { formatPlain } from '../base/decimal.ts';
 import type { Assessment } from '../model/assessment.ts';
 import { type Said, same } from '../model/said.ts';
-import type { Indicator, Item } from '../model/scheme.ts';
+import type { Indicator, Item, PlanOfYears } from '../model/scheme.ts';
 import { itemsBehind } from './cells.ts';
 import { dimensionPath } from './detail.ts';
 import { fullPoints } from './full-points.ts';
@@ -22,6 +22,7 @@ export function* indicatorRules(assessment: Assessment, inWords: (rule: string) 
       rule: sentences([
         methodWords(indicator),
         indicator.value && valueWords(inWords(indicator.value.text)),
+        indicator.applies && appliesWords(inWords(indicator.applies.text)),
         targetWords(indicator),
         ...items.map((item) => collectWords(item, items.length > 1)),
         indicator.cap === undefined ? undefined : capWords(indicator.cap),
@@ -41,6 +42,8 @@ function methodWords({ method, direction }: Indicator): Said {
   };
 }
 
+const appliesWords = (when: Said): Said => ({ zh: `适用：${when.zh}`, en: `Applies where: ${when.en}` });
+
 const valueWords = (value: Said): Said => ({ zh: `取值：${value.zh}`, en: `Value: ${value.en}` });
 
 function targetWords({ target, measure, pace }: Indicator): Said | undefined {
@@ -52,14 +55,19 @@ function targetWords({ target, measure, pace }: Indicator): Said | undefined {
   if (target.kind === 'fixed') {
     const { value, basis: source } = target.value;
     return {
-      zh: `目标：${number(value)}${basis(source)}${paced.zh}`,
-      en: `Target: ${number(value)}${source ? ` (${source})` : ''}${paced.en}`,
+      zh: `目标：${number(value)}${basis(source)}${planWords(target.value.plan).zh}${paced.zh}`,
+      en: `Target: ${number(value)}${source ? ` (${source})` : ''}${planWords(target.value.plan).en}${paced.en}`,
     };
   }
   const city = target.city ? number(target.city.value) : undefined;
+  if (target.kind === 'split')
+    return {
+      zh: `目标：${city} 按名册「${target.column}」分摊，合计不变${planWords(target.city.plan).zh}${paced.zh}`,
+      en: `Target: ${city} shared out by "${target.column}", adding up${planWords(target.city.plan).en}${paced.en}`,
+    };
   return {
-    zh: `目标：按单位分解，见 ${target.sheet}${city ? `,合计应为 ${city}` : ''}${paced.zh}`,
-    en: `Target: by unit, see ${target.sheet}${city ? `, adding up to ${city}` : ''}${paced.en}`,
+    zh: `目标：按单位分解，见 ${target.sheet}${city ? `,合计应为 ${city}` : ''}${planWords(target.city?.plan).zh}${paced.zh}`,
+    en: `Target: by unit, see ${target.sheet}${city ? `, adding up to ${city}` : ''}${planWords(target.city?.plan).en}${paced.en}`,
   };
 }
 
@@ -70,6 +78,18 @@ function collectWords(item: Item, named: boolean): Said | undefined {
   return {
     zh: `${name}${collect.zh}收集，${rollUp.zh}`,
     en: `${name ? `${name}: ` : ''}collected ${collect.en}, rolled up: ${rollUp.en}`,
+  };
+}
+
+/** The plan that a target is a year of. */
+function planWords(plan: PlanOfYears | undefined): Said {
+  if (!plan) return same('');
+  const { from, base, to, final, path } = plan;
+  const way = path === 'compound' ? { zh: '等比', en: 'compound' } : { zh: '等量', en: 'linear' };
+  const [first, last] = [formatPlain(base), formatPlain(final)];
+  return {
+    zh: `（${from} 年 ${first} 到 ${to} 年 ${last}，${way.zh}分解）`,
+    en: ` (${way.en} from ${first} in ${from} to ${last} in ${to})`,
   };
 }
 

@@ -20,8 +20,10 @@ import {
   vetoValues,
 } from './json-values.ts';
 import { leftOffRows, listRows } from './list-rows.ts';
+import { planValues } from './plan-json.ts';
 import { type RankingRow, rankingRows } from './ranking.ts';
 import type { RunResults } from './run-results.ts';
+import { surveyValues } from './survey-json.ts';
 import { trendRows } from './trend.ts';
 
 /** Names the shape of `results.json`; a change that old readers would misread takes the next number. */
@@ -84,6 +86,14 @@ function* schemeChunks(assessment: Assessment): Generator<string> {
   yield ',\n';
   const off = leftOffRows(assessment).map(({ list, unit, reason }) => ({ list, unit: unit.code, reason }));
   yield* listChunks(indent, 'leftOff', off);
+  for (const [key, values] of [
+    ['plans', planValues(assessment)],
+    ['surveys', surveyValues(assessment)],
+  ] as const)
+    if (values.length > 0) {
+      yield ',\n';
+      yield* listChunks(indent, key, values);
+    }
   if (assessment.facts.reopenings?.length) {
     yield ',\n';
     yield* listChunks(indent, 'reopened', reopenedValues(assessment));

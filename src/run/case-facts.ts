@@ -1,12 +1,13 @@
 import { foldName } from '../base/fold.ts';
 import { nearest } from '../base/nearest.ts';
 import { type ItemDirectory, itemDirectory } from '../facts/item-directory.ts';
+import { splitTarget } from '../facts/split-target.ts';
 import type { CaseUnit, SchemeCase, StatedFact, StatedFacts } from '../model/case.ts';
 import type { Emit } from '../model/diagnostic.ts';
 import { type FactLog, type Facts, type ItemFacts, STATE, type TargetColumn } from '../model/fact.ts';
 import { caseNotNumber, caseUnknownName } from '../model/faults/cases.ts';
 import { itemKey } from '../model/item-key.ts';
-import type { Scheme } from '../model/scheme.ts';
+import type { Item, Scheme } from '../model/scheme.ts';
 
 /** The facts of a case as the engine takes them: each figure is the year's own, with no sheet behind it. */
 export function caseFacts(scheme: Scheme, { units, lifts }: SchemeCase, emit: Emit): Facts {
@@ -16,8 +17,17 @@ export function caseFacts(scheme: Scheme, { units, lifts }: SchemeCase, emit: Em
     units: units.map(({ unit }) => ({ ...unit, category: scheme.category })),
     items: itemsOf(scheme, stated, 0),
     past: Array.from({ length: scheme.history }, (_, at) => itemsOf(scheme, stated, at + 1)),
-    targets: scheme.indicators.map(({ target }, index) =>
-      target?.kind === 'by-unit' ? targetColumn(stated.map(({ targets }) => targets.get(index))) : undefined,
+    targets: scheme.indicators.map((indicator, index) =>
+      indicator.target?.kind === 'split'
+        ? splitTarget(
+            indicator,
+            indicator.target,
+            units.map(({ unit }) => unit),
+            emit,
+          )
+        : indicator.target?.kind === 'by-unit'
+          ? targetColumn(stated.map(({ targets }) => targets.get(index)))
+          : undefined,
     ),
     events: units.flatMap(({ events }) => knownEvents(scheme, events, emit)),
     lifts,
@@ -42,8 +52,9 @@ function resolve(scheme: Scheme, directory: ItemDirectory, unit: CaseUnit, emit:
       const { of, back } = yearsBack(name);
       const item = scheme.items[directory.find(of)];
       if (!item || back > scheme.history) return false;
-      if (item.reads === 'number') refuseText(name, fact, emit);
-      items.set(itemKey(item.code, back), fact);
+      const figure = inNumbers(item, fact);
+      if (item.reads === 'number') refuseText(name, figure, emit);
+      items.set(itemKey(item.code, back), figure);
       return true;
     },
     emit,
@@ -64,6 +75,12 @@ function resolve(scheme: Scheme, directory: ItemDirectory, unit: CaseUnit, emit:
     emit,
   );
   return { items, targets };
+}
+
+/** A word that the item's scale knows as the number it counts for. */
+function inNumbers({ scale }: Item, fact: StatedFact): StatedFact {
+  const value = typeof fact.value === 'string' ? scale?.get(foldName(fact.value)) : undefined;
+  return value === undefined ? fact : { ...fact, value };
 }
 
 /** A fact of the year before is written as expressions write it: `before(x)`, `before(before(x))`. */

@@ -41,8 +41,8 @@ export function longPlans(
     const cell = row.cell(value.column);
     const [first] = find(textAt(row, indicator));
     if (!first) return seePlain(cell?.cell, untyped);
-    const { measure, reads } = first.desk.scheme.items[first.item]!;
-    if (reads === 'text') return seeLevel(cell, row.number);
+    const { measure, reads, scale } = first.desk.scheme.items[first.item]!;
+    if (reads === 'text' || scale) return seeLevel(cell, row.number);
     const columnMeasure = textAt(row, own) || statedMeasure(value, table, rule, measure);
     return seeFigure(cell, row.number, (raw) => readNumber(raw, { measure, columnMeasure }), untyped);
   };

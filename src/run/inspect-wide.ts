@@ -41,7 +41,7 @@ export function widePlans(gathering: Gathering, table: Table, rule: SheetRule, u
     const asked = { measure: wanted.measure, columnMeasure: measure };
     const see = (row: TableRow): CellSeen => {
       const cell = row.cell(column.column);
-      return wanted.reads === 'text'
+      return wanted.reads === 'text' || wanted.scale
         ? seeLevel(cell, row.number)
         : seeFigure(cell, row.number, (raw) => readNumber(raw, asked), untyped);
     };

@@ -7,7 +7,7 @@ import type { Indicator, Item } from '../model/scheme.ts';
 import type { IndicatorEntry, Tree } from './collect-tree.ts';
 import { compileItem } from './compile-items.ts';
 import { compileMethod } from './compile-method.ts';
-import { compileRule } from './compile-rule.ts';
+import { compileRule, withComputed } from './compile-rule.ts';
 import { compileTarget } from './compile-target.ts';
 import { type Compiling, placeOf } from './compiling.ts';
 import type { NamesInReach } from './names-in-reach.ts';
@@ -63,7 +63,16 @@ export function compileIndicators(
     const own = collected
       ? items.push(compileItem(compiling, entry.draft, readsOf(methods[index], entry))) - 1
       : -1;
-    const indicator = compileOne(compiling, entry, own, value, methods[index], weights.indicators[index]);
+    const indicator = compileOne(
+      compiling,
+      entry,
+      own,
+      value,
+      methods[index],
+      weights.indicators[index],
+      names,
+      computed,
+    );
     if (indicator) indicators.push(indicator);
   });
   return { indicators, items, computed };
@@ -112,10 +121,17 @@ function compileOne(
   value: Expression | undefined,
   method: Method | undefined,
   weight: Indicator['weight'] | undefined,
+  names: NamesInReach,
+  computed: Compiled['computed'],
 ): Indicator | undefined {
   const compiled = method && compileMethod(compiling, draft, method);
+  const condition =
+    draft.applies === undefined
+      ? undefined
+      : compileRule(compiling, draft, 'applies', names.facts, 'boolean');
+  const applies = condition && withComputed(condition, computed);
   const aim = compileTarget(compiling, draft, compiled?.bound);
-  if (!compiled || !weight) return undefined;
+  if (!compiled || !weight || (draft.applies !== undefined && !applies)) return undefined;
   const context = { direction: draft.direction, weight: weight.value };
   for (const doubt of method.doubts?.(compiled.params, context) ?? [])
     compiling.emit(methodDoubt({ title: draft.title, doubt }, placeOf(compiling, draft, 'params')));
@@ -130,6 +146,7 @@ function compileOne(
     weight,
     item,
     value,
+    applies,
     ...aim,
     method: compiled.bound,
     notApplicable: draft['not-applicable'] ?? compiling.notApplicable,

@@ -1,8 +1,11 @@
+import { formatPlain, snap } from '../base/decimal.ts';
 import { foldName } from '../base/fold.ts';
+import { sum } from '../base/sum.ts';
 import { indicatorCode, schemeCode } from '../model/codes.ts';
 import { chargeColumn } from '../model/faults/project.ts';
 import { rollUpMissing, sourcesConflict, textRollUp } from '../model/faults/scheme.ts';
-import type { Item } from '../model/scheme.ts';
+import { surveyWeights } from '../model/faults/targets.ts';
+import { type Item, TRACKS } from '../model/scheme.ts';
 import type { SurveyRule } from '../model/survey.ts';
 import { type Compiling, placeOf } from './compiling.ts';
 import type { InputDraft } from './shape-indicator.ts';
@@ -17,8 +20,10 @@ export function compileItem(compiling: Compiling, draft: InputDraft, reads: 'num
     measure: draft.measure,
     ...collectionOf(compiling, draft, reads),
     reads,
+    scale:
+      draft.scale && new Map(Object.entries(draft.scale).map(([word, value]) => [foldName(word), value])),
     department: draft.department,
-    survey: surveyOf(draft),
+    survey: surveyOf(compiling, draft),
     from: draft.from && {
       scheme: schemeCode(draft.from.scheme),
       unit: draft.from.unit,
@@ -52,6 +57,17 @@ function checkSources(compiling: Compiling, draft: InputDraft, reads: 'number' |
         placeOf(compiling, draft, 'from'),
       ),
     );
+  if (draft.scale && (reads === 'text' || draft.survey || draft.from))
+    compiling.emit(
+      sourcesConflict(
+        {
+          title: draft.title,
+          first: 'scale',
+          second: reads === 'text' ? 'method' : draft.survey ? 'survey' : 'from',
+        },
+        placeOf(compiling, draft, 'scale'),
+      ),
+    );
   const isCharge = draft.from?.figure === 'charge';
   if (draft.from && isCharge !== (draft.from.of !== undefined))
     compiling.emit(
@@ -66,12 +82,32 @@ function checkSources(compiling: Compiling, draft: InputDraft, reads: 'number' |
     );
 }
 
-function surveyOf({ survey }: InputDraft): SurveyRule | undefined {
-  return (
-    survey && {
-      options: new Map(Object.entries(survey.options).map(([option, score]) => [foldName(option), score])),
-      invalid: new Set(survey.invalid.map(foldName)),
-      minimum: survey.minimum,
-    }
-  );
+function surveyOf(compiling: Compiling, { survey, title }: InputDraft): SurveyRule | undefined {
+  if (!survey) return undefined;
+  const { strata, combine } = survey;
+  const tracks = TRACKS.flatMap((track) => {
+    const weight = combine?.[track];
+    return weight === undefined ? [] : [[track, weight] as const];
+  });
+  for (const [key, weights] of [
+    ['strata', Object.values(strata?.weights ?? {})],
+    ['combine', tracks.map(([, weight]) => weight)],
+  ] as const)
+    if (survey[key] && snap(sum(weights)) !== 1)
+      compiling.emit(
+        surveyWeights({ title, key, sum: formatPlain(snap(sum(weights))) }, compiling.reader.at(survey, key)),
+      );
+  return {
+    options: new Map(Object.entries(survey.options).map(([option, score]) => [foldName(option), score])),
+    invalid: new Set(survey.invalid.map(foldName)),
+    minimum: survey.minimum,
+    strata: strata && {
+      column: strata.column,
+      weights: new Map(
+        Object.entries(strata.weights).map(([name, weight]) => [foldName(name), { name, weight }]),
+      ),
+      minimum: strata.minimum,
+    },
+    combine: combine && { weights: new Map(tracks), renormalise: combine.missing === 'renormalise' },
+  };
 }

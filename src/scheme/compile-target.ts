@@ -3,7 +3,7 @@ import { paceMalformed, paceWithoutTarget, targetRequired, targetUnused } from '
 import type { BoundMethod } from '../model/method.ts';
 import type { Target } from '../model/scheme.ts';
 import { type Compiling, isWritten, placeOf } from './compiling.ts';
-import { settleDated } from './settle-dated.ts';
+import { settleDatedOrPlan } from './settle-plan.ts';
 import type { IndicatorDraft } from './shape-indicator.ts';
 
 /** The target in force and the pace towards it; whether the method needs one is checked. */
@@ -22,12 +22,23 @@ export function compileTarget(
     return {};
   }
   if (method && !method.needsTarget) compiling.emit(targetUnused({ title, method: method.name }, at));
-  if (typeof target === 'number' || !isByUnit(target)) {
-    const value = settleDated(compiling, target, draft, 'target', title);
+  if (isSplit(target)) {
+    const city = settleDatedOrPlan(compiling, target.city, target, 'city', title);
+    const { split: column, decimals } = target;
+    const pace = paceOf(
+      compiling,
+      draft,
+      target.pace ?? draft.pace,
+      target.pace === undefined ? draft : target,
+    );
+    return { target: city && { kind: 'split', column, city, decimals, at }, pace };
+  }
+  if (!isByUnit(target)) {
+    const value = settleDatedOrPlan(compiling, target, draft, 'target', title);
     return { target: value && { kind: 'fixed', value }, pace: paceOf(compiling, draft, draft.pace, draft) };
   }
   const city =
-    target.city === undefined ? undefined : settleDated(compiling, target.city, target, 'city', title);
+    target.city === undefined ? undefined : settleDatedOrPlan(compiling, target.city, target, 'city', title);
   const pace =
     target.pace === undefined
       ? paceOf(compiling, draft, draft.pace, draft)
@@ -35,10 +46,15 @@ export function compileTarget(
   return { target: { kind: 'by-unit', sheet: target['by-unit'], city, at }, pace };
 }
 
-type Written = Exclude<IndicatorDraft['target'], undefined | number>;
+type Written = Exclude<IndicatorDraft['target'], undefined>;
 type ByUnit = Extract<Written, { readonly 'by-unit': string }>;
+type Split = Extract<Written, { readonly split: string }>;
 
-const isByUnit = (target: Written): target is ByUnit => Object.hasOwn(target, 'by-unit');
+const isByUnit = (target: Written): target is ByUnit =>
+  typeof target === 'object' && Object.hasOwn(target, 'by-unit');
+
+const isSplit = (target: Written): target is Split =>
+  typeof target === 'object' && Object.hasOwn(target, 'split');
 
 /** Twelve cumulative shares, rising to 1; `linear` is a twelfth more each month. */
 function paceOf(

@@ -10,6 +10,7 @@ import {
   notApplicable,
   notNegative,
   notReported,
+  planned,
   positive,
   rollUp,
   says,
@@ -23,6 +24,41 @@ const survey = z.strictObject({
     .describe(says('选项及其得分', 'Option texts and what each is worth')),
   invalid: texts.default([]).describe(says('不计入有效票的选项', 'Options that count as no answer')),
   minimum: z.number().int().min(1).default(1).describe(says('最少有效票数', 'Fewest valid answers')),
+  strata: z
+    .strictObject({
+      column: text.describe(says('写明受访者属于哪一层的列', 'The column that says a respondent’s stratum')),
+      weights: z
+        .record(z.string(), z.number().gt(0))
+        .describe(says('各层权重，合计为 1', 'Weights of the strata, adding up to 1')),
+      minimum: z
+        .number()
+        .int()
+        .min(1)
+        .default(1)
+        .describe(says('每层最少有效票数', 'Fewest valid answers of a stratum')),
+    })
+    .optional()
+    .describe(says('分层加权', 'Strata with weights')),
+  combine: z
+    .strictObject({
+      verification: z.number().gt(0).optional().describe(says('核查', 'Verification')),
+      'third-party': z.number().gt(0).optional().describe(says('第三方', 'Third party')),
+      system: z.number().gt(0).optional().describe(says('系统', 'System')),
+      manual: z.number().gt(0).optional().describe(says('自办', 'Own survey')),
+      missing: z
+        .enum(['fail', 'renormalise'])
+        .default('fail')
+        .describe(
+          says(
+            '缺一项时：不出数，或按其余的权重',
+            'Where one is missing: no figure, or the weights of the others',
+          ),
+        ),
+    })
+    .optional()
+    .describe(
+      says('几个来源的民调按权重合成，合计为 1', 'Surveys of several tracks together; weights add up to 1'),
+    ),
 });
 
 const from = z.strictObject({
@@ -80,6 +116,12 @@ const collected = {
       ),
     ),
   department: text.optional().describe(says('数据来源部门', 'The department that reports it')),
+  scale: z
+    .record(z.string(), z.number())
+    .optional()
+    .describe(
+      says('等级词换算成分数，如 {好: 100, 较好: 85}', 'Words that count as numbers: {好: 100, 较好: 85}'),
+    ),
   survey: survey.optional().describe(says('由问卷得出', 'Made from a survey')),
   from: from.optional().describe(says('取自另一考核的结果', 'Taken from another assessment')),
   'not-applicable': notApplicable.optional().describe(says('不适用时怎样计', 'What not applicable does')),
@@ -93,7 +135,17 @@ const pace = z.union([z.literal('linear'), z.array(z.number())]);
 
 const byUnit = z.strictObject({
   'by-unit': text.describe(says('各单位目标所在的表', 'The sheet with the targets of the units')),
-  city: dated.optional().describe(says('全市目标,各单位之和应与之相等', 'What the targets must add up to')),
+  city: z
+    .union([dated, planned])
+    .optional()
+    .describe(says('全市目标,各单位之和应与之相等', 'What the targets must add up to')),
+  pace: pace.optional().describe(says('进度:linear 或 12 个累计比例', 'linear, or twelve cumulative shares')),
+});
+
+const split = z.strictObject({
+  split: text.describe(says('按名册的哪一列分摊', 'The roster column by which it is shared out')),
+  city: z.union([dated, planned]).describe(says('要分摊的总目标', 'The whole that is shared out')),
+  decimals: z.number().int().min(0).max(6).default(0).describe(says('分到几位小数', 'Decimals of the parts')),
   pace: pace.optional().describe(says('进度:linear 或 12 个累计比例', 'linear, or twelve cumulative shares')),
 });
 
@@ -111,13 +163,18 @@ export const indicatorShape = z
     value: expression
       .optional()
       .describe(says('由其他数据计算的表达式', 'Expression that computes the value from others')),
+    applies: expression
+      .optional()
+      .describe(
+        says('何时适用，不成立的单位作不适用', 'When it applies; for other units it is not applicable'),
+      ),
     method: text.describe(says('计分方法', 'Scoring method')),
     params: z
       .record(z.string(), z.unknown())
       .optional()
       .describe(says('方法的参数', 'Parameters of the method')),
     target: z
-      .union([dated, byUnit])
+      .union([dated, byUnit, planned, split])
       .optional()
       .describe(says('目标值,可按年或按单位写', 'Target: a number, dated, or by unit')),
     pace: pace

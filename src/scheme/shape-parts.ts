@@ -32,6 +32,40 @@ export const dated = z.union([
 
 export type Dated = z.output<typeof dated>;
 
+const planYear = z.number().int().min(1900).max(2999);
+
+/** A target over years, decomposed by year. */
+export const planned = z.strictObject({
+  plan: z
+    .strictObject({
+      from: planYear.describe(says('基期年', 'The year of the base')),
+      base: z.number().describe(says('基期值', 'Value of the base')),
+      to: planYear.describe(says('终点年', 'The last year')),
+      value: z.number().optional().describe(says('终点目标', 'Value of the last year')),
+      multiple: z
+        .number()
+        .gt(0)
+        .optional()
+        .describe(says('或：终点为基期的几倍', 'Or: so many times the base')),
+      path: z
+        .enum(['linear', 'compound'])
+        .default('linear')
+        .describe(says('逐年等量，或等比', 'Equal steps, or one rate of growth')),
+      years: z
+        .record(z.string().regex(YEAR), z.number())
+        .optional()
+        .describe(says('另行规定的年度目标', 'Years whose target is laid down')),
+      basis: text.optional().describe(says('出处', 'Where it is laid down')),
+    })
+    .refine((plan) => (plan.value === undefined) !== (plan.multiple === undefined), {
+      path: ['value'],
+      message: '{"zh":"value 与 multiple 须写且只写一个","en":"give either value or multiple"}',
+    })
+    .describe(says('按年分解的规划目标', 'A target decomposed by year')),
+});
+
+export type PlanDraft = z.output<typeof planned>;
+
 export const notApplicable = z.enum(['reweigh', 'full', 'peer-mean', 'zero']);
 export const notReported = z.enum(['fail', 'zero', 'peer-mean', 'reweigh']);
 export const collect = z.enum(['monthly', 'quarterly', 'annual']);

@@ -29,7 +29,7 @@ describe('a survey of respondents', () => {
   it('gives the mean option score over valid answers', async () => {
     expect(await survey(['满意', '基本满意', '不满意', '不了解', ''])).toMatchObject({
       figure: '53.3333333333333',
-      note: '有效答卷 3 / 5 份',
+      note: '有效答卷 3 / 5 份，误差 ±56.96（95%）',
       said: [],
     });
   });
@@ -45,7 +45,10 @@ describe('a survey of respondents', () => {
 
   it('adds up answers of several files of one track', async () => {
     const more = { '民调2.csv': '单位,群众评价\n东山,不满意\n东 山 镇,满意\n' };
-    expect(await survey(['满意', '满意'], more)).toMatchObject({ figure: '75', note: '有效答卷 4 / 4 份' });
+    expect(await survey(['满意', '满意'], more)).toMatchObject({
+      figure: '75',
+      note: '有效答卷 4 / 4 份，误差 ±49（95%）',
+    });
   });
 
   it('refuses an answer that is no option, with the nearest one', async () => {

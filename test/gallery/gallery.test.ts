@@ -17,6 +17,7 @@ import * as returned from './returned.ts';
 import * as scheme from './scheme.ts';
 import * as sources from './sources.ts';
 import * as tables from './tables.ts';
+import * as targets from './targets.ts';
 
 const GALLERY: readonly GalleryEntry[] = [
   sources,
@@ -26,6 +27,7 @@ const GALLERY: readonly GalleryEntry[] = [
   project,
   facts,
   persons,
+  targets,
   funds,
   doubts,
   library,

@@ -16,6 +16,7 @@ import * as schemeWeights from './scheme-weights.ts';
 import * as shape from './shape.ts';
 import * as sources from './sources.ts';
 import * as tables from './tables.ts';
+import * as targets from './targets.ts';
 
 /** Every kind of fault the toolkit knows, in the order of the pipeline; `docs/diagnostics.md` is made from it. */
 export const FAULTS: readonly FaultSpec<never>[] = [
@@ -30,6 +31,7 @@ export const FAULTS: readonly FaultSpec<never>[] = [
   library,
   project,
   facts,
+  targets,
   engine,
   run,
   output,

@@ -207,3 +207,18 @@ export const liftWithoutVeto = defineFault<{ unit: string; veto: string }>({
   }),
   hint: () => ({ zh: '请核对单位和否决代码', en: 'Check the unit and the veto’s code' }),
 });
+
+export const appliesUndecided = defineFault<{ unit: string; title: string; trace: Said }>({
+  code: 'applies-undecided',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: '指标是否适用于某单位判断不了（applies 用到的数没有填报）。',
+    en: 'Whether an indicator applies to a unit cannot be decided: a figure of `applies` is missing.',
+  },
+  message: ({ unit, title, trace }) => ({
+    zh: `判断不了「${title}」是否适用于${unit}：${trace.zh}`,
+    en: `Whether "${title}" applies to ${unit} cannot be decided: ${trace.en}`,
+  }),
+  hint: () => ({ zh: '请补报条件里用到的数', en: 'Get the figures that the condition reads' }),
+});

@@ -158,3 +158,68 @@ export const severalPeriods = defineFault<{ title: string; units: number; period
     en: 'If they should be added or averaged, write collect: monthly (or quarterly) and roll-up in the scheme',
   }),
 });
+
+export const unknownStratum = defineFault<{
+  text: string;
+  column: string;
+  near: string | undefined;
+  known: readonly string[];
+}>({
+  code: 'unknown-stratum',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: '答卷的分层（如城乡）不在方案所列的层里，或没有这一列。',
+    en: 'An answer belongs to no stratum of the scheme, or the sheet has no such column.',
+  },
+  message: ({ text, column }) => ({
+    zh: text === '' ? `答卷没有「${column}」` : `「${column}」没有「${text}」这一层`,
+    en: text === '' ? `The answer has no "${column}"` : `"${column}" has no stratum "${text}"`,
+  }),
+  hint: ({ near, known }) => ({
+    zh: near === undefined ? `可填：${known.join('、')}` : `是不是「${near}」？`,
+    en: near === undefined ? `Known: ${known.join(', ')}` : `Did you mean "${near}"?`,
+  }),
+});
+
+export const surveyStratumSmall = defineFault<{
+  unit: string;
+  title: string;
+  stratum: string;
+  valid: number;
+  minimum: number;
+}>({
+  code: 'survey-stratum-small',
+  severity: 'warning',
+  about: 'input',
+  when: {
+    zh: '分层民调某一层的有效答卷不足，该单位的数按未填报处理。',
+    en: 'A stratum of a survey has too few valid answers: the figure counts as not reported.',
+  },
+  message: ({ unit, title, stratum, valid, minimum }) => ({
+    zh: `${unit}的「${title}」：${stratum}只有 ${valid} 份有效答卷，至少要 ${minimum} 份`,
+    en: `"${title}" of ${unit}: ${stratum} has ${valid} valid answers, and needs ${minimum}`,
+  }),
+  hint: () => ({
+    zh: '请补充该层的样本，或合并分层',
+    en: 'Get more answers of that stratum, or merge strata',
+  }),
+});
+
+export const surveyPartMissing = defineFault<{ unit: string; title: string; track: string }>({
+  code: 'survey-part-missing',
+  severity: 'warning',
+  about: 'input',
+  when: {
+    zh: '几个来源合成的民调，某单位缺其中一个来源。',
+    en: 'A survey put together from several tracks lacks one of them for a unit.',
+  },
+  message: ({ unit, title, track }) => ({
+    zh: `${unit}的「${title}」缺 ${track} 来源的民调`,
+    en: `"${title}" of ${unit} lacks the survey of track ${track}`,
+  }),
+  hint: () => ({
+    zh: '请补上该来源，或在 combine 里写 missing: renormalise',
+    en: 'Add that survey, or write missing: renormalise under `combine`',
+  }),
+});

@@ -7,6 +7,7 @@ import { feedbackSheet } from './feedback-sheet.ts';
 import { happeningsSheet } from './happenings-sheet.ts';
 import { listsSheet } from './lists-sheet.ts';
 import type { Page } from './page.ts';
+import { planSheet } from './plan-sheet.ts';
 import { qualitySheet } from './quality-sheet.ts';
 import { rankingSheet } from './ranking-sheet.ts';
 import { reopenedSheet } from './reopened-sheet.ts';
@@ -19,6 +20,7 @@ import type { Workbook } from './workbook.ts';
 const SHEETS = [
   rankingSheet,
   detailSheet,
+  planSheet,
   feedbackSheet,
   trendSheet,
   factsSheet,

@@ -1,0 +1,47 @@
+import { snap } from '../base/decimal.ts';
+import { planBase, planOutside, planSpan } from '../model/faults/targets.ts';
+import type { Sourced } from '../model/scheme.ts';
+import { type Compiling, placeOf } from './compiling.ts';
+import { settleDated } from './settle-dated.ts';
+import type { Dated, PlanDraft } from './shape-parts.ts';
+
+/**
+ * The target of a plan's year: linear T = B + (T₁ − B)·k/n, or compound T = B·(T₁/B)^(k/n); a year that the plan states
+ * itself wins. `rounded` to the plan's decimals. Undefined after a diagnostic.
+ */
+export function settlePlan(compiling: Compiling, { plan }: PlanDraft, title: string): Sourced | undefined {
+  const at = placeOf(compiling, plan);
+  const { from, base, to, path, basis } = plan;
+  const final = plan.value ?? (plan.multiple === undefined ? Number.NaN : base * plan.multiple);
+  const { year } = compiling;
+  if (to <= from) {
+    compiling.fatal(planSpan({ title, from, to }, at));
+    return undefined;
+  }
+  if (year <= from || year > to) {
+    compiling.fatal(planOutside({ title, year, from, to }, at));
+    return undefined;
+  }
+  if (path === 'compound' && (base <= 0 || final <= 0)) {
+    compiling.fatal(planBase({ title, base, final }, at));
+    return undefined;
+  }
+  const step = (year - from) / (to - from);
+  const reckoned = path === 'compound' ? base * (final / base) ** step : base + (final - base) * step;
+  const stated = plan.years?.[String(year)];
+  const value = stated ?? (year === to ? final : snap(reckoned));
+  return { value: snap(value), at, basis, plan: { from, base, to, final: snap(final), path } };
+}
+
+/** A target as dated figures or as a plan, settled for the year. */
+export function settleDatedOrPlan(
+  compiling: Compiling,
+  target: Dated | PlanDraft,
+  owner: object,
+  key: string,
+  title: string,
+): Sourced | undefined {
+  return typeof target === 'object' && Object.hasOwn(target, 'plan')
+    ? settlePlan(compiling, target as PlanDraft, title)
+    : settleDated(compiling, target as Dated, owner, key, title);
+}
