@@ -71,6 +71,8 @@ export interface Gathering {
   readonly others: readonly ItemDirectory[];
   /** Of the funds, by code. */
   readonly funds: ReadonlyMap<string, FundDesk>;
+  /** Whether a label by itself names something of any desk. */
+  readonly knowsLabel: (label: string) => boolean;
   readonly emit: Emit;
 }
 

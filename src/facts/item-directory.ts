@@ -19,6 +19,8 @@ export interface ItemDirectory {
   /** Resolves a path of header labels to an indicator with targets by unit: an index into `scheme.indicators`, or −1. */
   target(labels: readonly string[]): number;
   nearest(text: string): string | undefined;
+  /** The folded writings of items, and of indicators with targets by unit, that each stand for one thing. */
+  readonly writings: { readonly items: readonly string[]; readonly targets: readonly string[] };
 }
 
 /**
@@ -51,8 +53,10 @@ export function itemDirectory(
         ]
       : [],
   );
-  const find = finder(items, onAmbiguous);
-  const findTarget = finder(targets, () => undefined);
+  const itemWritings = writingsOf(items, onAmbiguous);
+  const targetWritings = writingsOf(targets, () => undefined);
+  const find = finder(itemWritings);
+  const findTarget = finder(targetWritings);
   const titles = [...new Set([...items, ...targets].map(({ title }) => title))];
   return {
     scheme,
@@ -63,6 +67,7 @@ export function itemDirectory(
       return bound && TARGETS.includes(bound.qualifier) ? bound.item : -1;
     }),
     nearest: (text) => nearest(text, titles),
+    writings: { items: unambiguous(itemWritings), targets: unambiguous(targetWritings) },
   };
 }
 
@@ -85,11 +90,20 @@ interface Named {
   readonly title: string;
 }
 
-/** Finds by code, title or alias, in this order of precedence; −1 where nothing or more than one thing is meant. */
-function finder(
+/** Finds by writing; −1 where nothing or more than one thing is meant. */
+const finder =
+  (writings: ReadonlyMap<string, number>) =>
+  (text: string): number =>
+    writings.get(foldName(text)) ?? -1;
+
+const unambiguous = (writings: ReadonlyMap<string, number>): readonly string[] =>
+  [...writings].flatMap(([writing, index]) => (index < 0 ? [] : [writing]));
+
+/** The folded codes, titles and aliases, in this order of precedence; −1 where more than one thing is meant. */
+function writingsOf(
   named: readonly (Named & { readonly index: number; readonly aliases: readonly string[] })[],
   onAmbiguous: (alias: string, a: string, b: string) => void,
-): (text: string) => number {
+): ReadonlyMap<string, number> {
   const writings = new Map<string, number>();
   for (const { code, index } of named) writings.set(foldName(code), index);
   for (const { title, index } of named)
@@ -104,11 +118,11 @@ function finder(
       if (other >= 0) onAmbiguous(alias, named.find((one) => one.index === other)!.title, title);
       if (!official.has(writing)) writings.set(writing, -1);
     }
-  return (text) => writings.get(foldName(text)) ?? -1;
+  return writings;
 }
 
 /** What a sub-label of a target column may say. */
-const TARGETS: readonly Qualifier[] = [undefined, 'value', 'target'];
+export const TARGETS: readonly Qualifier[] = [undefined, 'value', 'target'];
 
 /**
  * The lowest label (or the joined path, or a label with its qualifier) that names an item. What stands below qualifies

@@ -3,6 +3,7 @@ import { nearest } from '../base/nearest.ts';
 import { type Desk, type Gathering, openDesk } from '../facts/desk.ts';
 import { openFundDesk } from '../facts/fund-desk.ts';
 import { type ItemDirectory, itemDirectory } from '../facts/item-directory.ts';
+import { labelKnower } from '../facts/known-labels.ts';
 import { personDirectory } from '../facts/person-directory.ts';
 import type { Roster } from '../facts/read-roster.ts';
 import { type UnitDirectory, unitDirectory } from '../facts/unit-directory.ts';
@@ -63,6 +64,7 @@ export function openGathering(
     desks,
     others,
     funds: new Map(funds.map((fund) => [fund.code, openFundDesk(fund)])),
+    knowsLabel: labelKnower(desks.map((desk) => desk.items)),
     emit,
   };
 }

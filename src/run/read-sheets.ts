@@ -192,16 +192,20 @@ function vocabularyOf(gathering: Gathering, rule: SheetRule): Vocabulary {
     STRUCTURAL.has(label) ||
     (fund !== undefined && (isFundLabel(fund, label) || isExecutionLabel(label))) ||
     own.has(label) ||
-    gathering.desks.some(({ items }) => items.bind([label]) !== undefined || items.target([label]) >= 0);
+    gathering.knowsLabel(label);
   return {
     knows: (label) => {
       const cached = known.get(label);
       if (cached !== undefined) return cached;
-      known.set(label, knows(label));
-      return known.get(label)!;
+      const isKnown = knows(label);
+      if (known.size < MOST_KEPT) known.set(label, isKnown);
+      return isKnown;
     },
   };
 }
+
+/** Texts of a sheet kept with whether they are labels; the same few stand in most rows. */
+const MOST_KEPT = 1_000;
 
 /** Whether a sheet holds anything; not where it breaks off, which has been told then. */
 async function hasCells(sheet: RawSheet): Promise<boolean> {

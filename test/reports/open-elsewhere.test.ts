@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { statSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,9 +21,11 @@ const WHERE =
     ? 'not checked: openpyxl is not installed here'
     : `checked with openpyxl${OFFICE ? ' and LibreOffice' : '; LibreOffice is not installed here'}`;
 
-/** Writes beside each workbook of a folder of results what its cells hold, as exceljs reads them. */
+/** Writes beside the largest workbook of a folder of results what its cells hold, as exceljs reads them. */
 async function withExpected(folder: string): Promise<readonly string[]> {
-  const name = (await readdir(folder)).find((each) => each.endsWith('.xlsx'))!;
+  const books = (await readdir(folder)).filter((each) => each.endsWith('.xlsx'));
+  const sizes = new Map(books.map((each) => [each, statSync(join(folder, each)).size]));
+  const name = books.toSorted((a, b) => sizes.get(b)! - sizes.get(a)!)[0]!;
   const sheets = new Map<string, unknown>();
   for (const sheet of (await readBack(await readFile(join(folder, name)))).worksheets) {
     const cells = new Map<string, unknown>();

@@ -93,10 +93,21 @@ export function cellStyles(size: number): (look: Look) => Partial<Style> {
     const key = lookKey(look);
     const known = ofColumn.get(key);
     if (known) return known;
-    const style = styleOf(look, size);
+    const style = shared(styleOf(look, size));
     ofColumn.set(key, style);
     return style;
   };
+}
+
+const styles = new Map<string, Partial<Style>>();
+
+/** Equal styles as one object, over all sheets: exceljs knows a style again by the object, and else works it out anew. */
+function shared(style: Partial<Style>): Partial<Style> {
+  const key = JSON.stringify(style);
+  const known = styles.get(key);
+  if (known) return known;
+  styles.set(key, style);
+  return style;
 }
 
 /** One whole number per look within a column: this runs for every cell. */
