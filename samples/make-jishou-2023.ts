@@ -17,6 +17,7 @@ import { taskForcesFile } from './make/jishou-2023/city/task-forces.ts';
 import { zonesFile, zoneTargetsFile } from './make/jishou-2023/city/zones.ts';
 import { earlierFile } from './make/jishou-2023/earlier.ts';
 import { eventsFile } from './make/jishou-2023/events.ts';
+import { hospitalFiles } from './make/jishou-2023/hospital.ts';
 import { messagesFile } from './make/jishou-2023/messages.ts';
 import { monthlyFiles } from './make/jishou-2023/monthly.ts';
 import { rosterFile } from './make/jishou-2023/roster.ts';
@@ -53,6 +54,7 @@ export function makeJishou2023(): readonly SampleFile[] {
     bodyEventsFile(),
     selfEvaluationsFile(),
     fundSurveysFile(),
+    ...hospitalFiles(),
     personsRoster(),
     ballotsFile(),
     routineFile(),

@@ -44,6 +44,7 @@ describe('the sample of the whole city', () => {
     ['执法监管部门', 'enforcement', 5],
     ['公共事业单位', 'service', 5],
     ['学校', 'school', 6],
+    ['医院', 'hospital', 3],
     ['临时机构', 'temporary', 2],
   ])('scores %s by the scheme %s', (category, scheme, units) => {
     expect(of(scheme).scheme.category).toBe(category);

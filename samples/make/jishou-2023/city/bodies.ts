@@ -1,3 +1,5 @@
+import { HOSPITALS } from '../hospital.ts';
+
 /** A body of the sample that is no township: its row (or rows, where it moved) of the roster. */
 export interface Body {
   readonly code: string;
@@ -74,6 +76,7 @@ const WHOLE_YEAR: readonly Body[] = [
     ['示例第二小学', '小学', '示例二小'],
     ['示例实验小学', '小学'],
   ]),
+  ...HOSPITALS.map(({ code, name }) => ({ code, name, aliases: '', category: '医院', kind: '公立医院' })),
   ...of('临时机构', 950, [
     ['示例专项工作专班甲', '专班'],
     ['示例专项工作专班乙', '专班'],

@@ -25,7 +25,10 @@ const TOWNSHIP: readonly Post[] = [
   ['基层', '经济发展办人员', '招商引资到位资金、新签约落地项目'],
   ['基层', '社会事务办人员', '信访化解率、网民留言按期办结率'],
 ];
-/** One head for every other body, and a deputy and a member of staff for departments of some kinds. */
+/**
+ * One head for every other body, and a deputy and a member of staff for departments of some kinds. Monitoring gives
+ * hospitals no grade, on which a head's share of the top grade would rest: their heads are left out.
+ */
 const OTHERS: Readonly<Record<string, readonly Post[]>> = {
   开发区: [['正职', '管委会主任', '产业发展、项目招商']],
   国有企业: [['正职', '董事长', '经营效益']],
