@@ -14,6 +14,7 @@ import { ruralFile } from './make/jishou-2023/city/rural.ts';
 import { schoolsFile, servicesFile } from './make/jishou-2023/city/services.ts';
 import { accidentsFile, budgetsFile, marksFile } from './make/jishou-2023/city/shared.ts';
 import { taskForcesFile } from './make/jishou-2023/city/task-forces.ts';
+import { urbanisationFile, urbanisationTargets } from './make/jishou-2023/city/urbanisation.ts';
 import { zonesFile, zoneTargetsFile } from './make/jishou-2023/city/zones.ts';
 import { earlierFile } from './make/jishou-2023/earlier.ts';
 import { eventsFile } from './make/jishou-2023/events.ts';
@@ -47,6 +48,8 @@ export function makeJishou2023(): readonly SampleFile[] {
     schoolsFile(),
     taskForcesFile(),
     ruralFile(),
+    urbanisationFile(),
+    urbanisationTargets(),
     budgetsFile(),
     marksFile(),
     accidentsFile(),
