@@ -9,6 +9,7 @@ import {
   personsRoster,
   routineFile,
 } from './make/jishou-2023/city/person-sheets.ts';
+import { disclosureFile, executionFile } from './make/jishou-2023/city/preschool.ts';
 import { reviewsFile } from './make/jishou-2023/city/reviews.ts';
 import { ruralFile } from './make/jishou-2023/city/rural.ts';
 import { schoolsFile, servicesFile } from './make/jishou-2023/city/services.ts';
@@ -56,6 +57,8 @@ export function makeJishou2023(): readonly SampleFile[] {
     reviewsFile(),
     bodyEventsFile(),
     selfEvaluationsFile(),
+    disclosureFile(),
+    executionFile(),
     fundSurveysFile(),
     ...hospitalFiles(),
     personsRoster(),

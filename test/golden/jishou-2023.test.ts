@@ -39,6 +39,11 @@ describe('the sample year of Jishou', () => {
     await expect(dump).toMatchFileSnapshot('jishou-2023/workbook.txt');
   });
 
+  it('writes what is published of the fund', async () => {
+    const disclosure = file('学前教育公用经费公示 2023.md').toString('utf8');
+    await expect(disclosure).toMatchFileSnapshot('jishou-2023/公示.md');
+  });
+
   it('ranks the units of every other scheme', async () => {
     const books = readdirSync(join(out, '结果')).filter((name) => name.endsWith('.xlsx'));
     expect(books.length).toBeGreaterThan(8);

@@ -3,13 +3,16 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { roundHalfUp } from '../../src/base/decimal.ts';
 import type { Assessment } from '../../src/model/assessment.ts';
 import { collect } from '../../src/model/diagnostic.ts';
+import type { RunResults } from '../../src/results/run-results.ts';
 import { runAnnual } from '../../src/run.ts';
 
 const folder = fileURLToPath(new URL('../../samples/jishou-2023', import.meta.url));
+let results: RunResults;
 let assessments: readonly Assessment[];
 beforeAll(async () => {
   const options = { draft: false, maxInflated: 1e8, version: 'test' };
-  assessments = (await runAnnual(folder, options, collect()))!.results!.assessments;
+  results = (await runAnnual(folder, options, collect()))!.results!;
+  assessments = results.assessments;
 });
 
 interface Standing {
@@ -123,6 +126,15 @@ describe('the sample of the whole city', () => {
     expect(rate('education', 'execution_rate')).toEqual([89.44, 8.94]);
     const [messages, points] = rate('opinion', 'messages_rate');
     expect([roundHalfUp(messages, 2), points]).toEqual([98.63, 15]);
+  });
+
+  test('makes the payments to 34 kindergartens ready to publish, adding up to what has been published', () => {
+    const [fund] = results.funds!;
+    expect(fund).toMatchObject({ paid: 1_341_600, due: 1_350_000, heads: 2700, rate: 0.8944 });
+    expect(fund!.rows).toHaveLength(34);
+    expect(fund!.rows.slice(0, 2).map(({ paid }) => paid.value)).toEqual([22_000, 88_000]);
+    expect(fund!.progress.at(-1)).toMatchObject({ month: 12, spent: 1_341_600, light: 'green' });
+    expect(fund!.progress.map(({ light }) => light).slice(0, 3)).toEqual(['red', 'red', 'red']);
   });
 
   test('scores cadres after their units: the result of a head is the settled total of the unit', () => {

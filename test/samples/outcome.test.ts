@@ -23,11 +23,13 @@ const listed = (list: 'red' | 'black'): readonly string[] =>
     .map(({ unit, event }) => `${scored.facts.units[unit]!.name}${event ? ' (case)' : ''}`);
 
 describe('the sample of 2023', () => {
-  test('has no errors, and a warning about each of the two sums that are wrong on purpose', () => {
+  test('has no errors, and a warning about each figure that is wrong or odd on purpose', () => {
     const grave = faults.diagnostics.filter(({ severity }) => severity !== 'note');
     expect(grave.map(({ code, at }) => [code, at?.kind === 'cell' && `${at.file} ${at.row}`])).toEqual([
       ['total-differs', '月报/2023年07月.xlsx 16'],
       ['total-differs', '财政/2023年预算执行.xlsx 35'],
+      ['fund-measure-mixed', '资金/学前教育公用经费公示.xlsx 6'],
+      ['fund-paid-differs', '资金/学前教育公用经费公示.xlsx 13'],
     ]);
   });
 

@@ -18,6 +18,8 @@ export interface Form {
   readonly rows: readonly (readonly [string, ...FormValue[]])[];
   /** Header of the first text column. */
   readonly unit?: string;
+  /** Sums that are typed in, since a cell of the column is a text; by column. */
+  readonly sums?: Readonly<Record<number, number>>;
   /** A sum typed wrongly: its column, and by how much it is off. */
   readonly wrong?: { readonly column: number; readonly off: number };
 }
@@ -90,6 +92,8 @@ function totalRow(form: Form, first: number): readonly SampleInput[] {
     if (!column.startsWith('+')) return '/';
     const values = form.rows.map((row) => numberOf(row[index + 1] as FormValue));
     const value = values.reduce((sum, each) => sum + Math.floor(each * 100 + 0.5), 0) / 100;
+    const typed = form.sums?.[index];
+    if (typed !== undefined) return typed;
     if (form.wrong?.column === index) return value + form.wrong.off;
     const letters = columnLetters(FIRST + index);
     return { value, formula: `SUM(${letters}${first}:${letters}${last})` };
