@@ -1,4 +1,4 @@
-import type { Emit } from '../model/diagnostic.ts';
+import type { Diagnostic, Emit } from '../model/diagnostic.ts';
 import { formatPeriod } from '../model/period.ts';
 import type { Lang } from '../model/said.ts';
 import { type PublicRun, type Publish, publicRun } from '../results/publish.ts';
@@ -8,6 +8,7 @@ import { assessmentWorkbook } from './documents/assessment-workbook.ts';
 import { fundWorkbook } from './documents/fund-workbook.ts';
 import { overviewWorkbook } from './documents/overview-workbook.ts';
 import { speaker } from './documents/say.ts';
+import type { Workbook } from './documents/workbook.ts';
 import { fundMarkdown } from './writers/fund-markdown.ts';
 import { listCsv } from './writers/list-csv.ts';
 import { listMarkdown } from './writers/list-markdown.ts';
@@ -38,37 +39,67 @@ export async function reportFiles(
   const json = safeFileName('results', '.json', taken);
   const markdown = safeFileName(list, '.md', taken);
   const csv = safeFileName(list, '.csv', taken);
-  const files: OutputFile[] = [];
-  for (const assessment of run.assessments) {
+  const open = publicRun(run, publish);
+  const books: Book[] = run.assessments.map((assessment) => {
     const draft = assessment.provisional ? say('(暂定)', ' (provisional)') : '';
     const internal = assessment.scheme.of === 'persons' ? say('(内部资料)', ' (internal)') : '';
     const title = `${assessment.scheme.title} ${formatPeriod(assessment.period)}${draft}${internal}`;
-    const bytes = await writeWorkbook(assessmentWorkbook(assessment, run, lang), emit, { pause });
-    files.push({ name: safeFileName(title, '.xlsx', taken), bytes });
-  }
-  const open = publicRun(run, publish);
+    return {
+      name: safeFileName(title, '.xlsx', taken),
+      workbook: () => assessmentWorkbook(assessment, run, lang),
+    };
+  });
   const overview = overviewWorkbook(open.run, lang);
   if (overview)
-    files.unshift({
-      name: safeFileName(overview.title, '.xlsx', taken),
-      bytes: await writeWorkbook(overview, emit, { pause }),
-    });
+    books.unshift({ name: safeFileName(overview.title, '.xlsx', taken), workbook: () => overview });
+  const pages: OutputFile[] = [];
   for (const fund of open.run.funds ?? []) {
     const title = say(`${fund.fund.title}公示 ${run.year}`, `${fund.fund.title} disclosure ${run.year}`);
-    const workbook = fundWorkbook(fund, open.run, lang);
-    files.push({
+    books.push({
       name: safeFileName(title, '.xlsx', taken),
-      bytes: await writeWorkbook(workbook, emit, { pause }),
+      workbook: () => fundWorkbook(fund, open.run, lang),
     });
     if (fund.rows.length === 0) continue;
     const page = new TextEncoder().encode(open.mask(fundMarkdown(fund, open.run, lang)));
-    files.push({ name: safeFileName(title, '.md', taken), bytes: page });
+    pages.push({ name: safeFileName(title, '.md', taken), bytes: page });
   }
+  const files = [...(await writeBooks(books, emit, pause)), ...pages];
   files.push(
     { name: markdown, bytes: new TextEncoder().encode(open.mask(listMarkdown(open.run, lang))) },
     { name: csv, bytes: maskedBytes(open, listCsv(open.run, lang)) },
     { name: json, bytes: await encoded(resultsJsonChunks(open.run), open.mask, pause) },
   );
+  return files;
+}
+
+/** A workbook to be written, made when its turn comes. */
+interface Book {
+  readonly name: string;
+  readonly workbook: () => Workbook;
+}
+
+/** Workbooks that are written side by side: one packs while the other is filled. */
+const AT_ONCE = 2;
+
+/** Writes workbooks, two side by side; what is to be said of them comes in their order. */
+async function writeBooks(
+  books: readonly Book[],
+  emit: Emit,
+  pause: () => void,
+): Promise<readonly OutputFile[]> {
+  const files: OutputFile[] = new Array(books.length);
+  const said: Diagnostic[][] = books.map(() => []);
+  let next = 0;
+  const work = async (): Promise<void> => {
+    for (let at = next; at < books.length; at = next) {
+      next += 1;
+      const { name, workbook } = books[at]!;
+      const bytes = await writeWorkbook(workbook(), (diagnostic) => said[at]!.push(diagnostic), { pause });
+      files[at] = { name, bytes };
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  for (const diagnostic of said.flat()) emit(diagnostic);
   return files;
 }
 
