@@ -15,6 +15,7 @@ import { poolsOf } from './pools.ts';
 import { rank } from './rank.ts';
 import { settle } from './settle.ts';
 import type { Stage } from './stage.ts';
+import { treat } from './treat.ts';
 import { use } from './use.ts';
 import { weigh } from './weigh.ts';
 
@@ -23,6 +24,7 @@ const STAGES: readonly Stage[] = [
   lookBack,
   find,
   impute,
+  treat,
   normalise,
   weigh,
   adjust,
@@ -70,5 +72,8 @@ function start(scheme: Scheme, facts: Facts, period: Period, provisional: boolea
     lists: [],
     leftOff: [],
     uses: [],
+    treated: [],
+    computedWeights: [],
+    closeness: [],
   };
 }

@@ -1,7 +1,8 @@
+import { mean } from '../base/moments.ts';
 import { type Assessment, HANDLED, type Handled, type IndicatorScores } from '../model/assessment.ts';
 import type { Emit } from '../model/diagnostic.ts';
 import { type Facts, factPlace, STATE, type State } from '../model/fact.ts';
-import { notReported, notReportedDraft } from '../model/faults/engine.ts';
+import { groupMissing, notReported, notReportedDraft } from '../model/faults/engine.ts';
 import type { Place } from '../model/place.ts';
 import { type Said, same } from '../model/said.ts';
 import type { Indicator, NotApplicable, NotReported, Scheme } from '../model/scheme.ts';
@@ -12,6 +13,7 @@ const POLICY: Readonly<Record<NotApplicable | NotReported, Handled>> = {
   reweigh: HANDLED.reweighed,
   full: HANDLED.full,
   'peer-mean': HANDLED.peerMean,
+  'group-mean': HANDLED.groupMean,
   zero: HANDLED.zero,
   fail: HANDLED.reweighed, // refused below; a draft goes on without it
 };
@@ -28,10 +30,42 @@ export const impute: Stage = (soFar, emit) => {
       );
       reportGaps(soFar, indicator, gaps, emit);
     }
-    return { ...scores, handled };
+    return indicator.notReported === 'group-mean'
+      ? fillByGroup(soFar, indicator, { ...scores, handled }, emit)
+      : { ...scores, handled };
   });
   return { ...soFar, indicators };
 };
+
+/** Puts the mean of a unit's group (within its pool) in place of a value that was not reported. */
+function fillByGroup(
+  { scheme, facts, poolOf }: Assessment,
+  indicator: Indicator,
+  scores: IndicatorScores,
+  emit: Emit,
+): IndicatorScores {
+  const groupOf = (unit: number): string =>
+    `${poolOf[unit]}:${facts.units[unit]!.columns.get(scheme.group ?? '') ?? ''}`;
+  const known = new Map<string, number[]>();
+  facts.units.forEach((_, unit) => {
+    if (scores.states[unit] !== STATE.value) return;
+    const group = groupOf(unit);
+    known.set(group, [...(known.get(group) ?? []), scores.raws[unit]!]);
+  });
+  const [states, raws, handled] = [scores.states.slice(), scores.raws.slice(), scores.handled.slice()];
+  facts.units.forEach(({ name }, unit) => {
+    if (handled[unit] !== HANDLED.groupMean) return;
+    const peers = scheme.group === undefined ? undefined : known.get(groupOf(unit));
+    if (peers) {
+      states[unit] = STATE.value;
+      raws[unit] = mean(peers);
+      return;
+    }
+    handled[unit] = HANDLED.reweighed;
+    emit(groupMissing({ unit: name, indicator: indicator.title, group: scheme.group }, indicator.at));
+  });
+  return { ...scores, states, raws, handled };
+}
 
 /** Reports the units whose figure is missing; once where everybody's is, in the same way. */
 function reportGaps(

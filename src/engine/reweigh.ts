@@ -23,24 +23,29 @@ export const weightOf = (scheme: Scheme, node: SchemeNode): number =>
  * Hands the scheme's total down the tree. A missing indicator's weight goes to its siblings in proportion to theirs,
  * to the parent's siblings when none is left. Under an aggregate that does not add, every child has the parent's points.
  */
-export function fullPoints(scheme: Scheme, isMissing: (indicator: number) => boolean): FullPoints {
+export function fullPoints(
+  scheme: Scheme,
+  isMissing: (indicator: number) => boolean,
+  weight: (node: SchemeNode) => number = (node) => weightOf(scheme, node),
+  lacks: (dimension: number) => boolean = () => false,
+): FullPoints {
   const indicators = new Float64Array(scheme.indicators.length);
   const dimensions = new Float64Array(scheme.dimensions.length);
   const carries = (node: SchemeNode): boolean => {
-    if (weightOf(scheme, node) <= 0) return false;
+    if (weight(node) <= 0) return false;
     if (node.kind === 'indicator') return !isMissing(node.index);
-    return scheme.dimensions[node.index]!.children.some(carries);
+    return !lacks(node.index) && scheme.dimensions[node.index]!.children.some(carries);
   };
   const hand = (children: readonly SchemeNode[], aggregate: Aggregate, points: number): void => {
     const carriers = children.filter(carries);
-    const weights = sum(carriers.map((node) => weightOf(scheme, node)));
+    const weights = sum(carriers.map(weight));
     for (const node of carriers) {
-      const weight = weightOf(scheme, node);
+      const own = weight(node);
       const share = !adds(aggregate)
         ? points
         : snap(weights) === snap(points)
-          ? weight
-          : (points * weight) / weights;
+          ? own
+          : (points * own) / weights;
       if (node.kind === 'indicator') indicators[node.index] = share;
       else {
         const dimension = scheme.dimensions[node.index]!;

@@ -1,12 +1,14 @@
 import { roundHalfUp, snap } from '../base/decimal.ts';
 import { sum } from '../base/sum.ts';
-import { unreachable } from '../base/unreachable.ts';
 import { type Assessment, type DimensionScores, HANDLED, type IndicatorScores } from '../model/assessment.ts';
 import type { Emit } from '../model/diagnostic.ts';
-import { nothingToScore } from '../model/faults/engine.ts';
+import { nothingToScore, tooFewChildren } from '../model/faults/engine.ts';
 import type { Aggregate, Scheme, SchemeNode } from '../model/scheme.ts';
-import { adds, type FullPoints, fullPoints, weightOf } from './reweigh.ts';
+import { combine } from './combine.ts';
+import { adds, type FullPoints, fullPoints } from './reweigh.ts';
 import type { Stage } from './stage.ts';
+import { type ClosenessOf, topsis } from './topsis.ts';
+import { type Weighting, weightings } from './weighting.ts';
 
 /** Normalised scores times weights, up the tree; zeroing vetoes and caps of indicators and dimensions take effect here. */
 export const weigh: Stage = (soFar, emit) => {
@@ -24,26 +26,57 @@ export const weigh: Stage = (soFar, emit) => {
     points: new Float64Array(size),
   }));
   const weighed = { exact: new Float64Array(size), settled: new Float64Array(size) };
-  const nominal = fullPoints(scheme, () => false);
+  const { computed, byPool } = weightings(soFar);
+  const { of: closeness, trace } = topsis(soFar, byPool, emit);
+  const nominal = byPool.map((weighting) => fullPoints(scheme, () => false, weighting));
   const zeroed = zeroedNodes(soFar);
   for (let unit = 0; unit < size; unit += 1) {
-    const full = fullFor(soFar, unit, nominal, emit);
-    const exact = new Roll(scheme, indicators, dimensions, full, unit, zeroed, 'exact');
-    weighed.exact[unit] = exact.total();
-    const settled = new Roll(scheme, indicators, dimensions, full, unit, zeroed, 'settled');
-    weighed.settled[unit] = settled.total();
+    const pool = soFar.poolOf[unit]!;
+    const weighting = byPool[pool]!;
+    const full = fullFor(soFar, unit, nominal[pool]!, weighting, emit);
+    const way = { scheme, indicators, dimensions, full, unit, zeroed, weighting, closeness };
+    weighed.exact[unit] = new Roll(way, 'exact').total();
+    weighed.settled[unit] = new Roll(way, 'settled').total();
   }
-  return { ...soFar, indicators, dimensions, weighed };
+  return { ...soFar, indicators, dimensions, weighed, computedWeights: computed, closeness: trace };
 };
 
-function fullFor(soFar: Assessment, unit: number, nominal: FullPoints, emit: Emit): FullPoints {
+function fullFor(
+  soFar: Assessment,
+  unit: number,
+  nominal: FullPoints,
+  weighting: Weighting,
+  emit: Emit,
+): FullPoints {
   const isMissing = (index: number): boolean => soFar.indicators[index]!.handled[unit] === HANDLED.reweighed;
   const full = soFar.indicators.some((_, index) => isMissing(index))
-    ? fullPoints(soFar.scheme, isMissing)
+    ? fullPoints(soFar.scheme, isMissing, weighting, lackingOf(soFar, unit, isMissing, weighting, emit))
     : nominal;
   const { name, at } = soFar.facts.units[unit]!;
   if (!full.any) emit(nothingToScore({ unit: name }, at));
   return full;
+}
+
+/** Which dimensions have too small a part of their children's weight for the unit; each is reported. */
+function lackingOf(
+  { scheme, facts }: Assessment,
+  unit: number,
+  isMissing: (indicator: number) => boolean,
+  weighting: Weighting,
+  emit: Emit,
+): (dimension: number) => boolean {
+  const there = (node: SchemeNode): boolean =>
+    node.kind === 'indicator' ? !isMissing(node.index) : scheme.dimensions[node.index]!.children.some(there);
+  const lacking = new Set(
+    scheme.dimensions.flatMap(({ minimumShare, children, title, at }, index) => {
+      if (minimumShare === undefined) return [];
+      const share = snap(sum(children.filter(there).map(weighting)) / sum(children.map(weighting)));
+      if (share === 0 || share >= minimumShare) return [];
+      emit(tooFewChildren({ unit: facts.units[unit]!.name, title, share, minimum: minimumShare }, at));
+      return [index];
+    }),
+  );
+  return (dimension) => lacking.has(dimension);
 }
 
 /** Codes of indicators and dimensions that a veto zeroes, by unit. */
@@ -56,37 +89,31 @@ function zeroedNodes({ vetoes }: Assessment): (unit: number, code: string) => bo
   return zeroed.size === 0 ? () => false : (unit, code) => zeroed.has(`${unit}:${code}`);
 }
 
+/** What one unit's way up the tree goes by. */
+interface Way {
+  readonly scheme: Scheme;
+  readonly indicators: readonly IndicatorScores[];
+  readonly dimensions: readonly DimensionScores[];
+  readonly full: FullPoints;
+  readonly unit: number;
+  readonly zeroed: (unit: number, code: string) => boolean;
+  readonly weighting: Weighting;
+  readonly closeness: ClosenessOf;
+}
+
 /** One unit's way up the tree: `exact` without any rounding, `settled` with the rounding the scheme names. */
 class Roll {
-  readonly #scheme: Scheme;
-  readonly #indicators: readonly IndicatorScores[];
-  readonly #dimensions: readonly DimensionScores[];
-  readonly #full: FullPoints;
-  readonly #unit: number;
-  readonly #zeroed: (unit: number, code: string) => boolean;
+  readonly #way: Way;
   readonly #chain: 'exact' | 'settled';
 
-  constructor(
-    scheme: Scheme,
-    indicators: readonly IndicatorScores[],
-    dimensions: readonly DimensionScores[],
-    full: FullPoints,
-    unit: number,
-    zeroed: (unit: number, code: string) => boolean,
-    chain: 'exact' | 'settled',
-  ) {
-    this.#scheme = scheme;
-    this.#indicators = indicators;
-    this.#dimensions = dimensions;
-    this.#full = full;
-    this.#unit = unit;
-    this.#zeroed = zeroed;
+  constructor(way: Way, chain: 'exact' | 'settled') {
+    this.#way = way;
     this.#chain = chain;
   }
 
   total(): number {
-    const { children, aggregate, total } = this.#scheme;
-    return this.#together(children, aggregate, total, true);
+    const { children, aggregate, total } = this.#way.scheme;
+    return this.#together(children, aggregate, total, true, -1);
   }
 
   #points(node: SchemeNode, firstLevel: boolean): number {
@@ -96,26 +123,30 @@ class Roll {
   }
 
   #indicator(index: number, firstLevel: boolean): number {
-    const { code, cap } = this.#scheme.indicators[index]!;
-    const scores = this.#indicators[index]!;
-    const full = this.#full.indicators[index]!;
-    const raw = full > 0 ? (scores.normalised[this.#unit]! / 100) * full : 0;
-    const capped = this.#zeroed(this.#unit, code) ? 0 : Math.min(raw, cap ?? Number.POSITIVE_INFINITY);
+    const { code, cap } = this.#way.scheme.indicators[index]!;
+    const scores = this.#way.indicators[index]!;
+    const full = this.#way.full.indicators[index]!;
+    const raw = full > 0 ? (scores.normalised[this.#way.unit]! / 100) * full : 0;
+    const capped = this.#way.zeroed(this.#way.unit, code)
+      ? 0
+      : Math.min(raw, cap ?? Number.POSITIVE_INFINITY);
     const points = this.#round(capped, firstLevel ? ['indicator', 'dimension'] : ['indicator']);
-    scores.weights[this.#unit] = full;
-    (this.#chain === 'exact' ? scores.exact : scores.weighted)[this.#unit] = points;
+    scores.weights[this.#way.unit] = full;
+    (this.#chain === 'exact' ? scores.exact : scores.weighted)[this.#way.unit] = points;
     return points;
   }
 
   #dimension(index: number, firstLevel: boolean): number {
-    const { code, cap, children, aggregate } = this.#scheme.dimensions[index]!;
-    const scores = this.#dimensions[index]!;
-    const full = this.#full.dimensions[index]!;
-    const raw = this.#together(children, aggregate, full, false);
-    const capped = this.#zeroed(this.#unit, code) ? 0 : Math.min(raw, cap ?? Number.POSITIVE_INFINITY);
+    const { code, cap, children, aggregate } = this.#way.scheme.dimensions[index]!;
+    const scores = this.#way.dimensions[index]!;
+    const full = this.#way.full.dimensions[index]!;
+    const raw = this.#together(children, aggregate, full, false, index);
+    const capped = this.#way.zeroed(this.#way.unit, code)
+      ? 0
+      : Math.min(raw, cap ?? Number.POSITIVE_INFINITY);
     const points = this.#round(capped, firstLevel ? ['dimension'] : []);
-    scores.weights[this.#unit] = full;
-    (this.#chain === 'exact' ? scores.exact : scores.points)[this.#unit] = points;
+    scores.weights[this.#way.unit] = full;
+    (this.#chain === 'exact' ? scores.exact : scores.points)[this.#way.unit] = points;
     return points;
   }
 
@@ -125,48 +156,29 @@ class Roll {
     aggregate: Aggregate,
     full: number,
     firstLevel: boolean,
+    parent: number,
   ): number {
     const points = children.map((node) => this.#points(node, firstLevel));
+    if (aggregate === 'topsis') return this.#way.closeness.get(parent)![this.#way.unit]! * full;
     if (adds(aggregate)) return this.#addsUp() ? snap(sum(points)) : sum(points);
     const shares = children.flatMap((node, place) => {
       const of =
-        node.kind === 'indicator' ? this.#full.indicators[node.index]! : this.#full.dimensions[node.index]!;
-      return of > 0 ? [{ share: points[place]! / of, weight: weightOf(this.#scheme, node) }] : [];
+        node.kind === 'indicator'
+          ? this.#way.full.indicators[node.index]!
+          : this.#way.full.dimensions[node.index]!;
+      return of > 0 ? [{ share: points[place]! / of, weight: this.#way.weighting(node) }] : [];
     });
     return shares.length === 0 ? 0 : combine(aggregate, shares) * full;
   }
 
   /** Sums of rounded indicators are decimals again; everything else stays unsnapped until it is rounded. */
   #addsUp(): boolean {
-    return this.#chain === 'settled' && this.#scheme.rounding.at === 'indicator';
+    return this.#chain === 'settled' && this.#way.scheme.rounding.at === 'indicator';
   }
 
   #round(points: number, levels: readonly string[]): number {
     if (this.#chain === 'exact') return points;
-    const { at, decimals } = this.#scheme.rounding;
+    const { at, decimals } = this.#way.scheme.rounding;
     return levels.includes(at) ? roundHalfUp(points, decimals) : points;
-  }
-}
-
-/** The weighted geometric or harmonic mean, or the least, of shares of full points (1 = full). */
-function combine(
-  aggregate: Aggregate,
-  shares: readonly { readonly share: number; readonly weight: number }[],
-): number {
-  const weights = sum(shares.map(({ weight }) => weight));
-  switch (aggregate) {
-    case 'geometric':
-      if (shares.some(({ share }) => share <= 0)) return 0;
-      return Math.exp(sum(shares.map(({ share, weight }) => weight * Math.log(share))) / weights);
-    case 'harmonic':
-      if (shares.some(({ share }) => share <= 0)) return 0;
-      return weights / sum(shares.map(({ share, weight }) => weight / share));
-    case 'min':
-      return Math.min(...shares.map(({ share }) => share));
-    case 'sum':
-    case 'mean':
-      throw new Error('sum and mean add their points');
-    default:
-      return unreachable(aggregate);
   }
 }

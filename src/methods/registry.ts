@@ -2,6 +2,7 @@ import { type Registry, registry } from '../base/registry.ts';
 import { attainment } from './attainment.ts';
 import type { Method } from './define-method.ts';
 import { direct } from './direct.ts';
+import { distanceToBest } from './distance-to-best.ts';
 import { formula } from './formula.ts';
 import { goalposts } from './goalposts.ts';
 import { levels } from './levels.ts';
@@ -28,6 +29,7 @@ export const METHODS: Registry<Method> = registry<Method>([
   minMax,
   zScore,
   percentileRank,
+  distanceToBest,
   perEvent,
   yesNo,
   levels,

@@ -2,10 +2,10 @@ import type { Event, Facts, Lift } from './fact.ts';
 import type { Period } from './period.ts';
 import type { Adjustment, Grade, ListRule, UseRule, Veto } from './rules.ts';
 import type { Said } from './said.ts';
-import type { Scheme } from './scheme.ts';
+import type { Scheme, WeightsBy } from './scheme.ts';
 
 /** What was done where an indicator has no value: nothing, or one of the policies. */
-export const HANDLED = { none: 0, reweighed: 1, full: 2, peerMean: 3, zero: 4 } as const;
+export const HANDLED = { none: 0, reweighed: 1, full: 2, peerMean: 3, zero: 4, groupMean: 5 } as const;
 export type Handled = (typeof HANDLED)[keyof typeof HANDLED];
 
 /** One indicator's figures for every unit, in the order of `Facts.units`. */
@@ -93,6 +93,32 @@ export interface UseEntry {
   readonly outcomes: readonly Event[];
 }
 
+/** A value that was drawn in. */
+export interface Treated {
+  /** Indices into `scheme.indicators` and `facts.units`. */
+  readonly indicator: number;
+  readonly unit: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Weights of a parent's children (in its order, adding up to 1) computed for a pool; parent −1 is the scheme. */
+export interface ComputedWeights {
+  readonly parent: number;
+  readonly pool: number;
+  readonly by: WeightsBy;
+  readonly weights: readonly number[];
+}
+
+/** How near a unit is to the ideal under TOPSIS: the distances to ideal and anti-ideal, and their share. */
+export interface Closeness {
+  readonly parent: number;
+  readonly unit: number;
+  readonly ideal: number;
+  readonly anti: number;
+  readonly closeness: number;
+}
+
 /** Scheme × facts, scored: every figure with its way. Units are indices into `facts.units`. */
 export interface Assessment {
   readonly scheme: Scheme;
@@ -128,6 +154,9 @@ export interface Assessment {
   readonly barred: readonly boolean[];
   readonly lists: readonly ListEntry[];
   readonly leftOff: readonly LeftOff[];
+  readonly treated: readonly Treated[];
+  readonly computedWeights: readonly ComputedWeights[];
+  readonly closeness: readonly Closeness[];
   /** By rule, then in the order of print. */
   readonly uses: readonly UseEntry[];
 }

@@ -5,11 +5,13 @@ import type { Place } from './place.ts';
 import type { Adjustment, BalanceRule, Grade, ListRule, Ungraded, UseRule, Veto } from './rules.ts';
 import type { SurveyRule } from './survey.ts';
 
-export type Aggregate = 'sum' | 'mean' | 'geometric' | 'harmonic' | 'min';
+export type Aggregate = 'sum' | 'mean' | 'geometric' | 'harmonic' | 'min' | 'topsis';
+/** Where the weights of a parent's children come from: as written, alike, or computed from the scores of the pool. */
+export type WeightsBy = 'given' | 'equal' | 'entropy' | 'critic';
 export type RollUp = 'sum' | 'last' | 'mean' | 'max';
 export type Collect = 'monthly' | 'quarterly' | 'annual';
 export type NotApplicable = 'reweigh' | 'full' | 'peer-mean' | 'zero';
-export type NotReported = 'fail' | 'zero' | 'peer-mean' | 'reweigh';
+export type NotReported = 'fail' | 'zero' | 'peer-mean' | 'group-mean' | 'reweigh';
 
 /** Where a figure comes from: a document and how official it is. */
 export interface Basis {
@@ -33,6 +35,13 @@ export interface PlanOfYears {
   readonly to: number;
   readonly final: number;
   readonly path: 'linear' | 'compound';
+}
+
+/** When outliers are drawn in: both limits passed; at most so many times. */
+export interface Treatment {
+  readonly skew: number;
+  readonly kurtosis: number;
+  readonly most: number;
 }
 
 /** A figure of another assessment taken as a fact. */
@@ -111,6 +120,7 @@ export interface Indicator {
   readonly method: BoundMethod;
   readonly notApplicable: NotApplicable;
   readonly notReported: NotReported;
+  readonly treat?: Treatment;
   /** One step of improvement, in its measure. */
   readonly step?: number;
   /** Most points it can give. */
@@ -135,6 +145,9 @@ export interface Dimension {
   /** Points it carries within its parent: its declared weight, else the sum of its children's. */
   readonly weight: number;
   readonly aggregate: Aggregate;
+  readonly weights: WeightsBy;
+  /** Least share of its children's weight that must be there; else the unit has no value for it. */
+  readonly minimumShare?: number;
   readonly cap?: number;
   readonly children: readonly SchemeNode[];
   readonly at: Place;
@@ -164,6 +177,9 @@ export interface Scheme {
   /** Full points. */
   readonly total: number;
   readonly aggregate: Aggregate;
+  readonly weights: WeightsBy;
+  /** The roster column whose values name the groups of `group-mean`. */
+  readonly group?: string;
   readonly rounding: Rounding;
   readonly ties: Ties;
   /** Roster columns whose values name the peers; empty: the whole category. */

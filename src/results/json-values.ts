@@ -29,6 +29,7 @@ export const HANDLED_NAMES: Readonly<Record<number, string>> = {
   [HANDLED.full]: 'full',
   [HANDLED.peerMean]: 'peer-mean',
   [HANDLED.zero]: 'zero',
+  [HANDLED.groupMean]: 'group-mean',
 };
 
 /** What a scheme is, in a fixed order of keys. */

@@ -22,6 +22,7 @@ export const HANDLED_WORDS: Readonly<Record<Handled, Said>> = {
   [HANDLED.full]: said('按满分计', 'full points'),
   [HANDLED.peerMean]: said('按同组平均计', 'mean of its peers'),
   [HANDLED.zero]: said('按零分计', 'no points'),
+  [HANDLED.groupMean]: said('按同组平均值填补', 'mean of its group filled in'),
 };
 
 /** What a scheme does with a value that is not applicable or not reported. */
@@ -29,6 +30,7 @@ export const POLICY_WORDS: Readonly<Record<NotApplicable | NotReported, Said>> =
   reweigh: said('权重转给同级', 'reweigh'),
   full: said('满分', 'full points'),
   'peer-mean': said('同组平均', 'peer mean'),
+  'group-mean': said('按组平均值填补', 'mean of the group'),
   zero: said('零分', 'zero'),
   fail: said('须补报，否则不出结果', 'must be reported, else no result'),
 };
@@ -65,6 +67,7 @@ export const AGGREGATE_WORDS: Readonly<Record<Aggregate, Said>> = {
   geometric: said('加权几何平均', 'weighted geometric mean'),
   harmonic: said('加权调和平均', 'weighted harmonic mean'),
   min: said('取最低一项', 'lowest of its parts'),
+  topsis: said('TOPSIS 贴近度', 'closeness by TOPSIS'),
 };
 
 /** A period as people write it: 2023年, 2023年第2季度, 2023年5月. */

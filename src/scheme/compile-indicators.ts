@@ -151,6 +151,7 @@ function compileOne(
     method: compiled.bound,
     notApplicable: draft['not-applicable'] ?? compiling.notApplicable,
     notReported: draft['not-reported'] ?? compiling.notReported,
+    treat: (draft.treat ?? compiling.draft.defaults?.treat)?.winsorise,
     step: draft.step,
     cap: draft.cap,
     department: draft.department,

@@ -113,6 +113,8 @@ const dimensionsOf = ({ reader }: Compiling, { dimensions }: Tree, weights: Weig
     parent,
     weight: weights.dimensions[index]!,
     aggregate: draft.aggregate,
+    weights: draft.weights,
+    minimumShare: draft['minimum-share'],
     cap: draft.cap,
     children,
     at: reader.at(draft),

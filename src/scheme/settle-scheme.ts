@@ -31,6 +31,8 @@ export function settleScheme(compiling: Compiling, { file, hash }: SchemeContext
     basis: draft.basis && { document: draft.basis.document, status: draft.basis.status },
     total: draft.total,
     aggregate: draft.aggregate,
+    weights: draft.weights,
+    group: draft.defaults?.group,
     rounding: {
       decimals: rounding?.decimals ?? 2,
       at: rounding?.at ?? 'indicator',

@@ -39,7 +39,7 @@ export function settleWeights(compiling: Compiling, tree: Tree): Weights {
 
 function dimensionWeight(compiling: Compiling, entry: DimensionEntry, children: number): number {
   const { draft } = entry;
-  const adds = draft.aggregate === 'sum';
+  const adds = draft.aggregate === 'sum' && draft.weights === 'given';
   const declared =
     draft.weight === undefined
       ? undefined
@@ -69,7 +69,12 @@ function checkFirstLevel(compiling: Compiling, tree: Tree, children: number): vo
   const refused = isWritten(compiling, draft, 'total') && !isNumber(compiling.reader.nodeOf(draft), 'total');
   const title = draft.title;
   if (children === 0) compiling.emit(weightsAllZero({ title }, at));
-  else if (draft.aggregate === 'sum' && !refused && children !== snap(draft.total))
+  else if (
+    draft.aggregate === 'sum' &&
+    draft.weights === 'given' &&
+    !refused &&
+    children !== snap(draft.total)
+  )
     compiling.emit(weightsSum({ title, sum: children, wanted: draft.total, first: true }, at));
 }
 
@@ -93,11 +98,14 @@ export function sharesOf({ draft }: Compiling, tree: Tree, weights: Weights): re
         hand(
           inner.children,
           part,
-          inner.draft.rescale || inner.draft.aggregate !== 'sum' || part !== weightOf(child),
+          inner.draft.rescale ||
+            inner.draft.aggregate !== 'sum' ||
+            inner.draft.weights !== 'given' ||
+            part !== weightOf(child),
         );
       }
     }
   };
-  hand(tree.children, draft.total, draft.aggregate !== 'sum');
+  hand(tree.children, draft.total, draft.aggregate !== 'sum' || draft.weights !== 'given');
   return shares;
 }

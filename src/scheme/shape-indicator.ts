@@ -16,6 +16,8 @@ import {
   says,
   text,
   texts,
+  treatment,
+  weightsBy,
 } from './shape-parts.ts';
 
 const survey = z.strictObject({
@@ -188,6 +190,7 @@ export const indicatorShape = z
           'One step of improvement in its measure, for the feedback; default the next better peer’s figure',
         ),
       ),
+    treat: treatment.optional().describe(says('极端值处理', 'How outliers are treated')),
     cap: notNegative.optional().describe(says('最高得分', 'Most points it can give')),
     basis: text.optional().describe(says('依据', 'Where it is laid down')),
     note: text.optional().describe(says('备注', 'Remark')),
@@ -216,6 +219,20 @@ export const dimensionShape = z
     aggregate: aggregate
       .default('sum')
       .describe(says('下级怎样合成', 'How the children are brought together')),
+    weights: weightsBy
+      .default('given')
+      .describe(
+        says(
+          '下级权重：按所写、相等、熵权、CRITIC',
+          'Weights of the children: given, equal, entropy, critic',
+        ),
+      ),
+    'minimum-share': z
+      .number()
+      .gt(0)
+      .max(1)
+      .optional()
+      .describe(says('下级至少要有多大比重有数', 'Least share of the children’s weight that must be there')),
     cap: notNegative.optional().describe(says('最高得分', 'Most points it can give')),
     basis: text.optional().describe(says('依据', 'Where it is laid down')),
     note: text.optional().describe(says('备注', 'Remark')),

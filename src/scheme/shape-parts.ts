@@ -67,10 +67,10 @@ export const planned = z.strictObject({
 export type PlanDraft = z.output<typeof planned>;
 
 export const notApplicable = z.enum(['reweigh', 'full', 'peer-mean', 'zero']);
-export const notReported = z.enum(['fail', 'zero', 'peer-mean', 'reweigh']);
+export const notReported = z.enum(['fail', 'zero', 'peer-mean', 'group-mean', 'reweigh']);
 export const collect = z.enum(['monthly', 'quarterly', 'annual']);
 export const rollUp = z.enum(['sum', 'last', 'mean', 'max']);
-export const aggregate = z.enum(['sum', 'mean', 'geometric', 'harmonic', 'min']);
+export const aggregate = z.enum(['sum', 'mean', 'geometric', 'harmonic', 'min', 'topsis']);
 export const track = z.enum(['verification', 'third-party', 'system', 'manual']);
 
 const year = z.number().int().min(1900).max(2999);
@@ -87,3 +87,17 @@ export const fromLibrary = {
     .optional()
     .describe(says('取用指标库里的这一项', 'Takes the entry of this code from a library')),
 };
+
+/** Where the weights of the children come from. */
+export const weightsBy = z.enum(['given', 'equal', 'entropy', 'critic']);
+
+/** When outliers are drawn in. */
+export const treatment = z.strictObject({
+  winsorise: z
+    .strictObject({
+      skew: z.number().gt(0).default(2).describe(says('偏度绝对值超过此数', '|skewness| above this')),
+      kurtosis: z.number().default(3.5).describe(says('且峰度超过此数', 'and kurtosis above this')),
+      most: z.number().int().min(1).default(5).describe(says('最多收几次', 'At most so many times')),
+    })
+    .describe(says('极端值收到次一个值', 'The most extreme value is set to the next one')),
+});

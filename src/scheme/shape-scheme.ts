@@ -14,6 +14,8 @@ import {
   text,
   texts,
   track,
+  treatment,
+  weightsBy,
 } from './shape-parts.ts';
 import {
   adjustmentShape,
@@ -58,6 +60,10 @@ const defaults = z.strictObject({
     .describe(says('未报时怎样计,默认 fail', 'What not reported does; default fail')),
   collect: collect.optional().describe(says('采集周期', 'How often figures are reported')),
   'roll-up': rollUp.optional().describe(says('月、季数怎样合成年数', 'How months make a year')),
+  group: text
+    .optional()
+    .describe(says('group-mean 按名册的哪一列分组', 'The roster column that groups units for group-mean')),
+  treat: treatment.optional().describe(says('极端值处理', 'How outliers are treated')),
 });
 
 const barred = z.strictObject({
@@ -109,6 +115,14 @@ export const schemeShape = z.strictObject({
   aggregate: aggregate
     .default('sum')
     .describe(says('第一级怎样合成', 'How the first level is brought together')),
+  weights: weightsBy
+    .default('given')
+    .describe(
+      says(
+        '第一级权重：按所写、相等、熵权、CRITIC',
+        'Weights of the first level: given, equal, entropy, critic',
+      ),
+    ),
   rounding: rounding.optional().describe(says('取整规则', 'Rounding rule')),
   ties: z
     .union([

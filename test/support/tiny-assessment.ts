@@ -290,6 +290,9 @@ export function tinyAssessment(options: TinyOptions = {}): Assessment {
       { list: 'black', rule: LISTS[2]!, unit: 2, reason: { zh: '一票否决 = 是', en: 'vetoed = yes' } },
     ],
     uses: [],
+    treated: [],
+    computedWeights: [],
+    closeness: [],
     leftOff: [
       {
         list: 'red',

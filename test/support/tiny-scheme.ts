@@ -205,6 +205,7 @@ export const TINY_SCHEME: Scheme = {
   basis: { document: '示例方案', status: 'sample' },
   total: 100,
   aggregate: 'sum',
+  weights: 'given',
   rounding: { decimals: 2, at: 'indicator', rank: 'rounded' },
   ties: { kind: 'share' },
   pool: ['类型'],
@@ -227,6 +228,7 @@ export const TINY_SCHEME: Scheme = {
       parent: -1,
       weight: 60,
       aggregate: 'sum',
+      weights: 'given',
       children: [
         { kind: 'indicator', index: 0 },
         { kind: 'indicator', index: 1 },
@@ -240,6 +242,7 @@ export const TINY_SCHEME: Scheme = {
       parent: -1,
       weight: 40,
       aggregate: 'sum',
+      weights: 'given',
       children: [
         { kind: 'indicator', index: 2 },
         { kind: 'indicator', index: 3 },

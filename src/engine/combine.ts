@@ -1,0 +1,27 @@
+import { sum } from '../base/sum.ts';
+import { unreachable } from '../base/unreachable.ts';
+import type { Aggregate } from '../model/scheme.ts';
+
+/** The weighted geometric or harmonic mean, or the least, of shares of full points (1 = full). */
+export function combine(
+  aggregate: Aggregate,
+  shares: readonly { readonly share: number; readonly weight: number }[],
+): number {
+  const weights = sum(shares.map(({ weight }) => weight));
+  switch (aggregate) {
+    case 'geometric':
+      if (shares.some(({ share }) => share <= 0)) return 0;
+      return Math.exp(sum(shares.map(({ share, weight }) => weight * Math.log(share))) / weights);
+    case 'harmonic':
+      if (shares.some(({ share }) => share <= 0)) return 0;
+      return weights / sum(shares.map(({ share, weight }) => weight / share));
+    case 'min':
+      return Math.min(...shares.map(({ share }) => share));
+    case 'sum':
+    case 'mean':
+    case 'topsis':
+      throw new Error(`${aggregate} is put together elsewhere`);
+    default:
+      return unreachable(aggregate);
+  }
+}
