@@ -11,10 +11,10 @@ export function combine(
   switch (aggregate) {
     case 'geometric':
       if (shares.some(({ share }) => share <= 0)) return 0;
-      return Math.exp(sum(shares.map(({ share, weight }) => weight * Math.log(share))) / weights);
+      return Math.exp(sum(shares.map(({ share, weight }) => (weight / weights) * Math.log(share))));
     case 'harmonic':
       if (shares.some(({ share }) => share <= 0)) return 0;
-      return weights / sum(shares.map(({ share, weight }) => weight / share));
+      return 1 / sum(shares.map(({ share, weight }) => weight / weights / share));
     case 'min':
       return Math.min(...shares.map(({ share }) => share));
     case 'sum':

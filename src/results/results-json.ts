@@ -1,6 +1,7 @@
 import { snap } from '../base/decimal.ts';
 import { terminalJson } from '../base/terminal-text.ts';
 import type { Assessment } from '../model/assessment.ts';
+import { closenessValues, computedWeightValues, treatedValues } from './composite-json.ts';
 import { coverageOf } from './coverage.ts';
 import { type DetailRow, detailMaker } from './detail.ts';
 import { fundValue } from './fund-json.ts';
@@ -89,6 +90,9 @@ function* schemeChunks(assessment: Assessment): Generator<string> {
   for (const [key, values] of [
     ['plans', planValues(assessment)],
     ['surveys', surveyValues(assessment)],
+    ['treated', treatedValues(assessment)],
+    ['weights', computedWeightValues(assessment)],
+    ['closeness', closenessValues(assessment)],
   ] as const)
     if (values.length > 0) {
       yield ',\n';

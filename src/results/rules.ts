@@ -4,6 +4,7 @@ import { formatPeriod } from '../model/period.ts';
 import type { Adjustment, Grade } from '../model/rules.ts';
 import { type Said, same } from '../model/said.ts';
 import type { Scheme } from '../model/scheme.ts';
+import { compositeRules } from './composite-rules.ts';
 import { effectWords } from './effect-words.ts';
 import { indicatorRules } from './indicator-rules.ts';
 import { quotaWords } from './quota-words.ts';
@@ -28,6 +29,7 @@ export function* rules(assessment: Assessment, run: RunResults): Generator<RuleR
   }
   for (const grade of scheme.grades) yield gradeRule(grade, scheme, inWords);
   yield* listRules(scheme, inWords);
+  yield* compositeRules(assessment);
   yield* schemeRules(scheme);
   yield* sources(assessment, run);
 }

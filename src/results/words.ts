@@ -3,7 +3,15 @@ import type { Severity } from '../model/diagnostic.ts';
 import { STATE, type State } from '../model/fact.ts';
 import type { Period } from '../model/period.ts';
 import type { Said } from '../model/said.ts';
-import type { Aggregate, Collect, NotApplicable, NotReported, RollUp, Track } from '../model/scheme.ts';
+import type {
+  Aggregate,
+  Collect,
+  NotApplicable,
+  NotReported,
+  RollUp,
+  Track,
+  WeightsBy,
+} from '../model/scheme.ts';
 
 const said = (zh: string, en: string): Said => ({ zh, en });
 
@@ -68,6 +76,14 @@ export const AGGREGATE_WORDS: Readonly<Record<Aggregate, Said>> = {
   harmonic: said('加权调和平均', 'weighted harmonic mean'),
   min: said('取最低一项', 'lowest of its parts'),
   topsis: said('TOPSIS 贴近度', 'closeness by TOPSIS'),
+};
+
+/** Where the weights of children come from. */
+export const WEIGHTS_WORDS: Readonly<Record<WeightsBy, Said>> = {
+  given: said('给定权重', 'weights as given'),
+  equal: said('等权重', 'equal weights'),
+  entropy: said('熵权法权重', 'weights by entropy'),
+  critic: said('CRITIC 权重', 'weights by CRITIC'),
 };
 
 /** A period as people write it: 2023年, 2023年第2季度, 2023年5月. */

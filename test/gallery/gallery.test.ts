@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { collect } from '../../src/model/diagnostic.ts';
 import { FAULTS } from '../../src/model/faults/catalogue.ts';
 import * as cases from './cases.ts';
+import * as composite from './composite.ts';
 import * as doubts from './doubts.ts';
 import * as engine from './engine.ts';
 import type { GalleryEntry } from './entry.ts';
@@ -27,6 +28,7 @@ const GALLERY: readonly GalleryEntry[] = [
   project,
   facts,
   persons,
+  composite,
   targets,
   funds,
   doubts,

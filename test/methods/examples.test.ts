@@ -76,7 +76,7 @@ describe.each(METHODS.values.map((method) => [method.name, method] as const))('%
 
 test('the registry holds the methods in the order of the documentation', () => {
   expect(METHODS.names.join(' ')).toBe(
-    'attainment goalposts tiers steps rank ratio-to-best min-max z-score percentile-rank per-event yes-no levels direct range monitor formula',
+    'attainment goalposts tiers steps rank ratio-to-best min-max z-score percentile-rank distance-to-best per-event yes-no levels direct range monitor formula',
   );
 });
 

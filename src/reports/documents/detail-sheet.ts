@@ -1,4 +1,4 @@
-import { roundHalfUp } from '../../base/decimal.ts';
+import { formatPlain, roundHalfUp, snap } from '../../base/decimal.ts';
 import { STATE } from '../../model/fact.ts';
 import { formatPlace } from '../../model/place.ts';
 import { countCells, figuresBehind, figuresOfItem, indicatorCells } from '../../results/cells.ts';
@@ -108,6 +108,11 @@ function remarks({ assessment, say }: Page, row: DetailRow): string {
     const note = figuresOfItem(assessment.facts, behind)?.notes.get(row.unitIndex);
     if (note) parts.push(note);
   }
+  for (const { indicator, unit, before, after } of assessment.treated)
+    if (indicator === row.indicatorIndex && unit === row.unitIndex) {
+      const [from, to] = [before, after].map((value) => formatPlain(snap(value)));
+      parts.push({ zh: `缩尾：${from} → ${to}`, en: `drawn in: ${from} → ${to}` });
+    }
   const said = new Set(parts.map(say.of).filter((part) => part !== ''));
   return [...said].join(say('；', '; '));
 }

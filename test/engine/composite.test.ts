@@ -1,0 +1,215 @@
+import { describe, expect, it } from 'vitest';
+import type { Assessed, Entrant } from '../support/assess-yaml.ts';
+import { assessYaml } from '../support/assess-yaml.ts';
+
+const scheme = (head: string, indicators: readonly string[]): string => `
+scheme: s
+title: 示例
+category: c
+basis: {document: 自拟, status: sample}
+${head}
+indicators:
+${indicators.map((indicator) => `  - {${indicator}}`).join('\n')}
+`;
+
+const entrants = (codes: readonly string[], rows: readonly (readonly (number | undefined)[])[]): Entrant[] =>
+  rows.map((row, at) => ({
+    code: `u${at + 1}`,
+    values: Object.fromEntries(
+      row.flatMap((value, column) => (value === undefined ? [] : [[codes[column]!, value]])),
+    ),
+  }));
+
+const errors = ({ faults }: Assessed): readonly string[] =>
+  faults.diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+
+/** Tzeng and Huang, Multiple Attribute Decision Making (2011): style, reliability, fuel economy and cost of four cars. */
+const CARS = scheme('total: 1\naggregate: topsis\nrounding: {decimals: 4, at: total}', [
+  'code: style, title: 外观, weight: 0.3, method: min-max',
+  'code: reliability, title: 可靠, weight: 0.4, method: min-max',
+  'code: fuel, title: 油耗, weight: 0.3, method: min-max',
+]);
+const CAR_ROWS = [
+  [5, 8, 4],
+  [7, 6, 8],
+  [8, 8, 6],
+  [7, 4, 6],
+];
+
+describe('TOPSIS', () => {
+  it('gives the similarities printed by Tzeng and Huang', () => {
+    const assessed = assessYaml(CARS, entrants(['style', 'reliability', 'fuel'], CAR_ROWS));
+    expect(errors(assessed)).toEqual([]);
+    expect([...assessed.assessment.totals.settled]).toEqual([0.5037, 0.6581, 0.7482, 0.334]);
+    expect([...assessed.assessment.ranks]).toEqual([3, 2, 1, 4]);
+    expect(assessed.assessment.closeness).toHaveLength(4);
+  });
+
+  it('takes the least as the ideal of a column where lower is better', () => {
+    const turned = CARS.replace('fuel, title: 油耗', 'fuel, title: 油耗, direction: down');
+    const { assessment } = assessYaml(turned, entrants(['style', 'reliability', 'fuel'], CAR_ROWS));
+    expect(assessment.closeness.map(({ ideal, anti }) => ideal < anti)).toEqual([true, false, true, false]);
+  });
+
+  it('is refused for a unit that lacks a value', () => {
+    const rows = [[5, 8, undefined], ...CAR_ROWS.slice(1)];
+    const reweighed = CARS.replace('indicators:', 'defaults: {not-reported: reweigh}\nindicators:');
+    expect(errors(assessYaml(reweighed, entrants(['style', 'reliability', 'fuel'], rows)))).toEqual([
+      'topsis-incomplete',
+    ]);
+  });
+});
+
+/** Diakoulaki, Mavrotas and Papayannakis, Computers & Operations Research 22 (1995): eight pharmaceutical firms. */
+const FIRMS = [
+  [61, 1.08, 4.33],
+  [20.7, 0.26, 4.34],
+  [16.3, 1.98, 2.53],
+  [9, 3.29, 1.65],
+  [5.4, 2.77, 2.33],
+  [4, 4.12, 1.21],
+  [-6.1, 3.52, 2.1],
+  [-34.6, 3.31, 0.98],
+];
+
+const weighed = (by: string, rows: readonly (readonly number[])[]): readonly number[] => {
+  const codes = ['a', 'b', 'c'].slice(0, rows[0]!.length);
+  const assessed = assessYaml(
+    scheme(
+      `aggregate: mean\nweights: ${by}`,
+      codes.map((code) => `code: ${code}, title: ${code}, weight: 1, method: min-max`),
+    ),
+    entrants(codes, rows),
+  );
+  expect(errors(assessed)).toEqual([]);
+  return assessed.assessment.computedWeights[0]!.weights;
+};
+
+describe('weights computed from the scores', () => {
+  it('by CRITIC are those printed by Diakoulaki', () => {
+    const weights = weighed('critic', FIRMS);
+    for (const [at, printed] of [0.20222554, 0.48090173, 0.31687273].entries())
+      expect(weights[at]).toBeCloseTo(printed, 8);
+  });
+
+  it('by entropy follow how much each column tells apart', () => {
+    // a: scores 0 and 1 of two units, entropy 0, divergence 1; b the same; a third column of one value has 1 and 1 → 0
+    expect(
+      weighed('entropy', [
+        [0, 1],
+        [10, 5],
+      ]),
+    ).toEqual([0.5, 0.5]);
+    // scores 0, ½, 1: p = 0, ⅓, ⅔; e = 0.6365 ÷ ln 3 = 0.5794; scores 0, 0, 1: e = 0
+    const [even, peaked] = weighed('entropy', [
+      [0, 0],
+      [5, 0],
+      [10, 10],
+    ]);
+    expect(even! / peaked!).toBeCloseTo(1 - (Math.log(3) - (2 / 3) * Math.log(2)) / Math.log(3), 12);
+  });
+
+  it('by equal are alike whatever is written', () => {
+    expect(weighed('equal', FIRMS)).toEqual([1 / 3, 1 / 3, 1 / 3]);
+  });
+
+  it('are in force in the totals', () => {
+    const codes = ['a', 'b'];
+    const text = scheme('aggregate: mean\nweights: equal', [
+      'code: a, title: a, weight: 9, method: direct',
+      'code: b, title: b, weight: 1, method: direct',
+    ]);
+    const { assessment } = assessYaml(
+      text,
+      entrants(codes, [
+        [100, 0],
+        [50, 100],
+      ]),
+    );
+    expect([...assessment.totals.settled]).toEqual([50, 75]);
+  });
+});
+
+describe('outliers and gaps', () => {
+  const TREATED = scheme(
+    'aggregate: mean\ndefaults: {not-reported: group-mean, group: 片区, treat: {winsorise: {}}}',
+    ['code: a, title: 甲项, weight: 1, method: min-max'],
+  );
+  const units = (values: readonly (number | undefined)[]): Entrant[] =>
+    values.map((value, at) => ({
+      code: `u${at + 1}`,
+      columns: { 片区: at < 5 ? '东' : '西' },
+      values: Object.fromEntries(value === undefined ? [] : [['a', value]]),
+    }));
+
+  it('draws in the most extreme value to the next, and keeps what it was', () => {
+    const { assessment } = assessYaml(TREATED, units([1, 2, 3, 4, 5, 6, 7, 8, 9, 1000]));
+    expect([...assessment.indicators[0]!.raws]).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 9]);
+    expect(assessment.treated).toEqual([{ indicator: 0, unit: 9, before: 1000, after: 9 }]);
+  });
+
+  it('leaves values alone that lean little', () => {
+    const { assessment } = assessYaml(TREATED, units([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]));
+    expect(assessment.treated).toEqual([]);
+  });
+
+  it('fills a gap by the mean of the group, which the score is then taken from', () => {
+    const assessed = assessYaml(TREATED, units([1, 2, 3, undefined, 6, 0, 10, 5, 4, 8]));
+    expect(errors(assessed)).toEqual([]);
+    expect(assessed.assessment.indicators[0]!.raws[3]).toBe(3);
+    expect(assessed.assessment.indicators[0]!.normalised[3]).toBeCloseTo(30, 12);
+  });
+
+  it('is refused where nobody of the group has a value', () => {
+    const values = [undefined, undefined, undefined, undefined, undefined, 0, 10, 5, 4, 8];
+    expect(
+      errors(assessYaml(TREATED, units(values))).filter((code) => code === 'group-missing'),
+    ).toHaveLength(5);
+  });
+});
+
+describe('the minimum share of children', () => {
+  const LEAST = `
+scheme: s
+title: 示例
+category: c
+basis: {document: 自拟, status: sample}
+aggregate: mean
+defaults: {not-reported: reweigh}
+dimensions:
+  - code: d
+    title: 丁类
+    weight: 1
+    aggregate: mean
+    minimum-share: 0.6
+    indicators:
+      - {code: a, title: 甲项, weight: 1, method: direct}
+      - {code: b, title: 乙项, weight: 1, method: direct}
+  - code: e
+    title: 戊类
+    weight: 1
+    indicators: [{code: c, title: 丙项, weight: 1, method: direct}]
+`;
+
+  it('leaves a dimension out, and says so, where too little of it is there', () => {
+    const assessed = assessYaml(
+      LEAST,
+      entrants(
+        ['a', 'b', 'c'],
+        [
+          [90, undefined, 40],
+          [90, 70, 40],
+        ],
+      ),
+    );
+    expect(errors(assessed)).toEqual(['too-few-children']);
+    expect([...assessed.assessment.totals.settled]).toEqual([40, 60]);
+  });
+
+  it('keeps it where enough is there', () => {
+    const half = LEAST.replace('0.6', '0.5');
+    const assessed = assessYaml(half, entrants(['a', 'b', 'c'], [[90, undefined, 40]]));
+    expect(errors(assessed)).toEqual([]);
+    expect(assessed.assessment.totals.settled[0]).toBe(65);
+  });
+});
