@@ -77,22 +77,22 @@ function ballots(person: Person): readonly number[] {
   return [excellent, competent, basic, rest - competent - basic, Math.floor(random() * 3)];
 }
 
-/** 好, 较好, 一般, 较差 as the sheets score them, and from which merit on. */
-const MARKS = [
-  [0.62, 100],
-  [0.4, 85],
-  [0.2, 70],
-  [0, 50],
+/** The words of routine assessment, and from which merit on. */
+const WORDS = [
+  [0.62, '好'],
+  [0.4, '较好'],
+  [0.2, '一般'],
+  [0, '较差'],
 ] as const;
 
-/** 干部/2023年平时考核.xlsx: a mark a quarter. */
+/** 干部/2023年平时考核.xlsx: a word a quarter. */
 export function routineFile(): SampleFile {
   const sheets = QUARTERS.map((name, quarter) =>
     listSheet({
       name,
       title: `2023年${name}干部平时考核结果登记表`,
       date: QUARTER_DATES[quarter]!,
-      labels: ['平时考核得分(分)'],
+      labels: ['平时考核'],
       persons: PERSONS,
       cells: (person) => [routine(person, quarter)],
     }),
@@ -100,10 +100,10 @@ export function routineFile(): SampleFile {
   return { path: '干部/2023年平时考核.xlsx', bytes: workbook('2023年平时考核(示例)', sheets) };
 }
 
-function routine(person: Person, quarter: number): number {
+function routine(person: Person, quarter: number): string {
   const random = seeded(`routine ${person.code} ${quarter}`);
   const drawn = merit(person) + random() * 0.4 - 0.1;
-  return (MARKS.find(([from]) => drawn >= from) ?? MARKS[3])[1];
+  return (WORDS.find(([from]) => drawn >= from) ?? WORDS[3])[1];
 }
 
 /** 干部/2023年干部考核.xlsx: what superiors say and what integrity costs, and the task lists of the staff. */
