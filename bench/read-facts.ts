@@ -9,7 +9,7 @@ const options = { draft: false, maxInflated: 2 ** 30 };
 const loaded = await loadProject(process.argv[2] ?? '.', emit);
 if (!loaded) throw new Error('no project');
 const { project, folder } = loaded;
-const read = await readRosters(folder, project, options, emit);
+const read = await readRosters(folder, project, project.year, options, emit);
 const schemes = compileSchemes(
   (await loadConfigs(loaded, emit)).schemes,
   () => project.year,

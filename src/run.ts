@@ -115,7 +115,7 @@ async function readSchemes(loaded: LoadedProject, options: AnnualOptions, emit: 
   const year = options.year ?? project.year;
   const configs = await loadConfigs(loaded, emit);
   const { schemes: files, classification, strategies } = configs;
-  const read = await readRosters(folder, project, options, emit);
+  const read = await readRosters(folder, project, year, options, emit);
   const schemes = compileSchemes(files, () => year, read?.roster.headers, emit);
   if (classification && schemes.length === files.length) checkCategories(schemes, classification, emit);
   if (strategies) checkStrategies(schemes, strategies, emit);

@@ -6,6 +6,7 @@ import { appliesUndecided, notComputable, targetMissing } from '../model/faults/
 import { itemKey } from '../model/item-key.ts';
 import type { Place } from '../model/place.ts';
 import type { Indicator, Scheme } from '../model/scheme.ts';
+import { spanTarget } from '../model/span.ts';
 import { factScopes, type ScopeOf } from './scope.ts';
 import type { Stage } from './stage.ts';
 
@@ -21,7 +22,7 @@ export const derive: Stage = (soFar, emit) => {
         continue;
       }
       deriveValue(scheme, facts, indicator, unit, scopes, scores, emit);
-      deriveTarget(facts, indicator, index, unit, scores, emit);
+      deriveTarget(scheme, facts, indicator, index, unit, scores, emit);
     }
     return scores;
   });
@@ -127,6 +128,7 @@ function worstState(scheme: Scheme, facts: Facts, indicator: Indicator, unit: nu
 }
 
 function deriveTarget(
+  scheme: Scheme,
   facts: Facts,
   indicator: Indicator,
   index: number,
@@ -134,7 +136,9 @@ function deriveTarget(
   scores: Columns,
   emit: Emit,
 ): void {
-  if (indicator.target?.kind === 'fixed') scores.targets[unit] = indicator.target.value.value;
+  if (indicator.target?.kind === 'fixed')
+    scores.targets[unit] =
+      spanTarget(scheme, indicator, facts.units[unit]!)?.value ?? indicator.target.value.value;
   if (!indicator.target || indicator.target.kind === 'fixed') return;
   const column = facts.targets[index];
   const state = column?.states[unit] ?? STATE.notReported;

@@ -9,6 +9,7 @@ import type { FundDesk } from './fund-desk.ts';
 import type { ItemDirectory } from './item-directory.ts';
 import type { PersonDirectory } from './person-directory.ts';
 import type { UnitDirectory } from './unit-directory.ts';
+import { rowsByUnit } from './unit-span.ts';
 
 /** The units' targets for one indicator while the sheets are read. */
 export interface GrowingTargets {
@@ -53,7 +54,10 @@ export interface Desk {
   readonly surveyFigures: Map<number, Map<number, SurveyFigure>>;
   /** Codes of the items that some sheet has a column or row for. */
   readonly delivered: Set<string>;
-  /** The desk's index of a unit of the whole roster, or −1 when another scheme scores it. */
+  /**
+   * The desk's index of a unit of the whole roster, by any of its rows, or −1 when only other schemes score it. Whether
+   * a figure falls into the months of the desk's own row is asked of `placeInYear`.
+   */
   localUnit(rosterIndex: number): number;
 }
 
@@ -84,8 +88,9 @@ export function openDesk(
   items: ItemDirectory,
 ): Desk {
   const local = new Int32Array(roster.length).fill(-1);
+  const rowsOf = rowsByUnit(roster);
   own.forEach((rosterIndex, index) => {
-    local[rosterIndex] = index;
+    for (const row of rowsOf(roster[rosterIndex]!)) local[row] = index;
   });
   const targets = new Map(
     scheme.indicators.flatMap((indicator, index) =>

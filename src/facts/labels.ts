@@ -11,6 +11,9 @@ export type Role =
   | 'post'
   | 'aliases'
   | 'category'
+  | 'since'
+  | 'until'
+  | 'fate'
   | 'indicator'
   | 'value'
   | 'measure'
@@ -47,6 +50,9 @@ const LABELS: Readonly<Record<Role, readonly string[]>> = {
   post: ['职务', '职务(岗位)'],
   aliases: ['别名', '曾用名', '简称', 'aliases'],
   category: ['类别', '单位类别', 'category'],
+  since: ['起始月份', '自', '起', '设立时间', '起始时间', 'since'],
+  until: ['截止月份', '至', '止', '撤销时间', '截止时间', 'until'],
+  fate: ['去向', '并入', 'fate'],
   indicator: ['指标', '指标名称', '考核指标', '考核项目', 'indicator'],
   value: ['数值', '完成值', '实际值', '完成数', '实绩', '指标值', '得分', 'value'],
   measure: ['计量单位', '计量', 'measure'],

@@ -3,7 +3,7 @@ import { nearest } from '../base/nearest.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { STATE } from '../model/fact.ts';
 import { unusableCell, unusableCellDraft } from '../model/faults/facts.ts';
-import { type Period, periodKey } from '../model/period.ts';
+import { formatPeriod, type Period, periodKey } from '../model/period.ts';
 import type { Said } from '../model/said.ts';
 import type { Item, Track } from '../model/scheme.ts';
 import type { Table, TableCell, TableRow } from '../model/table.ts';
@@ -12,6 +12,7 @@ import { readText } from '../tables/read-text.ts';
 import type { BoundColumn } from './bind-columns.ts';
 import type { Gathering } from './desk.ts';
 import { STATE_OF } from './fact-columns.ts';
+import { placeInYear, reportMisplaced } from './place-in-year.ts';
 import { cellPlace } from './row-unit.ts';
 
 /** Why a cell that a merged area continues gives its row or column no figure. */
@@ -41,8 +42,17 @@ export function pushFact(gathering: Gathering, table: Table, row: TableRow, boun
   const item = bound.desk.scheme.items[bound.item]!;
   const cell = row.cell(bound.column.column);
   const reading = readCell(cell, row.number, item, bound.measure);
+  const of = bound.desk.units[bound.unit]!;
+  const where = placeInYear(gathering, of, bound.period, item);
+  if (where === 'elsewhere') return;
+  if (where !== 'here') {
+    if (reading.state === 'not-reported' || reading.state === 'not-applicable') return;
+    const at = cellPlace(table, row.number, bound.column.column);
+    reportMisplaced(where, of, formatPeriod(bound.period), item.title, at, gathering.emit);
+    return;
+  }
   if (reading.why) {
-    const unit = bound.desk.units[bound.unit]!.name;
+    const unit = of.name;
     const kind = gathering.draft ? unusableCellDraft : unusableCell;
     const fault: Diagnostic = kind(
       { title: item.title, unit, why: reading.why },

@@ -2,16 +2,19 @@ import { foldName } from '../base/fold.ts';
 import { nearest } from '../base/nearest.ts';
 import type { Event } from '../model/fact.ts';
 import { eventNil, eventPoints, eventTwice, eventUnclear, unknownEventKind } from '../model/faults/facts.ts';
+import { formatPeriod, yearPeriod } from '../model/period.ts';
 import type { Place } from '../model/place.ts';
 import type { SheetRule } from '../model/project.ts';
 import type { Scheme } from '../model/scheme.ts';
 import type { Table, TableColumn, TableRow } from '../model/table.ts';
+import { parsePeriod } from '../tables/parse-period.ts';
 import { type NumberReading, readNumber } from '../tables/read-number.ts';
 import { checkTitleYears } from './check-titles.ts';
 import { columnOf, columnsOf, shownLabel } from './columns-of.ts';
 import type { Desk, Gathering } from './desk.ts';
 import { eventDay } from './event-day.ts';
 import { type MatterSays, matterSays } from './event-matter.ts';
+import { placeInYear, reportMisplaced } from './place-in-year.ts';
 import { whyShared } from './push-fact.ts';
 import { cellPlace, isBlank, textAt, type UnitColumns, unitOfRow } from './row-unit.ts';
 import { reportMissing, unitColumnsOf } from './unit-columns.ts';
@@ -58,7 +61,7 @@ export async function readEvents(gathering: Gathering, table: Table, rule: Sheet
     }
     for (const desk of desksOf(gathering, at, kind)) {
       const found = readEvent(gathering, table, row, columns, desk, desk.localUnit(at), kind, says);
-      if (found) keepOnce(gathering, desk, found);
+      if (found && isHere(gathering, desk, found)) keepOnce(gathering, desk, found);
     }
   });
   return rows;
@@ -193,6 +196,17 @@ function pointsColumn(
   const label = foldName(shownLabel(column));
   const isOther = (kind === 'bonus' && label === '扣分') || (kind === 'deduction' && label === '加分');
   return { column, isOdd: other !== undefined || (filled.length > 0 && isOther) };
+}
+
+/** Whether an event falls to the desk's row of the unit: to that of its month, without a month to that of the year's end. */
+function isHere(gathering: Gathering, desk: Desk, { event, day }: Found): boolean {
+  const unit = desk.units.find(({ code }) => code === event.unit)!;
+  const month = /^\d{4}-\d\d/u.exec(day)?.[0];
+  const period = parsePeriod(month ?? day, gathering.year) ?? yearPeriod(gathering.year);
+  const where = placeInYear(gathering, unit, period, { collect: 'annual' });
+  if (where === 'nowhere')
+    reportMisplaced(where, unit, formatPeriod(period), event.kind, event.at, gathering.emit);
+  return where === 'here';
 }
 
 /** Keeps an event unless an earlier row says the same in everything, whatever way its date and its names are written. */

@@ -3,7 +3,6 @@ import { compareNumber, compareText, inTurn } from '../base/order.ts';
 import { unitCode } from '../model/codes.ts';
 import type { Emit } from '../model/diagnostic.ts';
 import { personWithoutCode, rosterEmpty, rosterUnitTwice, rowWithoutUnit } from '../model/faults/facts.ts';
-import type { Place } from '../model/place.ts';
 import type { RosterRule } from '../model/project.ts';
 import type { Table, TableColumn, TableRow } from '../model/table.ts';
 import type { Unit } from '../model/unit.ts';
@@ -12,6 +11,7 @@ import { splitCodeName } from '../tables/split-code-name.ts';
 import { columnOf } from './columns-of.ts';
 import { cellPlace, textAt } from './row-unit.ts';
 import { reportMissing, unitColumnsOf } from './unit-columns.ts';
+import { isMove, spanColumns, withSpan } from './unit-span.ts';
 
 interface RosterColumns {
   readonly order: TableColumn | undefined;
@@ -33,7 +33,12 @@ export interface Roster {
  * Reads the roster: units in the order of 序号, else of code; an empty category is left empty. Undefined after a
  * diagnostic where it has no unit column or no units.
  */
-export async function readRoster(table: Table, rule: RosterRule, emit: Emit): Promise<Roster | undefined> {
+export async function readRoster(
+  table: Table,
+  rule: RosterRule,
+  year: number,
+  emit: Emit,
+): Promise<Roster | undefined> {
   const isOfPersons = rule.kind === 'persons';
   const columns = isOfPersons ? personColumns(table, rule) : rosterColumns(table, rule);
   if (isOfPersons && !columns.code) {
@@ -42,13 +47,15 @@ export async function readRoster(table: Table, rule: RosterRule, emit: Emit): Pr
   }
   if (!isOfPersons && !unitColumnsOf(table, rule.columns, emit)) return undefined;
   const home = isOfPersons ? columnOf(table, 'unit', rule.columns) : undefined;
+  const dated = spanColumns(table, rule);
   const units: Unit[] = [];
   await table.rows((row) => {
     if (row.kind !== 'data') return;
     const unit = isOfPersons
       ? rosterPerson(table, row, columns, home, emit)
       : rosterUnit(table, row, columns, emit);
-    if (unit) units.push(unit);
+    const standing = unit && withSpan(unit, table, row, dated, year, emit);
+    if (standing) units.push(standing);
   });
   if (units.length === 0) {
     emit(rosterEmpty(undefined, { kind: 'sheet', file: table.sheet.file, sheet: table.sheet.name }));
@@ -59,6 +66,7 @@ export async function readRoster(table: Table, rule: RosterRule, emit: Emit): Pr
     inTurn(
       (a, b) => compareNumber(a.order, b.order),
       (a, b) => compareText(a.code, b.code),
+      (a, b) => compareNumber(a.span?.first ?? 1, b.span?.first ?? 1),
     ),
   );
   return {
@@ -176,14 +184,15 @@ function cellValue(row: TableRow, column: TableColumn): readonly (string | numbe
   return text === '' ? [] : [text];
 }
 
-/** Reports codes (and names of units) that stand twice. */
+/** Reports codes (and names of units) that stand twice, unless the unit moves from one category to another. */
 export function reportTwice(units: readonly Unit[], emit: Emit): void {
-  const seen = new Map<string, Place>();
+  const seen = new Map<string, Unit[]>();
   for (const unit of units)
     for (const text of new Set([foldName(unit.code), ...(unit.person ? [] : [foldName(unit.name)])])) {
-      const other = seen.get(text);
-      if (other)
-        emit(rosterUnitTwice({ text: text === foldName(unit.code) ? unit.code : unit.name, other }, unit.at));
-      else seen.set(text, unit.at);
+      const others = seen.get(text) ?? [];
+      const other = others.find((one) => !isMove(one, unit));
+      const said = text === foldName(unit.code) ? unit.code : unit.name;
+      if (other) emit(rosterUnitTwice({ text: said, other: other.at }, unit.at));
+      else seen.set(text, [...others, unit]);
     }
 }

@@ -39,7 +39,7 @@ export async function readSurvey(gathering: Gathering, table: Table, rule: Sheet
     const at = unitOfRow(table, row, units, gathering);
     for (const question of questions) {
       const unit = at < 0 ? -1 : question.desk.localUnit(at);
-      if (unit < 0) continue;
+      if (unit < 0 || question.desk.units[unit]!.span?.movedOut) continue;
       answers += 1;
       count(gathering, table, row, question, unit);
     }

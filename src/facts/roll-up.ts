@@ -2,17 +2,12 @@ import { formatPlain, snap } from '../base/decimal.ts';
 import { sum } from '../base/sum.ts';
 import { factPlace, STATE, type State } from '../model/fact.ts';
 import { cumulativeDiffers, cumulativeFalls, gapFilled, yearFigureDiffers } from '../model/faults/facts.ts';
-import {
-  formatPeriod,
-  monthPeriod,
-  type Period,
-  periodKey,
-  periodOfKey,
-  quarterPeriod,
-} from '../model/period.ts';
+import { formatPeriod, type Period, periodKey, periodOfKey } from '../model/period.ts';
 import type { Said } from '../model/said.ts';
 import type { Item } from '../model/scheme.ts';
+import type { Span } from '../model/unit.ts';
 import { type ChoiceContext, type Chosen, shown } from './choose.ts';
+import { partsOf } from './parts-of-year.ts';
 
 /** The period's figure of one item for one unit. */
 export interface RolledUp {
@@ -32,6 +27,19 @@ export interface Covered {
 
 const NOTHING: RolledUp = { state: STATE.notReported, value: Number.NaN };
 
+/** The annual figures of a unit that moved are those of the category in which it stands at the year's end. */
+const ELSEWHERE: RolledUp = {
+  state: STATE.notApplicable,
+  value: Number.NaN,
+  note: { zh: '年度指标归年末所在的类别', en: 'annual figures belong to the category of the year’s end' },
+};
+
+const NO_PART: RolledUp = {
+  state: STATE.notApplicable,
+  value: Number.NaN,
+  note: { zh: '起止时间内没有一个完整的季末', en: 'no quarter ends within the unit’s months' },
+};
+
 /** One part of the year: a month or quarter, and the facts that stand for it. */
 interface Part {
   readonly period: Period;
@@ -50,15 +58,23 @@ export function rollUp(
   unit: string,
   year: number,
   chosen: readonly Chosen[],
+  span?: Span,
 ): RolledUp {
+  if (item.collect === 'annual' && span?.movedOut) return ELSEWHERE;
+  const periods = partsOf(item, year, span);
+  if (item.collect !== 'annual' && periods.length === 0) return NO_PART;
   if (chosen.length === 0) return NOTHING;
   const find = (period: Period, yearToDate: boolean): number | undefined =>
     chosen.find((one) => one.period === periodKey(period) && one.yearToDate === yearToDate)?.fact;
   const whole = find({ kind: 'year', year }, false);
   if (item.collect === 'annual')
     return whole === undefined ? latest(context, chosen) : single(context, whole);
-  const parts = partsOf(item, year).map(
-    (period): Part => ({ period, own: find(period, false), toDate: find(period, true) }),
+  const parts = periods.map(
+    (period): Part => ({
+      period,
+      own: find(period, false),
+      toDate: span?.movedIn && item.rollUp !== 'last' ? undefined : find(period, true),
+    }),
   );
   const rolled =
     item.reads === 'text' || item.rollUp === 'last'
@@ -98,11 +114,6 @@ function latest(context: ChoiceContext, chosen: readonly Chosen[]): RolledUp {
 
 /** Without the note where there is none, so that another may stand. */
 const defined = ({ note, ...rest }: RolledUp): RolledUp => (note ? { ...rest, note } : rest);
-
-const partsOf = ({ collect }: Item, year: number): readonly Period[] =>
-  collect === 'quarterly'
-    ? [1, 2, 3, 4].map((quarter) => quarterPeriod(year, quarter))
-    : Array.from({ length: 12 }, (_, month) => monthPeriod(year, month + 1));
 
 function single({ log }: ChoiceContext, fact: number): RolledUp {
   return {

@@ -42,7 +42,7 @@ export function settleFacts(desk: Desk, { year, lifts, earlier, reopenings, emit
   const { history } = desk.scheme;
   reportOutside(log, year, history, emit);
   const ranges = rangesOf(log, desk.scheme.items.length, desk.units.length);
-  const items = desk.scheme.items.map((_, item) => settleItem(context, item, year, ranges));
+  const items = desk.scheme.items.map((_, item) => settleItem(context, item, year, ranges, true));
   const past = Array.from({ length: history }, (_, back) =>
     desk.scheme.items.map((_item, item) => settleItem(context, item, year - back - 1, ranges)),
   );
@@ -94,7 +94,13 @@ function rangesOf(log: FactLog, items: number, units: number): Int32Array {
   return starts;
 }
 
-function settleItem(context: ChoiceContext, index: number, year: number, ranges: Int32Array): ItemFacts {
+function settleItem(
+  context: ChoiceContext,
+  index: number,
+  year: number,
+  ranges: Int32Array,
+  isAssessed = false,
+): ItemFacts {
   const { units, scheme, log } = context;
   const item = scheme.items[index]!;
   const size = units.length;
@@ -109,7 +115,9 @@ function settleItem(context: ChoiceContext, index: number, year: number, ranges:
   const covered: CoveredUnit[] = [];
   for (let unit = 0; unit < size; unit += 1) {
     const [from, to] = within(log, year, ranges[index * size + unit]!, ranges[index * size + unit + 1]!);
-    const rolled = rollUp(context, item, units[unit]!.name, year, chooseFacts(context, from, to));
+    const { name, span } = units[unit]!;
+    const months = isAssessed ? span : undefined;
+    const rolled = rollUp(context, item, name, year, chooseFacts(context, from, to), months);
     settled.states[unit] = rolled.state;
     settled.values[unit] =
       rolled.state === STATE.value && rolled.text === undefined ? rolled.value : Number.NaN;

@@ -72,7 +72,8 @@ function finder(from: FromFigure, year: number, sources: Sources): Find {
   const places = new Map<string, { readonly assessment: Assessment; readonly index: number }>();
   for (const assessment of assessments)
     assessment.facts.units.forEach((unit, index) => {
-      for (const text of writings(unit)) places.set(text, { assessment, index });
+      for (const text of writings(unit))
+        if (!(unit.span?.movedOut && places.has(text))) places.set(text, { assessment, index });
     });
   return (unit, emit) => {
     const wanted = wantedUnit(from, unit);

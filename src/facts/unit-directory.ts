@@ -36,7 +36,7 @@ export function unitDirectory(
     const writing = foldName(alias);
     const other = byWriting.get(writing);
     if (other === undefined) byWriting.set(writing, index);
-    if (other === undefined || other === index) return;
+    if (other === undefined || units[other]?.code === units[index]!.code) return;
     if (other >= 0) faults.ambiguous(alias, units[other]!, units[index]!);
     if (!official.has(writing)) byWriting.set(writing, -1);
   };

@@ -1,5 +1,14 @@
 import type { UnitCode } from './codes.ts';
 import type { Place } from './place.ts';
+import type { Said } from './said.ts';
+
+/** The months of the year (1–12) in which a unit stands in its category, and whether it stands in another before or after. */
+export interface Span {
+  readonly first: number;
+  readonly last: number;
+  readonly movedIn: boolean;
+  readonly movedOut: boolean;
+}
 
 /** A body or a person that is assessed, as the roster names it. Persons are told apart by code, never by name. */
 export interface Unit {
@@ -18,5 +27,9 @@ export interface Unit {
     /** The code of that unit, once it is found. */
     readonly home: UnitCode | undefined;
   };
+  /** Absent: the whole year. */
+  readonly span?: Span;
+  /** What the report says of a unit that is scored for a part of the year. */
+  readonly notes?: readonly Said[];
   readonly at: Place;
 }

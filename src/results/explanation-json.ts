@@ -1,6 +1,7 @@
 import { snap } from '../base/decimal.ts';
 import { formatPeriod } from '../model/period.ts';
 import { formatPlace, type Place } from '../model/place.ts';
+import type { Unit } from '../model/unit.ts';
 import type { ExplainedIndicator, Explanation } from './explanation.ts';
 import { HANDLED_NAMES, STATE_NAMES } from './json-values.ts';
 
@@ -19,7 +20,12 @@ export function explanationJson({
     scheme: { code: scheme.code, title: scheme.title, file: scheme.file, sha256: scheme.hash },
     period: formatPeriod(period),
     provisional,
-    unit: { code: standing.unit.code, name: standing.unit.name, pool: standing.pool },
+    unit: {
+      code: standing.unit.code,
+      name: standing.unit.name,
+      pool: standing.pool,
+      ...spanJson(standing.unit),
+    },
     standing: {
       total: number(standing.total),
       rank: standing.rank ?? null,
@@ -49,6 +55,9 @@ export function explanationJson({
     })),
   };
 }
+
+const spanJson = ({ span, notes }: Unit) =>
+  span ? { span: { first: span.first, last: span.last }, notes: notes ?? [] } : {};
 
 function indicatorJson({ row, items, value, targetAt, targetBasis, working, points }: ExplainedIndicator) {
   return {

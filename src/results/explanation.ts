@@ -4,6 +4,7 @@ import { formatPeriod, periodOfKey } from '../model/period.ts';
 import type { Place } from '../model/place.ts';
 import type { Said } from '../model/said.ts';
 import { type Indicator, TRACKS, type Track } from '../model/scheme.ts';
+import { spanTarget } from '../model/span.ts';
 import { type Behind, figuresBehind, figuresOfItem } from './cells.ts';
 import { type DetailRow, detailMaker } from './detail.ts';
 import { type LedgerLine, ledger } from './ledger.ts';
@@ -38,6 +39,8 @@ export interface ExplainedIndicator {
   readonly value: Said | undefined;
   readonly targetAt: Place | undefined;
   readonly targetBasis: string | undefined;
+  /** How a target of the year became that of the unit's months. */
+  readonly targetNote: Said | undefined;
   /** The method with the numbers put in; undefined where nothing was scored. */
   readonly working: Said | undefined;
   /** Points as they stand in the ledger. */
@@ -118,8 +121,13 @@ function explainItem({ scheme, facts, period }: Assessment, behind: Behind, unit
 
 function targetOf({ scheme, facts }: Assessment, index: number, unit: number) {
   const { target } = scheme.indicators[index]!;
-  if (target?.kind === 'fixed') return { targetAt: target.value.at, targetBasis: target.value.basis };
-  return { targetAt: facts.targets[index]?.places[unit], targetBasis: undefined };
+  if (target?.kind === 'fixed')
+    return {
+      targetAt: target.value.at,
+      targetBasis: target.value.basis,
+      targetNote: spanTarget(scheme, scheme.indicators[index]!, facts.units[unit]!)?.note,
+    };
+  return { targetAt: facts.targets[index]?.places[unit], targetBasis: undefined, targetNote: undefined };
 }
 
 function workingOf(assessment: Assessment, row: DetailRow): Said | undefined {

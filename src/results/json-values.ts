@@ -104,6 +104,8 @@ export function unitHead(assessment: Assessment, row: RankingRow): readonly (rea
       earlier ? { rank: earlier.rank ?? null, total: earlier.total, grade: earlier.grade ?? null } : null,
     ],
     ['change', row.change ?? null],
+    ...(unit.span ? ([['span', { first: unit.span.first, last: unit.span.last }]] as const) : []),
+    ...(unit.notes ? ([['notes', unit.notes]] as const) : []),
     [
       'dimensions',
       assessment.scheme.dimensions.map(({ code }, at) => {

@@ -19,7 +19,7 @@ const WANTED: Readonly<Record<Exclude<SheetKind, 'results'> | 'roster' | 'alone'
   survey: ['unit', 'code'],
   disclosure: ['order', 'unit'],
   execution: ['period'],
-  roster: ['order', 'code', 'unit', 'aliases', 'category'],
+  roster: ['order', 'code', 'unit', 'aliases', 'category', 'since', 'until', 'fate'],
   alone: ['order', 'unit', 'code', 'indicator', 'value', 'measure', 'period'],
 };
 

@@ -72,7 +72,7 @@ export async function openProjectLook(
   const { project, folder } = loaded;
   const { schemes: files, funds: fundFiles } = await loadConfigs(loaded, own.emit);
   const funds = fundFiles.flatMap(({ root, file }) => readFund(root, file, project.year, own.emit) ?? []);
-  const read = await readRosters(folder, project, options, own.emit);
+  const read = await readRosters(folder, project, project.year, options, own.emit);
   const all = compileSchemes(files, () => project.year, read?.roster.headers, own.emit);
   const open = (emit: Gathering['emit']): Gathering | undefined =>
     read &&

@@ -110,13 +110,13 @@ function lookOf(line: Line, project: ProjectLook, emit: Emit): Look {
 
 async function readByLine(
   line: Line,
-  { folder, rosterSheets }: ProjectLook,
+  { project, folder, rosterSheets }: ProjectLook,
   inside: string,
   options: ReadingOptions & { readonly watch: FileWatch },
   emit: Emit,
 ): Promise<InputFile | undefined> {
   const { look } = options.watch;
-  if ('roster' in line) await readProjectRoster(folder, line.roster, options, emit);
+  if ('roster' in line) await readProjectRoster(folder, line.roster, project.year, options, emit);
   else if (line.kind === 'results') return readResults(folder, inside, line, new Map(), emit);
   else if (look.kind === 'sheet') {
     await readFile(look.gathering, folder, inside, line, options, rosterSheets(inside));

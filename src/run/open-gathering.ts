@@ -19,6 +19,7 @@ import {
   rosterEmpty,
   rosterNoCategory,
   unitsUndecided,
+  unitTwiceInScheme,
 } from '../model/faults/facts.ts';
 import type { Fund } from '../model/fund.ts';
 import type { Project } from '../model/project.ts';
@@ -48,6 +49,7 @@ export function openGathering(
   const owned = unitsByScheme(all, everybody, emit);
   const desks = asked.flatMap((scheme): readonly Desk[] => {
     const own = owned.get(scheme)!;
+    reportRowsTwice(scheme, everybody, own, emit);
     if (own.length > 0) return [openDesk(scheme, everybody, own, items.get(scheme)!)];
     emit(categoryEmpty({ scheme: scheme.title, category: scheme.category }, scheme.at));
     return [];
@@ -142,6 +144,21 @@ function unitsByScheme(
     else reportUnscored(unit, byCategory, units, emit);
   });
   return owned;
+}
+
+/** A scheme that would score two rows of one unit is told: its standings are known by code. */
+function reportRowsTwice(
+  { title }: Scheme,
+  units: readonly Unit[],
+  own: readonly number[],
+  emit: Emit,
+): void {
+  const seen = new Map<string, Unit>();
+  for (const unit of own.map((index) => units[index]!)) {
+    const other = seen.get(unit.code);
+    if (other) emit(unitTwiceInScheme({ unit: unit.name, scheme: title, other: other.at }, unit.at));
+    else seen.set(unit.code, unit);
+  }
 }
 
 function picks(condition: Expression, unit: Unit, emit: Emit): boolean {

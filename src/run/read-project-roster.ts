@@ -16,6 +16,7 @@ import type { ReadingOptions } from './reading-options.ts';
 export async function readProjectRoster(
   folder: string,
   rule: RosterRule,
+  year: number,
   options: ReadingOptions,
   emit: Emit,
 ): Promise<{ readonly roster: Roster; readonly input: InputFile } | undefined> {
@@ -34,7 +35,7 @@ export async function readProjectRoster(
     if (!found) continue;
     const table = options.watch?.table(found) ?? found;
     options.seen?.find(table);
-    const roster = await readRoster(table, rule, emit);
+    const roster = await readRoster(table, rule, year, emit);
     return (
       roster && {
         roster,

@@ -1,4 +1,5 @@
 import { type Roster, reportTwice } from '../facts/read-roster.ts';
+import { withMoves } from '../facts/unit-span.ts';
 import type { Emit } from '../model/diagnostic.ts';
 import { noRoster } from '../model/faults/run.ts';
 import type { Project, RosterRule } from '../model/project.ts';
@@ -19,6 +20,7 @@ export interface RostersRead {
 export async function readRosters(
   folder: string,
   project: Project,
+  year: number,
   options: ReadingOptions,
   emit: Emit,
 ): Promise<RostersRead | undefined> {
@@ -32,7 +34,7 @@ export async function readRosters(
   const inputs = new Map<string, InputFile>();
   let whole = true;
   for (const rule of project.rosters) {
-    const read = await readProjectRoster(folder, rule, options, emit);
+    const read = await readProjectRoster(folder, rule, year, options, emit);
     whole &&= read !== undefined;
     if (!read) continue;
     (rule.kind === 'units' ? units : persons).push(...read.roster.units);
@@ -43,7 +45,7 @@ export async function readRosters(
   if (!whole) return undefined;
   if (several(project.rosters, 'units')) reportTwice(units, emit);
   if (several(project.rosters, 'persons')) reportTwice(persons, emit);
-  const all = [...units, ...persons].map((unit, order) => ({ ...unit, order }));
+  const all = withMoves([...units, ...persons]).map((unit, order) => ({ ...unit, order }));
   return { roster: { units: all, headers: [...headers] }, inputs: [...inputs.values()] };
 }
 

@@ -28,7 +28,7 @@ export async function unitsByScheme(
   const { project, folder } = loaded;
   const year = options.year ?? project.year;
   const { schemes: files } = await loadConfigs(loaded, emit);
-  const read = await readRosters(folder, project, options, emit);
+  const read = await readRosters(folder, project, year, options, emit);
   const all = compileSchemes(files, () => year, read?.roster.headers, emit);
   if (!read || faults.hasErrors()) return undefined;
   const { desks } = openGathering(project, year, { asked: all, all }, read.roster, options.draft, emit);

@@ -5,4 +5,5 @@ export * from './facts-meant.ts';
 export * from './facts-reading.ts';
 export * from './facts-roster.ts';
 export * from './facts-sheets.ts';
+export * from './facts-spans.ts';
 export * from './facts-values.ts';

@@ -1,6 +1,7 @@
 import { formatPlain, roundHalfUp, snap } from '../../base/decimal.ts';
 import { STATE } from '../../model/fact.ts';
 import { formatPlace } from '../../model/place.ts';
+import { spanTarget } from '../../model/span.ts';
 import { countCells, figuresBehind, figuresOfItem, indicatorCells } from '../../results/cells.ts';
 import { type DetailRow, detailRows } from '../../results/detail.ts';
 import { lineDecimals } from '../../results/feedback.ts';
@@ -104,6 +105,8 @@ const achieved = ({ say }: Page, row: DetailRow): string | number =>
 /** What was done without a value, and how the value was made where it is not one cell. */
 function remarks({ assessment, say }: Page, row: DetailRow): string {
   const parts = [HANDLED_WORDS[row.handled]];
+  const scaled = spanTarget(assessment.scheme, row.indicator, row.unit);
+  if (scaled && !Number.isNaN(row.target)) parts.push(scaled.note);
   for (const behind of figuresBehind(assessment, row.indicatorIndex)) {
     const note = figuresOfItem(assessment.facts, behind)?.notes.get(row.unitIndex);
     if (note) parts.push(note);

@@ -1,5 +1,6 @@
 import { formatFixed, formatPlain } from '../../base/decimal.ts';
 import { sum } from '../../base/sum.ts';
+import { nameWithMonths } from '../../model/span.ts';
 import { type RankingPool, type RankingRow, rankingOf } from '../../results/ranking.ts';
 import { detailName } from './detail-sheet.ts';
 import { type Page, sheetTitle, subtitles, who } from './page.ts';
@@ -106,9 +107,10 @@ interface Shape {
 function dataRow(page: Page, row: RankingRow, { pooled, hasEarlier, places }: Shape): Row {
   const indicators = page.assessment.scheme.indicators.length;
   const link = { sheet: detailName(page), row: places.get(row.index)! * indicators };
+  const name = page.say.of(nameWithMonths(row.unit));
   const cells = [
     row.rank ?? '—',
-    indicators > 0 ? { value: row.unit.name, link } : row.unit.name,
+    indicators > 0 ? { value: name, link } : name,
     ...(row.unit.person ? [row.unit.code, row.unit.person.unitText] : []),
     ...(pooled ? [row.pool] : []),
     ...row.points,
@@ -122,13 +124,14 @@ function dataRow(page: Page, row: RankingRow, { pooled, hasEarlier, places }: Sh
   return { cells, tone: row.onBlack ? 'black' : row.onRed ? 'red' : 'plain' };
 }
 
-/** Vetoes found (a lifted one says so), and why the grade is not the one the score alone would give. */
+/** Vetoes found (a lifted one says so), why the grade is not the score's own, and the months of a unit of part of the year. */
 export function remarks(say: Say, row: RankingRow): string {
   const notes = row.gradeNotes.map(say.of);
   const vetoes = row.vetoes
     .map(({ veto, lifted }) => `${veto.title}${lifted ? say('（已解除）', ' (lifted)') : ''}`)
     .filter((title) => !notes.some((note) => note.startsWith(title)));
-  return [...vetoes, ...notes].join(say('；', '; '));
+  const months = (row.unit.notes ?? []).map(say.of);
+  return [...vetoes, ...notes, ...months].join(say('；', '; '));
 }
 
 /** `↑2`, `↓1`, `持平`, or 新 for a unit without an earlier place. */

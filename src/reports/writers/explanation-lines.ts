@@ -38,13 +38,19 @@ export function explanationPage(explanation: Explanation, say: Say): Explanation
   const draft = provisional ? say('（暂定）', ' (provisional)') : '';
   return {
     title: `${standing.unit.name} · ${scheme.title} ${say.of(periodWords(period))}${draft}`,
-    head: [standingLine(explanation, say)],
+    head: [standingLine(explanation, say), ...notesLine(explanation, say)],
     parts: [
       ...explanation.indicators.map((indicator) => indicatorPart(explanation, indicator, say)),
       ledgerPart(explanation, say),
       standingPart(explanation, say),
     ],
   };
+}
+
+/** What is said of a unit that is scored for a part of the year. */
+function notesLine({ standing: { unit } }: Explanation, say: Say): readonly string[] {
+  if (!unit.notes) return [];
+  return [`※ ${unit.notes.map(say.of).join(say('；', '; '))}`];
 }
 
 function standingLine({ assessment, standing, poolSize }: Explanation, say: Say): string {
@@ -124,8 +130,10 @@ function itemSteps({ title, measure, state, value, note, cells }: ExplainedItem,
   return [{ label: say('数据', 'figure'), text: `${title} = ${came}${how}` }, ...shown, ...more];
 }
 
-function targetText({ row, targetAt, targetBasis }: ExplainedIndicator, say: Say): string {
-  const from = [targetBasis, targetAt && formatPlace(targetAt)].filter((part) => part !== undefined);
+function targetText({ row, targetAt, targetBasis, targetNote }: ExplainedIndicator, say: Say): string {
+  const from = [targetNote && say.of(targetNote), targetBasis, targetAt && formatPlace(targetAt)].filter(
+    (part) => part !== undefined,
+  );
   const where = from.length === 0 ? '' : say(`（${from.join('，')}）`, ` (${from.join(', ')})`);
   return `${withMeasure(row.target, row.indicator.measure)}${where}`;
 }
