@@ -40,6 +40,28 @@ const NO_PART: RolledUp = {
   note: { zh: '起止时间内没有一个完整的季末', en: 'no quarter ends within the unit’s months' },
 };
 
+/** Says where figures to date of a unit that moved in might have filled a gap: they hold months of its former category. */
+function passedOver(
+  context: ChoiceContext,
+  chosen: readonly Chosen[],
+  rolled: RolledUp,
+  span: Span | undefined,
+): RolledUp {
+  const isIdle =
+    span?.movedIn &&
+    rolled.state === STATE.notReported &&
+    chosen.some(({ fact, yearToDate }) => yearToDate && reported(context, fact) !== undefined);
+  if (!isIdle) return rolled;
+  const { zh = '', en = '' } = rolled.note ?? {};
+  return {
+    ...rolled,
+    note: {
+      zh: `${zh}；累计数含原类别的月份，不用`,
+      en: `${en}; figures to date hold months of the former category`,
+    },
+  };
+}
+
 /** One part of the year: a month or quarter, and the facts that stand for it. */
 interface Part {
   readonly period: Period;
@@ -80,7 +102,8 @@ export function rollUp(
     item.reads === 'text' || item.rollUp === 'last'
       ? last(context, parts)
       : combine(context, item, unit, parts);
-  if (whole === undefined || context.log.state[whole] === STATE.notReported) return rolled;
+  if (whole === undefined || context.log.state[whole] === STATE.notReported)
+    return passedOver(context, chosen, rolled, span);
   const own = single(context, whole);
   const incomplete =
     rolled.state === STATE.notReported &&

@@ -76,6 +76,25 @@ const GBK = new Uint8Array([181, 165, 206, 187, 44, 194, 250, 210, 226, 182, 200
 /** One smallest broken input for every fault of facts and of the run. */
 export const gallery: readonly GalleryEntry[] = [
   {
+    code: 'fact-outside-span',
+    says: '东山镇报了 2023-06 的「招商引资」，按名册（roster.csv!B2）它那时不在：7—12月',
+    run: tiny({
+      'scheme.yaml': withIndicator(MONTHLY),
+      'roster.csv': '单位代码,单位名称,类别,起始月份,截止月份\nT01,东山镇,乡镇,2023年7月,\n',
+      'facts.csv': '单位,月份,招商引资(万元)\n东山镇,6月,1\n',
+    }),
+  },
+  {
+    code: 'year-of-moved',
+    says: '东山镇年度内换了类别（roster.csv!B2：1—6月），「招商引资」2023 全年的数分不开',
+    run: tiny({
+      'scheme.yaml': withIndicator(MONTHLY),
+      'roster.csv':
+        '单位代码,单位名称,类别,起始月份,截止月份\nT01,东山镇,乡镇,,2023-06\nT01,东山镇,街道,2023-07,\n',
+      'facts.csv': '单位,招商引资(万元)\n东山镇,1\n',
+    }),
+  },
+  {
     code: 'alias-ambiguous',
     says: '别名「东」同时指「东山镇」和「西河镇」',
     run: roster('单位代码,单位名称,别名,类别\nT01,东山镇,东,乡镇\nT02,西河镇,东,乡镇\n'),
@@ -296,6 +315,28 @@ export const gallery: readonly GalleryEntry[] = [
       'score.yaml': TINY['score.yaml']!.replace('[scheme.yaml]', '[scheme.yaml, chiefs.yaml]'),
       'chiefs.yaml': CHIEFS.replace('所在单位', 'same'),
     }),
+  },
+  {
+    code: 'roster-date',
+    says: '「东山镇」的起止时间“开春”不是年月或日期',
+    run: roster('单位代码,单位名称,类别,起始月份,截止月份\nT01,东山镇,乡镇,开春,\nT02,西河镇,乡镇,,\n'),
+  },
+  {
+    code: 'roster-outside-year',
+    says: '「东山镇」的起止时间不在 2023 年内，这一行不计分',
+    run: roster('单位代码,单位名称,类别,起始月份,截止月份\nT01,东山镇,乡镇,,2022-12\nT02,西河镇,乡镇,,\n'),
+  },
+  {
+    code: 'roster-span-reversed',
+    says: '「东山镇」的起止时间里没有一个月的月末',
+    run: roster(
+      '单位代码,单位名称,类别,起始月份,截止月份\nT01,东山镇,乡镇,2023-07-02,2023-07-30\nT02,西河镇,乡镇,,\n',
+    ),
+  },
+  {
+    code: 'unit-twice-in-scheme',
+    says: '「东山镇」的两行都由方案「小方案」计分，另一行见 roster.csv!B2',
+    run: roster('单位代码,单位名称,类别,起始月份,截止月份\nT01,东山镇,乡镇,,6月\nT01,东山镇,small,7月,\n'),
   },
   {
     code: 'roster-unit-twice',

@@ -130,7 +130,7 @@ export const FUND_OF: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Every body that is no township, a row each of the roster. */
-export const BODIES: readonly Body[] = WHOLE_YEAR.concat(PART_OF_YEAR.slice(4));
+export const BODIES: readonly Body[] = [...WHOLE_YEAR, ...PART_OF_YEAR];
 
 /** The bodies of one category, in the order of the roster. */
 export const bodiesOf = (...categories: readonly string[]): readonly Body[] =>
