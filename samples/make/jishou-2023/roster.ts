@@ -4,7 +4,20 @@ import { BODIES, type Body, FUND_OF } from './city/bodies.ts';
 import { across, footerRows, headerRow, titleRow } from './sheet-parts.ts';
 import { UNITS } from './units.ts';
 
-const HEADER = ['序号', '单位代码', '单位名称', '别名', '类别', '类型', '常住人口(万人)', '专项', '备注'];
+const HEADER = [
+  '序号',
+  '单位代码',
+  '单位名称',
+  '别名',
+  '类别',
+  '类型',
+  '常住人口(万人)',
+  '专项',
+  '起始月份',
+  '截止月份',
+  '去向',
+  '备注',
+];
 
 /** 名册.xlsx: codes, names, aliases, category and class of every unit, with the population as a further column. */
 export function rosterFile(): SampleFile {
@@ -32,14 +45,17 @@ export function rosterFile(): SampleFile {
       name: '单位',
       rows: [...rows, ...footerRows('市委组织部', '2023年1月6日')],
       merges: [across(1, HEADER.length)],
-      widths: [6, 13, 20, 30, 14, 10, 12, 18, 10],
+      widths: [6, 13, 20, 30, 14, 10, 12, 18, 11, 11, 22, 10],
     },
   ]);
   return { path: '名册.xlsx', bytes };
 }
 
-/** A body that is no township has no population of its own. */
-const bodyRow = ({ code, name, aliases, category, kind }: Body, order: number): readonly SampleInput[] => [
+/** A body that is no township has no population of its own; one that stood for a part of the year has its months. */
+const bodyRow = (
+  { code, name, aliases, category, kind, first, last, fate }: Body,
+  order: number,
+): readonly SampleInput[] => [
   order,
   code,
   name,
@@ -48,4 +64,7 @@ const bodyRow = ({ code, name, aliases, category, kind }: Body, order: number): 
   kind,
   '/',
   FUND_OF.get(name) ?? '否',
+  first && `2023年${first}月`,
+  last && `2023年${last}月`,
+  fate,
 ];
