@@ -41,7 +41,9 @@ export class UnitTally {
     const { directory, persons, roster, desks } = this.#gathering;
     const isOfPersons = this.#columns.of === 'persons';
     const scored = roster.flatMap((unit, index) =>
-      (unit.person !== undefined) === isOfPersons && desks.some((desk) => desk.localUnit(index) >= 0)
+      (unit.person !== undefined) === isOfPersons &&
+      !unit.span?.movedOut &&
+      desks.some((desk) => desk.localUnit(index) >= 0)
         ? [{ unit, index }]
         : [],
     );
