@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +12,19 @@ const READMES = ['README.md', 'README.zh-CN.md'];
 interface Fence {
   readonly info: string;
   readonly text: string;
+}
+
+interface Results {
+  readonly schemes: readonly {
+    readonly code: string;
+    readonly units: readonly {
+      readonly name: string;
+      readonly pool: string;
+      readonly rank: number | null;
+      readonly total: number;
+      readonly grade: string | null;
+    }[];
+  }[];
 }
 
 const read = (name: string): string => readFileSync(join(ROOT, name), 'utf8');
@@ -56,6 +69,39 @@ describe.each(READMES)('%s', (name) => {
     for (const file of listed)
       expect([file, existsSync(join(folder, 'results', file))]).toEqual([file, true]);
     expect(listed.length).toBeGreaterThanOrEqual(5);
+  });
+
+  it('leads from an empty folder to a project that scores', async () => {
+    const [walk, ...others] = fencesOf(name).filter(({ info }) => info === 'console in an empty folder');
+    expect(others).toEqual([]);
+    const empty = join(folder, 'empty');
+    mkdirSync(empty);
+    for (const line of walk!.text.split('\n')) {
+      const host = testHost({ cwd: empty });
+      const code = await main(line.replace(/^\$ score /u, '').split(' '), host);
+      expect({ line, code, said: host.stderr.text }).toMatchObject({ line, code: 0 });
+    }
+    const results = readFileSync(join(empty, '我的考核', '结果', 'results.json'), 'utf8');
+    const [first] = (JSON.parse(results) as Results).schemes[0]!.units;
+    expect(first).toMatchObject({ name: '示例单位甲', total: 100.5, grade: '优秀' });
+    expect(read(name)).toMatch(/示例单位甲.*100\.50/u);
+  });
+
+  it('shows the results of the sample as they are', () => {
+    const results = readFileSync(join(folder, 'results', 'results.json'), 'utf8');
+    const { schemes } = JSON.parse(results) as Results;
+    const rows = [...read(name).matchAll(/^\| .* \| \[`(.+)\.yaml`\]\(.+\) \| (.+) \|$/gmu)];
+    expect(rows.length).toBeGreaterThanOrEqual(9);
+    for (const [, code, cells] of rows) {
+      const { units } = schemes.find((scheme) => scheme.code === code)!;
+      const shown = cells!.split(' | ').filter((cell) => cell !== '–');
+      const { pool } = units.find((unit) => unit.name === shown[0]!.split(' ')[0])!;
+      const first = units
+        .filter((unit) => unit.pool === pool && unit.rank !== null)
+        .sort((a, b) => a.rank! - b.rank!)
+        .slice(0, 3);
+      expect(shown).toEqual(first.map((unit) => `${unit.name} ${unit.total.toFixed(2)} ${unit.grade}`));
+    }
   });
 
   it('shows a project that scores as it stands', async () => {
