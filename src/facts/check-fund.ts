@@ -9,6 +9,7 @@ import {
   fundSpentWithoutBudget,
 } from '../model/faults/facts.ts';
 import { type FundDesk, fundFacts } from './fund-desk.ts';
+import { reportMissing } from './settle-months.ts';
 
 /** Checks a fund once all its sheets are read: recipients, budget against payments. */
 export function checkFund(desk: FundDesk, emit: Emit): void {
@@ -17,6 +18,7 @@ export function checkFund(desk: FundDesk, emit: Emit): void {
     emit(fundNothing({ fund: fund.title }, fund.at));
     return;
   }
+  reportMissing(fund, [...desk.months.values()], emit);
   if (rows.length > 0 && fund.expected && rows.length !== fund.expected.value)
     emit(
       fundCount(

@@ -1,4 +1,5 @@
-import type { Fund, FundCell, FundFacts, FundMonth, FundRow } from '../model/fund.ts';
+import type { Fund, FundCell, FundFacts, FundRow } from '../model/fund.ts';
+import { type MonthRead, settleMonths } from './settle-months.ts';
 
 /** Where the figures of a fund are gathered while its sheets are read. */
 export interface FundDesk {
@@ -6,7 +7,7 @@ export interface FundDesk {
   readonly rows: FundRow[];
   stated: FundFacts['stated'];
   /** By month. */
-  readonly months: Map<number, FundMonth>;
+  readonly months: Map<number, MonthRead>;
   initial: FundCell | undefined;
   adjusted: FundCell | undefined;
 }
@@ -26,7 +27,7 @@ export const fundFacts = ({ fund, rows, stated, months, initial, adjusted }: Fun
   fund,
   rows,
   stated,
-  months: [...months.values()].toSorted((a, b) => a.month - b.month),
+  months: settleMonths([...months.values()]),
   initial,
   adjusted,
 });

@@ -1,7 +1,7 @@
 import { snap } from '../base/decimal.ts';
 import { foldName } from '../base/fold.ts';
 import { fundColumnMissing, measureUnstated, periodUnknown, unusableCell } from '../model/faults/facts.ts';
-import type { FundCell, FundMonth } from '../model/fund.ts';
+import type { FundCell } from '../model/fund.ts';
 import type { SheetRule } from '../model/project.ts';
 import type { Table, TableColumn, TableRow } from '../model/table.ts';
 import { readNumber } from '../tables/read-number.ts';
@@ -39,7 +39,6 @@ export async function readExecution(gathering: Gathering, table: Table, rule: Sh
     return 0;
   }
   let rows = 0;
-  let before = 0;
   await table.rows((row) => {
     if (row.kind !== 'data') return;
     const month = monthOf(gathering, table, row, period);
@@ -49,19 +48,16 @@ export async function readExecution(gathering: Gathering, table: Table, rule: Sh
     takeBudget(desk, cells);
     if (month === undefined) return;
     rows += 1;
-    const toDate = cells.get('spentToDate');
-    const own = cells.get('spent') ?? (toDate && monthly(toDate, before));
-    before = toDate?.value ?? before + (own?.value ?? 0);
-    const taken: FundMonth = { month, allotted: cells.get('allotted'), spent: own };
-    desk.months.set(month, taken);
+    desk.months.set(month, {
+      month,
+      allotted: cells.get('allotted'),
+      spent: cells.get('spent'),
+      toDate: cells.get('spentToDate'),
+      at: cellPlace(table, row.number, period.column),
+    });
   });
   return rows;
 }
-
-const monthly = ({ value, at }: FundCell, before: number): FundCell => ({
-  value: value === undefined ? undefined : snap(value - before),
-  at,
-});
 
 interface MeasuredColumn {
   readonly column: TableColumn;

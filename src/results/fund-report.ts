@@ -8,7 +8,7 @@ export interface FundProgress {
   /** 元 spent and allotted from the start of the year. */
   readonly spent: number;
   readonly allotted: number | undefined;
-  /** Spent ÷ budget; undefined without a budget. */
+  /** Spent ÷ budget; undefined without a budget, and where the spending of the month is not stated. */
   readonly rate: number | undefined;
   /** The rate ÷ (month ÷ 12). */
   readonly pace: number | undefined;
@@ -92,10 +92,11 @@ function total(cells: readonly (FundCell | undefined)[]): number | undefined {
 }
 
 function progressOf({ fund, months }: FundFacts, budget: number | undefined): readonly FundProgress[] {
-  return months.map(({ month }, index): FundProgress => {
+  return months.map(({ month, spent: own }, index): FundProgress => {
     const until = months.slice(0, index + 1);
     const spent = total(until.map((one) => one.spent)) ?? 0;
-    const rate = budget !== undefined && budget > 0 ? snap(spent / budget) : undefined;
+    const known = own?.value !== undefined && budget !== undefined && budget > 0;
+    const rate = known ? snap(spent / budget) : undefined;
     const pace = rate === undefined ? undefined : snap(rate / (month / 12));
     return {
       month,

@@ -87,6 +87,11 @@ export const gallery: readonly GalleryEntry[] = [
     run: fund(MONTHS, FUND, 'execution'),
   },
   {
+    code: 'fund-month-missing',
+    says: '「学前经费」2月没有支出数，以后各月的累计支出不完整',
+    run: fund(`${MONTHS}3月,,2000\n`, FUND, 'execution'),
+  },
+  {
     code: 'fund-nothing',
     says: '「学前经费」没有读到任何表',
     run: fund(HEAD),

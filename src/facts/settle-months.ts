@@ -1,0 +1,48 @@
+import { snap } from '../base/decimal.ts';
+import type { Emit } from '../model/diagnostic.ts';
+import { fundMonthMissing } from '../model/faults/facts.ts';
+import type { Fund, FundCell, FundMonth } from '../model/fund.ts';
+import type { Place } from '../model/place.ts';
+
+/** One row of a table of execution as it is written. */
+export interface MonthRead {
+  readonly month: number;
+  readonly allotted: FundCell | undefined;
+  /** Spent in the month. */
+  readonly spent: FundCell | undefined;
+  /** Spent from the start of the year. */
+  readonly toDate: FundCell | undefined;
+  /** Where the month is named. */
+  readonly at: Place;
+}
+
+/** The months in order, each with what was spent in it: as stated, or to date less the stated month before. */
+export function settleMonths(read: readonly MonthRead[]): readonly FundMonth[] {
+  let before = 0;
+  return inOrder(read).map(({ month, allotted, spent, toDate }): FundMonth => {
+    const own = spent?.value === undefined && toDate ? lessBefore(toDate, before) : spent;
+    before = toDate?.value ?? snap(before + (own?.value ?? 0));
+    return { month, allotted, spent: own };
+  });
+}
+
+/** Warns of every month before the last stated one whose spending is not stated. */
+export function reportMissing({ title }: Fund, read: readonly MonthRead[], emit: Emit): void {
+  const months = inOrder(read);
+  const stated = months.filter(({ spent, toDate }) => (spent?.value ?? toDate?.value) !== undefined);
+  for (let month = 1; month < (stated.at(-1)?.month ?? 0); month += 1) {
+    const next = stated.find((one) => one.month >= month)!;
+    if (next.month === month) continue;
+    const blank = months.find((one) => one.month === month);
+    const into = next.spent?.value === undefined ? next.month : undefined;
+    emit(fundMonthMissing({ fund: title, month, into }, (blank?.spent ?? blank?.toDate ?? next).at));
+  }
+}
+
+const inOrder = (read: readonly MonthRead[]): readonly MonthRead[] =>
+  read.toSorted((a, b) => a.month - b.month);
+
+const lessBefore = ({ value, at }: FundCell, before: number): FundCell => ({
+  value: value === undefined ? undefined : snap(value - before),
+  at,
+});

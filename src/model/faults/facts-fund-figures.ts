@@ -1,0 +1,19 @@
+import { defineFault } from '../diagnostic.ts';
+
+export const fundMonthMissing = defineFault<{ fund: string; month: number; into: number | undefined }>({
+  code: 'fund-month-missing',
+  severity: 'warning',
+  about: 'input',
+  when: {
+    zh: '预算执行表里，已填月份之前有月份没有支出数。',
+    en: 'A table of execution leaves out the spending of a month before the last one given.',
+  },
+  message: ({ fund, month, into }) => ({
+    zh: `「${fund}」${month}月没有支出数，${into === undefined ? '以后各月的累计支出不完整' : `它的支出算在了${into}月`}`,
+    en: `"${fund}" gives no spending of month ${month}${into === undefined ? '; what was spent to date is incomplete from there on' : `; it is counted in month ${into}`}`,
+  }),
+  hint: () => ({
+    zh: '请补上；当月没有支出的写 0',
+    en: 'Give it; write 0 where nothing was spent',
+  }),
+});

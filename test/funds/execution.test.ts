@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type MonthRead, settleMonths } from '../../src/facts/settle-months.ts';
+import { formatPlace, type Place } from '../../src/model/place.ts';
+import { runTiny, withSheets } from '../support/tiny-project.ts';
+
+const FUND = `fund: preschool
+title: 学前经费
+basis: {document: 示例, status: sample}
+recipient: 幼儿园
+need: 在园幼儿数
+budget: {2023: {value: 100000, basis: 推算}}
+`;
+
+/** Runs the tiny project with one table of execution or several, in this order. */
+const run = async (...tables: readonly string[]) => {
+  const names = tables.map((_, at) => `执行${at + 1}.csv`);
+  const sheets = names.map((name) => `\n{path: ${name}, kind: execution, fund: preschool}`).join('');
+  const { run: annual, diagnostics } = await runTiny({
+    'score.yaml': withSheets(`{path: facts.csv, kind: facts}${sheets}`).replace(
+      '[scheme.yaml]',
+      '[scheme.yaml, fund.yaml]',
+    ),
+    'fund.yaml': FUND,
+    ...Object.fromEntries(names.map((name, at) => [name, tables[at]!])),
+  });
+  const faults = diagnostics.filter(({ code }) => code.startsWith('fund'));
+  return {
+    spent: annual?.results?.funds?.[0]?.progress.map(({ month, spent }) => [month, spent]),
+    lights: annual?.results?.funds?.[0]?.progress.map(({ light }) => light),
+    codes: faults.map(({ code }) => code),
+    says: faults.map(({ message }) => message.zh),
+    places: faults.map(({ at }) => at && formatPlace(at)),
+  };
+};
+
+const TO_DATE = '月份,累计支出(元)\n';
+const MONTHLY = '月份,支出(元)\n';
+const AT: Place = { kind: 'file', file: 'a.csv' };
+
+describe('spending to date', () => {
+  it('is taken apart by months, whatever order the rows or files stand in', async () => {
+    const expected = [
+      [1, 9000],
+      [2, 20000],
+      [3, 30000],
+    ];
+    expect((await run(`${TO_DATE}3月,30000\n1月,9000\n2月,20000\n`)).spent).toEqual(expected);
+    const files = await run(`${TO_DATE}3月,30000\n`, `${TO_DATE}1月,9000\n2月,20000\n`);
+    expect(files).toMatchObject({ spent: expected, codes: [] });
+  });
+
+  it('adds up to the last figure of the year in every order of rows', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.option(fc.integer({ min: 0, max: 1e9 })), { minLength: 1, maxLength: 12 }),
+        fc.nat(),
+        (figures, turn) => {
+          const read = figures.map((figure, at): MonthRead => {
+            const toDate = { value: figure ?? undefined, at: AT };
+            return { month: at + 1, allotted: undefined, spent: undefined, toDate, at: AT };
+          });
+          const cut = turn % read.length;
+          const settled = settleMonths([...read.slice(cut), ...read.slice(0, cut)]);
+          const whole = settled.reduce((total, { spent }) => total + (spent?.value ?? 0), 0);
+          expect(whole).toBe(figures.filter((figure) => figure !== null).at(-1) ?? 0);
+        },
+      ),
+    );
+  });
+
+  it('counts a month left out in the next one, and says so', async () => {
+    const { spent, says, places } = await run(`${TO_DATE}1月,9000\n2月,\n3月,30000\n`);
+    expect(spent?.at(-1)).toEqual([3, 30000]);
+    expect(says).toEqual(['「学前经费」2月没有支出数，它的支出算在了3月']);
+    expect(places).toEqual(['执行1.csv!B3']);
+  });
+});
+
+describe('spending of the month', () => {
+  it('that is not given leaves the sum incomplete, which is told; months to come are not missed', async () => {
+    const { says } = await run(`${MONTHLY}1月,9000\n3月,9000\n4月,\n`);
+    expect(says).toEqual(['「学前经费」2月没有支出数，以后各月的累计支出不完整']);
+  });
+
+  it('that is not given has no light', async () => {
+    expect((await run(`${MONTHLY}1月,9000\n2月,\n`)).lights).toEqual(['green', undefined]);
+  });
+});
