@@ -1,7 +1,14 @@
 import { snap } from '../base/decimal.ts';
 import { foldName } from '../base/fold.ts';
-import { fundColumnMissing, measureUnstated, periodUnknown, unusableCell } from '../model/faults/facts.ts';
+import {
+  fundColumnMissing,
+  fundMonthTwice,
+  measureUnstated,
+  periodUnknown,
+  unusableCell,
+} from '../model/faults/facts.ts';
 import type { FundCell } from '../model/fund.ts';
+import { formatPlace } from '../model/place.ts';
 import type { SheetRule } from '../model/project.ts';
 import type { Table, TableColumn, TableRow } from '../model/table.ts';
 import { readNumber } from '../tables/read-number.ts';
@@ -10,6 +17,7 @@ import { periodColumns } from './columns-of.ts';
 import type { Gathering } from './desk.ts';
 import type { FundDesk } from './fund-desk.ts';
 import { cellPlace, textAt } from './row-unit.ts';
+import type { MonthRead } from './settle-months.ts';
 import { statedMeasure } from './stated-measure.ts';
 
 type Column = 'initial' | 'adjusted' | 'allotted' | 'spent' | 'spentToDate';
@@ -48,7 +56,7 @@ export async function readExecution(gathering: Gathering, table: Table, rule: Sh
     takeBudget(desk, cells);
     if (month === undefined) return;
     rows += 1;
-    desk.months.set(month, {
+    takeMonth(gathering, desk, {
       month,
       allotted: cells.get('allotted'),
       spent: cells.get('spent'),
@@ -57,6 +65,13 @@ export async function readExecution(gathering: Gathering, table: Table, rule: Sh
     });
   });
   return rows;
+}
+
+/** Takes a month up; one that is there already is refused, and the first stays. */
+function takeMonth({ emit }: Gathering, { fund, months }: FundDesk, read: MonthRead): void {
+  const other = months.get(read.month);
+  if (!other) months.set(read.month, read);
+  else emit(fundMonthTwice({ fund: fund.title, month: read.month, other: formatPlace(other.at) }, read.at));
 }
 
 interface MeasuredColumn {

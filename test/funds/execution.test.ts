@@ -87,3 +87,13 @@ describe('spending of the month', () => {
     expect((await run(`${MONTHLY}1月,9000\n2月,\n`)).lights).toEqual(['green', undefined]);
   });
 });
+
+describe('a month on two rows', () => {
+  it('is refused with both cells, in one table and in two', async () => {
+    const one = await run(`${MONTHLY}1月,9000\n1月,1000\n`);
+    expect(one).toMatchObject({ codes: ['fund-month-twice'], places: ['执行1.csv!A3'] });
+    expect(one.says).toEqual(['「学前经费」1月写了两次，另一次在 执行1.csv!A2']);
+    const two = await run(`${MONTHLY}1月,9000\n`, `${MONTHLY}1月,1000\n`);
+    expect(two).toMatchObject({ codes: ['fund-month-twice'], places: ['执行2.csv!A2'] });
+  });
+});

@@ -92,6 +92,11 @@ export const gallery: readonly GalleryEntry[] = [
     run: fund(`${MONTHS}3月,,2000\n`, FUND, 'execution'),
   },
   {
+    code: 'fund-month-twice',
+    says: '「学前经费」1月写了两次，另一次在 fund.csv!A2',
+    run: fund(`${MONTHS}1月,,1000\n`, FUND, 'execution'),
+  },
+  {
     code: 'fund-nothing',
     says: '「学前经费」没有读到任何表',
     run: fund(HEAD),

@@ -17,3 +17,18 @@ export const fundMonthMissing = defineFault<{ fund: string; month: number; into:
     en: 'Give it; write 0 where nothing was spent',
   }),
 });
+
+export const fundMonthTwice = defineFault<{ fund: string; month: number; other: string }>({
+  code: 'fund-month-twice',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: '同一笔资金的预算执行表里，同一个月写了两次。',
+    en: 'One month of the execution of a fund is given twice.',
+  },
+  message: ({ fund, month, other }) => ({
+    zh: `「${fund}」${month}月写了两次，另一次在 ${other}`,
+    en: `"${fund}" gives month ${month} twice, before at ${other}`,
+  }),
+  hint: () => ({ zh: '请合并成一行或删去一行', en: 'Merge the two rows, or remove one' }),
+});
