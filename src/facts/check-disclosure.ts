@@ -6,6 +6,7 @@ import {
   fundMagnitude,
   fundNameTwice,
   fundPaidDiffers,
+  fundPaidUnstated,
   fundTotalDiffers,
 } from '../model/faults/facts.ts';
 import type { FundCell, FundRow } from '../model/fund.ts';
@@ -72,6 +73,7 @@ function checkRow({ emit }: Gathering, { fund }: FundDesk, row: FundRow): void {
         ),
       );
   }
+  if (paid === undefined) emit(fundPaidUnstated({ name }, row.paid.at));
   if (due === undefined || paid === undefined || snap(due) === snap(paid)) return;
   const isWan = snap(paid * WAN) === snap(due) || snap(paid) === snap(due * WAN);
   const said = { name, due: formatPlain(due), paid: formatPlain(paid) };

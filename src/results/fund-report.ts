@@ -40,11 +40,14 @@ export interface FundReport {
   readonly rows: readonly FundRow[];
   readonly heads: number | undefined;
   readonly due: number | undefined;
-  readonly paid: number;
+  /** The sum of the payments that are stated; undefined where none is. */
+  readonly paid: number | undefined;
+  /** How many recipients have no payment stated; sum and rate leave them out. */
+  readonly unstated: number;
   readonly budget:
     | { readonly value: number; readonly adjusted: boolean; readonly basis?: string }
     | undefined;
-  /** Paid (or spent, where no table is published) ÷ budget; undefined where the budget is missing or nil. */
+  /** Paid (or spent, where no table is published) ÷ budget; undefined where the budget is missing or nil, or none is stated. */
   readonly rate: number | undefined;
   readonly progress: readonly FundProgress[];
   readonly differences: readonly Difference[];
@@ -62,8 +65,8 @@ export function budgetOf({ fund, adjusted, initial }: FundFacts): FundReport['bu
 export function fundReport(facts: FundFacts): FundReport {
   const { fund, rows } = facts;
   const budget = budgetOf(facts);
-  const paid = total(rows.map((row) => row.paid)) ?? 0;
-  const spent = sum(facts.months.map(({ spent: month }) => month?.value ?? 0));
+  const paid = total(rows.map((row) => row.paid));
+  const spent = total(facts.months.map((month) => month.spent));
   const used = rows.length > 0 ? paid : spent;
   return {
     fund,
@@ -71,8 +74,9 @@ export function fundReport(facts: FundFacts): FundReport {
     heads: total(rows.map((row) => row.heads)),
     due: total(rows.map((row) => row.due)),
     paid,
+    unstated: rows.filter((row) => row.paid.value === undefined).length,
     budget,
-    rate: budget && budget.value > 0 ? snap(used / budget.value) : undefined,
+    rate: used !== undefined && budget && budget.value > 0 ? snap(used / budget.value) : undefined,
     progress: progressOf(facts, budget?.value),
     differences: rows.flatMap((row): readonly Difference[] =>
       row.due?.value !== undefined &&
@@ -162,5 +166,5 @@ function mostFrequent(amounts: readonly number[]): number {
 }
 
 /** The share of the whole that a recipient was paid, in per cent to two decimals. */
-export const shareOfPaid = ({ paid }: FundRow, whole: number): number =>
-  paid.value === undefined || whole === 0 ? Number.NaN : roundHalfUp((paid.value / whole) * 100, 2);
+export const shareOfPaid = ({ paid }: FundRow, whole: number | undefined): number =>
+  paid.value === undefined || !whole ? Number.NaN : roundHalfUp((paid.value / whole) * 100, 2);

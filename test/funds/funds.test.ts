@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { formatPlace } from '../../src/model/place.ts';
+import { publicLine } from '../../src/reports/documents/fund-workbook.ts';
+import { speaker } from '../../src/reports/documents/say.ts';
 import type { FundReport } from '../../src/results/fund-report.ts';
 import {
   command,
@@ -85,6 +88,21 @@ describe('a published table of payments', () => {
     expect(mixed.codes).toContain('fund-measure-mixed');
     expect(mixed.report.paid).toBe(71500);
     expect((await run(TABLE.replace('22000,22000', '22000,2.2'))).codes).toContain('fund-magnitude');
+  });
+
+  it('that leaves a payment out is incomplete, and no nothing is put in its place', async () => {
+    const blank = TABLE.replace('22000,22000', '22000,').replace('72000,71500', '72000,49500');
+    const { report, faults } = await run(blank);
+    const [unstated] = faults.filter(({ code }) => code === 'fund-paid-unstated');
+    expect(unstated?.message.zh).toBe('「甲幼儿园」没有写实拨，不按 0 计，合计和执行率不完整');
+    expect(unstated?.at && formatPlace(unstated.at)).toBe('公示.csv!G2');
+    expect(report).toMatchObject({ paid: 49500, unstated: 1 });
+    expect(publicLine(report, speaker('zh'))).toBe(
+      '共 3 个幼儿园；实拨 4.95 万元；1 个没有写实拨，合计和执行率不完整；预算 10 万元，执行率 49.50%',
+    );
+    expect(report.spread?.equal).toBe(0.5);
+    const all = TABLE.replace(/(\d+),\d+,(,|,二季度停园一周)$/gmu, '$1,,$2');
+    expect((await run(all)).report).toMatchObject({ paid: undefined, unstated: 3, rate: undefined });
   });
 
   it('must say whether it is in 元 or 万元', async () => {

@@ -97,6 +97,11 @@ export const gallery: readonly GalleryEntry[] = [
     run: fund(`${MONTHS}1月,,1000\n`, FUND, 'execution'),
   },
   {
+    code: 'fund-paid-unstated',
+    says: '「甲幼儿园」没有写实拨，不按 0 计，合计和执行率不完整',
+    run: fund(HEAD + ROW.replace(',22000,\n', ',,\n')),
+  },
+  {
     code: 'fund-nothing',
     says: '「学前经费」没有读到任何表',
     run: fund(HEAD),

@@ -32,3 +32,18 @@ export const fundMonthTwice = defineFault<{ fund: string; month: number; other: 
   }),
   hint: () => ({ zh: '请合并成一行或删去一行', en: 'Merge the two rows, or remove one' }),
 });
+
+export const fundPaidUnstated = defineFault<{ name: string }>({
+  code: 'fund-paid-unstated',
+  severity: 'warning',
+  about: 'input',
+  when: {
+    zh: '公示表里有对象没有写实拨。',
+    en: 'A published table does not say what a recipient was paid.',
+  },
+  message: ({ name }) => ({
+    zh: `「${name}」没有写实拨，不按 0 计，合计和执行率不完整`,
+    en: `It is not stated what "${name}" was paid; this is not counted as nothing, and sum and rate are incomplete`,
+  }),
+  hint: () => ({ zh: '请补上；没有拨付的写 0', en: 'Give it; write 0 where nothing was paid' }),
+});

@@ -93,7 +93,7 @@ function disclosureSheet(report: FundReport, run: RunResults, say: Say): Sheet {
           ...(has('standard') ? [''] : []),
           ...(has('due') ? [report.due] : []),
           report.paid,
-          100,
+          report.paid ? 100 : Number.NaN,
           '',
         ],
         tone: 'greyHead',
@@ -103,11 +103,19 @@ function disclosureSheet(report: FundReport, run: RunResults, say: Say): Sheet {
 }
 
 /** Department, number of recipients, sum and rate in one line. */
-export function publicLine({ fund, rows, paid, budget, rate }: FundReport, say: Say): string {
+export function publicLine({ fund, rows, paid, unstated, budget, rate }: FundReport, say: Say): string {
   const parts = [
     ...(fund.department === undefined ? [] : [fund.department]),
     say(`共 ${rows.length} 个${fund.recipient}`, `${rows.length} recipients`),
-    say(`实拨 ${wan(paid)} 万元`, `${wan(paid)} 万元 paid`),
+    ...(paid === undefined ? [] : [say(`实拨 ${wan(paid)} 万元`, `${wan(paid)} 万元 paid`)]),
+    ...(unstated === 0
+      ? []
+      : [
+          say(
+            `${unstated} 个没有写实拨，合计和执行率不完整`,
+            `payments of ${unstated} not stated: sum and rate are incomplete`,
+          ),
+        ]),
   ];
   if (budget && rate !== undefined)
     parts.push(
@@ -187,7 +195,7 @@ function progressSheet(report: FundReport, run: RunResults, say: Say): Sheet {
 const percent = (share: number | undefined): number => (share === undefined ? Number.NaN : share * 100);
 
 function checksSheet(report: FundReport, run: RunResults, say: Say): Sheet {
-  const { fund, differences, spread } = report;
+  const { fund, differences, spread, unstated } = report;
   return {
     name: say('核对', 'Checks'),
     title: say(`${run.year}年${fund.title}核对情况`, `${fund.title} ${run.year}: checks`),
@@ -205,10 +213,12 @@ function checksSheet(report: FundReport, run: RunResults, say: Say): Sheet {
         cells: [
           say('实拨与应拨', 'Paid and due'),
           differences.length === 0
-            ? say('全部一致', 'all alike')
+            ? unstated === 0
+              ? say('全部一致', 'all alike')
+              : say(`写了的一致，${unstated} 个没有写实拨`, `alike where stated, ${unstated} not stated`)
             : say(`${differences.length} 个不一致`, `${differences.length} differ`),
         ],
-        tone: differences.length === 0 ? 'plain' : 'warn',
+        tone: differences.length + unstated === 0 ? 'plain' : 'warn',
       };
       for (const { row, due, paid } of differences)
         yield {

@@ -22,6 +22,7 @@ export function fundMarkdown(report: FundReport, run: RunResults, lang: Lang): s
     say('备注', 'Remark'),
   ];
   const money = (value: number | undefined): string => (value === undefined ? '' : formatFixed(value, 2));
+  const share = (value: number): string => (Number.isNaN(value) ? '' : `${formatFixed(value, 2)}%`);
   const lines = rows.map((row, at) => [
     String(at + 1),
     markdownText(row.name),
@@ -29,11 +30,20 @@ export function fundMarkdown(report: FundReport, run: RunResults, lang: Lang): s
     row.heads?.value === undefined ? '' : formatPlain(row.heads.value),
     money(row.due?.value),
     money(row.paid.value),
-    `${formatFixed(shareOfPaid(row, report.paid), 2)}%`,
+    share(shareOfPaid(row, report.paid)),
     markdownText(row.remark),
   ]);
   const heads = report.heads === undefined ? '' : formatPlain(report.heads);
-  const total = ['', say('合计', 'Total'), '', heads, money(report.due), money(report.paid), '100.00%', ''];
+  const total = [
+    '',
+    say('合计', 'Total'),
+    '',
+    heads,
+    money(report.due),
+    money(report.paid),
+    share(report.paid ? 100 : Number.NaN),
+    '',
+  ];
   const table = [head, head.map((_, at) => (at > 2 && at < 7 ? '---:' : '---')), ...lines, total];
   const notes = [publicLine(report, say), contactLine(report, say)]
     .filter((line) => line !== '')
