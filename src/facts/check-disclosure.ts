@@ -9,7 +9,7 @@ import {
   fundPaidUnstated,
   fundTotalDiffers,
 } from '../model/faults/facts.ts';
-import type { FundCell, FundRow } from '../model/fund.ts';
+import type { FundCell, FundRow, FundTotals } from '../model/fund.ts';
 import { formatPlace } from '../model/place.ts';
 import type { Gathering } from './desk.ts';
 import type { FundDesk } from './fund-desk.ts';
@@ -17,11 +17,15 @@ import type { FundDesk } from './fund-desk.ts';
 /** Ten thousand: an amount in 万元 in a column of 元, or the reverse. */
 const WAN = 10_000;
 
-/** Checks a published table row by row, and its sums against the 合计 row. */
-export function checkDisclosure(gathering: Gathering, desk: FundDesk, rows: readonly FundRow[]): void {
-  reportTwice(gathering, rows);
+/** Checks the rows of a published table one by one and against tables before it, and its sums against its 合计 row. */
+export function checkDisclosure(
+  gathering: Gathering,
+  desk: FundDesk,
+  rows: readonly FundRow[],
+  stated: FundTotals,
+): void {
+  reportTwice(gathering, desk.rows, rows);
   for (const row of rows) checkRow(gathering, desk, row);
-  const { stated } = desk;
   checkTotal(
     gathering,
     { zh: '人数', en: 'heads' },
@@ -49,8 +53,8 @@ const nameKey = (name: string): string =>
     .replaceAll('編', '编')
     .replace(/[()[\]·.、,-]/gu, '');
 
-function reportTwice({ emit }: Gathering, rows: readonly FundRow[]): void {
-  const seen = new Map<string, FundRow>();
+function reportTwice({ emit }: Gathering, before: readonly FundRow[], rows: readonly FundRow[]): void {
+  const seen = new Map(before.map((row) => [nameKey(row.name), row] as const));
   for (const row of rows) {
     const other = seen.get(nameKey(row.name));
     if (other) emit(fundNameTwice({ name: row.name, as: other.name, other: formatPlace(other.at) }, row.at));

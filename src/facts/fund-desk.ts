@@ -5,7 +5,6 @@ import { type MonthRead, settleMonths } from './settle-months.ts';
 export interface FundDesk {
   readonly fund: Fund;
   readonly rows: FundRow[];
-  stated: FundFacts['stated'];
   /** By month. */
   readonly months: Map<number, MonthRead>;
   initial: FundCell | undefined;
@@ -16,17 +15,15 @@ export interface FundDesk {
 export const openFundDesk = (fund: Fund): FundDesk => ({
   fund,
   rows: [],
-  stated: {},
   months: new Map(),
   initial: undefined,
   adjusted: undefined,
 });
 
 /** What a desk holds once all sheets are read; months in order. */
-export const fundFacts = ({ fund, rows, stated, months, initial, adjusted }: FundDesk): FundFacts => ({
+export const fundFacts = ({ fund, rows, months, initial, adjusted }: FundDesk): FundFacts => ({
   fund,
   rows,
-  stated,
   months: settleMonths([...months.values()]),
   initial,
   adjusted,

@@ -1,7 +1,7 @@
 import { snap } from '../base/decimal.ts';
 import { foldName } from '../base/fold.ts';
 import { fundColumnMissing, fundMeasureMixed, measureUnstated, unusableCell } from '../model/faults/facts.ts';
-import type { FundCell, FundColumn, FundRow } from '../model/fund.ts';
+import type { FundCell, FundColumn, FundRow, FundTotals } from '../model/fund.ts';
 import { formatPlace } from '../model/place.ts';
 import type { SheetRule } from '../model/project.ts';
 import type { Table, TableColumn, TableRow } from '../model/table.ts';
@@ -30,10 +30,11 @@ export async function readDisclosure(gathering: Gathering, table: Table, rule: S
     }
   const reader = cellReader(gathering, table, rule, desk, columns);
   const rows: FundRow[] = [];
+  let stated: FundTotals = {};
   await table.rows((row) => {
     const name = textAt(row, columns.get('name'));
     if (row.kind === 'total')
-      desk.stated = {
+      stated = {
         heads: reader(row, 'heads', name),
         due: reader(row, 'due', name),
         paid: reader(row, 'paid', name),
@@ -52,8 +53,8 @@ export async function readDisclosure(gathering: Gathering, table: Table, rule: S
       at: cellPlace(table, row.number, columns.get('name')!.column),
     });
   });
+  checkDisclosure(gathering, desk, rows, stated);
   desk.rows.push(...rows);
-  checkDisclosure(gathering, desk, rows);
   return rows.length;
 }
 

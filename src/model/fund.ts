@@ -72,12 +72,17 @@ export interface FundMonth {
   readonly spent: FundCell | undefined;
 }
 
+/** What the 合计 row of a published table states. */
+export interface FundTotals {
+  readonly heads?: FundCell;
+  readonly due?: FundCell;
+  readonly paid?: FundCell;
+}
+
 /** What the sheets of a fund gave. */
 export interface FundFacts {
   readonly fund: Fund;
   readonly rows: readonly FundRow[];
-  /** What the 合计 row states. */
-  readonly stated: { readonly heads?: FundCell; readonly due?: FundCell; readonly paid?: FundCell };
   readonly months: readonly FundMonth[];
   /** The budget at the start of the year and as adjusted, where a sheet gives them. */
   readonly initial?: FundCell;

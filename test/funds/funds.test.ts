@@ -83,6 +83,20 @@ describe('a published table of payments', () => {
     expect((await run()).codes).not.toContain('fund-name-twice');
   });
 
+  it('is no second time for a recipient of another table of the fund, each with its own total', async () => {
+    const own = files();
+    const { diagnostics } = await runTiny({
+      ...own,
+      'score.yaml': `${own['score.yaml']}  - {path: 公示2.csv, kind: disclosure, fund: preschool}\n`,
+      '公示2.csv': '序号,幼儿园名称,在园幼儿数,实拨(元)\n1,甲 幼稚园,44,22000\n',
+    });
+    const twice = diagnostics.filter(({ code }) => code === 'fund-name-twice');
+    expect(twice.map(({ message, at }) => [message.zh, at && formatPlace(at)])).toEqual([
+      ['「甲 幼稚园」与「甲幼儿园」（公示.csv!B2）是同一个', '公示2.csv!B2'],
+    ]);
+    expect(diagnostics.map(({ code }) => code)).not.toContain('fund-total-differs');
+  });
+
   it('converts 万元 that stand in a column of 元 and says so, and refuses amounts that are out by ten thousand', async () => {
     const mixed = await run(TABLE.replace('22000,22000', '22000,2.2万元'));
     expect(mixed.codes).toContain('fund-measure-mixed');

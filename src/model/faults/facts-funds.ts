@@ -36,8 +36,8 @@ export const fundNameTwice = defineFault<{ name: string; as: string; other: stri
   severity: 'error',
   about: 'input',
   when: {
-    zh: '公示表里同一对象列了两次（写法可能不同；分园不算）。',
-    en: 'A published table names one recipient twice, perhaps written in two ways (a branch is another).',
+    zh: '同一笔资金的公示表（一份或几份）里同一对象列了两次（写法可能不同；分园不算）。',
+    en: 'One recipient is named twice in the published table or tables of a fund, perhaps written in two ways (a branch is another).',
   },
   message: ({ name, as, other }) => ({
     zh: `「${name}」与「${as}」（${other}）是同一个`,
