@@ -128,7 +128,7 @@ export function evenSpread({ spread: limits }: Fund, rows: readonly FundRow[]): 
   const correlation = pearson(pairs);
   const gini = giniOf(paid);
   const equal = mostFrequent(paid) / Math.max(1, paid.length);
-  const several = paid.length >= 3;
+  const several = paid.length >= 3 && paid.some((amount) => amount !== 0); // nothing is no amount to spread
   const signs = [
     ...(several && correlation !== undefined && correlation < limits.correlation
       ? (['correlation'] as const)

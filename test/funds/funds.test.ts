@@ -169,6 +169,14 @@ describe('payments without regard to need', () => {
     );
   });
 
+  it('are not found where nothing was paid', async () => {
+    const nothing = await run(spread([0, 0, 0], [10, 200, 60]), undefined, FUND.replace('100000', '0'));
+    expect(nothing.codes).not.toContain('evenly-spread');
+    expect(nothing.report).toMatchObject({ paid: 0, rate: undefined, spread: { equal: 1, signs: [] } });
+    const little = await run(spread([5, 5, 5], [10, 200, 60]), undefined, FUND);
+    expect(little.codes).toContain('evenly-spread');
+  });
+
   it('are not found where amounts follow the heads', async () => {
     const fair = await run(
       spread([5000, 100000, 30000, 2500], [10, 200, 60, 5]),
