@@ -8,9 +8,11 @@ import {
   fundPaidDiffers,
   fundPaidUnstated,
   fundTotalDiffers,
+  fundTotalMissing,
 } from '../model/faults/facts.ts';
 import type { FundCell, FundRow, FundTotals } from '../model/fund.ts';
-import { formatPlace } from '../model/place.ts';
+import { dueByHeads } from '../model/fund-due.ts';
+import { formatPlace, type Place } from '../model/place.ts';
 import type { Gathering } from './desk.ts';
 import type { FundDesk } from './fund-desk.ts';
 
@@ -22,10 +24,15 @@ export function checkDisclosure(
   gathering: Gathering,
   desk: FundDesk,
   rows: readonly FundRow[],
-  stated: FundTotals,
+  stated: FundTotals | undefined,
+  at: Place,
 ): void {
   reportTwice(gathering, desk.rows, rows);
   for (const row of rows) checkRow(gathering, desk, row);
+  if (!stated) {
+    if (rows.length > 0) gathering.emit(fundTotalMissing(undefined, at));
+    return;
+  }
   checkTotal(
     gathering,
     { zh: '人数', en: 'heads' },
@@ -64,25 +71,22 @@ function reportTwice({ emit }: Gathering, before: readonly FundRow[], rows: read
 
 function checkRow({ emit }: Gathering, { fund }: FundDesk, row: FundRow): void {
   const { name, remark } = row;
-  const standard = row.standard?.value ?? fund.standard?.value;
-  const due = row.due?.value;
-  const paid = row.paid.value;
-  if (row.heads?.value !== undefined && standard !== undefined && due !== undefined) {
-    const wanted = snap(row.heads.value * standard);
-    if (wanted !== snap(due))
-      emit(
-        fundDueWrong(
-          { name, heads: row.heads.value, standard, due: formatPlain(due), wanted: formatPlain(wanted) },
-          row.due!.at,
-        ),
-      );
+  const byHeads = dueByHeads(fund, row);
+  const stated = row.due?.value;
+  if (byHeads && stated !== undefined && byHeads.due !== snap(stated)) {
+    const { heads, standard, due: wanted } = byHeads;
+    const said = { name, heads, standard, due: formatPlain(stated), wanted: formatPlain(wanted) };
+    emit(fundDueWrong(said, row.due!.at));
   }
+  const paid = row.paid.value;
   if (paid === undefined) emit(fundPaidUnstated({ name }, row.paid.at));
+  const due = stated ?? byHeads?.due;
   if (due === undefined || paid === undefined || snap(due) === snap(paid)) return;
   const isWan = snap(paid * WAN) === snap(due) || snap(paid) === snap(due * WAN);
   const said = { name, due: formatPlain(due), paid: formatPlain(paid) };
+  const by = stated === undefined ? byHeads : undefined;
   if (isWan) emit(fundMagnitude(said, row.paid.at));
-  else emit(fundPaidDiffers({ ...said, difference: formatPlain(snap(paid - due)), remark }, row.paid.at));
+  else emit(fundPaidDiffers({ ...said, by, difference: formatPlain(snap(paid - due)), remark }, row.paid.at));
 }
 
 function checkTotal(

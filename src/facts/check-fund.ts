@@ -6,8 +6,10 @@ import {
   fundInitialBudget,
   fundNothing,
   fundOverspent,
+  fundPaidNotSpent,
   fundSpentWithoutBudget,
 } from '../model/faults/facts.ts';
+import type { FundFacts } from '../model/fund.ts';
 import { type FundDesk, fundFacts } from './fund-desk.ts';
 import { reportMissing } from './settle-months.ts';
 
@@ -26,6 +28,7 @@ export function checkFund(desk: FundDesk, emit: Emit): void {
         rows.at(-1)!.at,
       ),
     );
+  reportApart({ fund, rows, months }, emit);
   const budget = adjusted?.value ?? initial?.value ?? fund.budget?.value;
   const paid = rows.map((row) => row.paid.value ?? 0);
   const used = snap(sum(rows.length > 0 ? paid : months.map(({ spent }) => spent?.value ?? 0)));
@@ -40,4 +43,14 @@ export function checkFund(desk: FundDesk, emit: Emit): void {
   }
   if (adjusted?.value === undefined && initial?.value !== undefined)
     emit(fundInitialBudget({ fund: fund.title }, initial.at));
+}
+
+/** Warns where the published tables pay another sum than the table of execution spends. */
+function reportApart({ fund, rows, months }: FundFacts, emit: Emit): void {
+  const payments = rows.flatMap((row) => row.paid.value ?? []);
+  const stated = months.flatMap(({ spent }) => (spent?.value === undefined ? [] : [spent]));
+  const [paid, spent] = [snap(sum(payments)), snap(sum(stated.map(({ value }) => value!)))];
+  if (payments.length === 0 || stated.length === 0 || paid === spent) return;
+  const said = { fund: fund.title, paid: formatPlain(paid), spent: formatPlain(spent) };
+  emit(fundPaidNotSpent(said, stated.at(-1)!.at));
 }

@@ -30,7 +30,7 @@ export async function readDisclosure(gathering: Gathering, table: Table, rule: S
     }
   const reader = cellReader(gathering, table, rule, desk, columns);
   const rows: FundRow[] = [];
-  let stated: FundTotals = {};
+  let stated: FundTotals | undefined;
   await table.rows((row) => {
     const name = textAt(row, columns.get('name'));
     if (row.kind === 'total')
@@ -53,7 +53,8 @@ export async function readDisclosure(gathering: Gathering, table: Table, rule: S
       at: cellPlace(table, row.number, columns.get('name')!.column),
     });
   });
-  checkDisclosure(gathering, desk, rows, stated);
+  const top = cellPlace(table, table.header.top, table.header.left);
+  checkDisclosure(gathering, desk, rows, stated, top);
   desk.rows.push(...rows);
   return rows.length;
 }

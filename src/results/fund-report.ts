@@ -1,6 +1,7 @@
 import { roundHalfUp, snap } from '../base/decimal.ts';
 import { sum } from '../base/sum.ts';
 import type { Fund, FundCell, FundFacts, FundRow } from '../model/fund.ts';
+import { dueOf } from '../model/fund-due.ts';
 
 /** How far a fund is by the end of a month. */
 export interface FundProgress {
@@ -78,15 +79,15 @@ export function fundReport(facts: FundFacts): FundReport {
     budget,
     rate: used !== undefined && budget && budget.value > 0 ? snap(used / budget.value) : undefined,
     progress: progressOf(facts, budget?.value),
-    differences: rows.flatMap((row): readonly Difference[] =>
-      row.due?.value !== undefined &&
-      row.paid.value !== undefined &&
-      snap(row.due.value) !== snap(row.paid.value)
-        ? [{ row, due: row.due.value, paid: row.paid.value }]
-        : [],
-    ),
+    differences: rows.flatMap((row) => differenceOf(fund, row) ?? []),
     spread: rows.length > 0 ? evenSpread(fund, rows) : undefined,
   };
+}
+
+function differenceOf(fund: Fund, row: FundRow): Difference | undefined {
+  const due = dueOf(fund, row);
+  const paid = row.paid.value;
+  return due === undefined || paid === undefined || snap(due) === snap(paid) ? undefined : { row, due, paid };
 }
 
 /** The sum of the cells that have a figure; undefined where none has. */

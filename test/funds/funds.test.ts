@@ -83,6 +83,29 @@ describe('a published table of payments', () => {
     expect((await run()).codes).not.toContain('fund-name-twice');
   });
 
+  it('is held to heads times standard where it does not say what is due', async () => {
+    const table = TABLE.replace(/^((?:[^,]*,){5})[^,]*,/gmu, '$1').replace('22000,,', '21000,,');
+    const { says, report } = await run(
+      table.replace(/^.*\n/u, '序号,幼儿园名称,性质,在园幼儿数,生均标准(元),实拨(元),占比,备注\n'),
+    );
+    expect(says[0]).toBe(
+      '「甲幼儿园」应拨 44 人 × 500 元 = 22000 元，实拨 21000 元，相差 -1000 元，没有写原因',
+    );
+    expect(report.differences.map(({ row, due, paid }) => [row.name, due, paid])).toEqual([
+      ['甲幼儿园', 22000, 21000],
+      ['乙幼儿园分园', 20000, 19500],
+    ]);
+  });
+
+  it('without a total row is unchecked, and says so', async () => {
+    const { faults } = await run(TABLE.replace(/合计.*\n/u, ''));
+    expect(faults.map(({ code, severity }) => [code, severity])).toContainEqual([
+      'fund-total-missing',
+      'note',
+    ]);
+    expect((await run()).codes).not.toContain('fund-total-missing');
+  });
+
   it('is no second time for a recipient of another table of the fund, each with its own total', async () => {
     const own = files();
     const { diagnostics } = await runTiny({
@@ -136,6 +159,15 @@ describe('the execution of a fund', () => {
       [2, 12000, 0.12, 0.72, 'yellow'],
       [3, 25000, 0.25, 1, 'green'],
     ]);
+  });
+
+  it('must spend what the published table pays, whatever measure each is in', async () => {
+    const differs = (await run(TABLE, MONTHS)).faults.filter(({ code }) => code === 'fund-paid-not-spent');
+    expect(differs.map(({ message, at }) => [message.zh, at && formatPlace(at)])).toEqual([
+      ['「学前教育公用经费」公示实拨合计 71500 元，执行表支出合计 25000 元，两者不一致', '执行.csv!E4'],
+    ]);
+    const same = '月份,调整后预算(万元),支出(万元)\n1月,10,3.15\n2月,,4\n';
+    expect((await run(TABLE, same)).codes).not.toContain('fund-paid-not-spent');
   });
 
   it('rests on the initial budget where there is no other, and says so', async () => {

@@ -15,14 +15,17 @@ const ROW = '1,甲幼儿园,44,22000,22000,\n';
 
 /** The tiny project with a fund of one table. */
 const fund =
-  (table: string, file = FUND, kind = 'disclosure', code = 'preschool') =>
+  (table: string, file = FUND, kind = 'disclosure', code = 'preschool', months?: string) =>
   async (emit: Parameters<GalleryEntry['run']>[0]): Promise<void> => {
     const files: ProjectFiles = {
       'score.yaml': withSheets(
-        `{path: facts.csv, kind: facts}\n{path: fund.csv, kind: ${kind}, fund: ${code}}`,
+        `{path: facts.csv, kind: facts}\n{path: fund.csv, kind: ${kind}, fund: ${code}}${
+          months === undefined ? '' : '\n{path: months.csv, kind: execution, fund: preschool}'
+        }`,
       ).replace('[scheme.yaml]', '[scheme.yaml, fund.yaml]'),
       'fund.yaml': file,
       'fund.csv': table,
+      'months.csv': months,
     };
     await runTiny(files, {}, emit);
   };
@@ -100,6 +103,16 @@ export const gallery: readonly GalleryEntry[] = [
     code: 'fund-paid-unstated',
     says: '「甲幼儿园」没有写实拨，不按 0 计，合计和执行率不完整',
     run: fund(HEAD + ROW.replace(',22000,\n', ',,\n')),
+  },
+  {
+    code: 'fund-paid-not-spent',
+    says: '「学前经费」公示实拨合计 22000 元，执行表支出合计 2000 元，两者不一致',
+    run: fund(HEAD + ROW, FUND, 'disclosure', 'preschool', MONTHS),
+  },
+  {
+    code: 'fund-total-missing',
+    says: '公示表没有合计行，各行之和未核对',
+    run: fund(HEAD + ROW),
   },
   {
     code: 'fund-nothing',

@@ -47,3 +47,36 @@ export const fundPaidUnstated = defineFault<{ name: string }>({
   }),
   hint: () => ({ zh: '请补上；没有拨付的写 0', en: 'Give it; write 0 where nothing was paid' }),
 });
+
+export const fundPaidNotSpent = defineFault<{ fund: string; paid: string; spent: string }>({
+  code: 'fund-paid-not-spent',
+  severity: 'warning',
+  about: 'input',
+  when: {
+    zh: '公示表实拨合计与预算执行表的支出合计不一致。',
+    en: 'The payments of the published tables are not what the table of execution says was spent.',
+  },
+  message: ({ fund, paid, spent }) => ({
+    zh: `「${fund}」公示实拨合计 ${paid} 元，执行表支出合计 ${spent} 元，两者不一致`,
+    en: `"${fund}": ${paid} paid by the published tables, ${spent} spent by the table of execution`,
+  }),
+  hint: () => ({
+    zh: '请核对两张表的数、单位和截止月份',
+    en: 'Check figures, measures and the last month of both tables',
+  }),
+});
+
+export const fundTotalMissing = defineFault({
+  code: 'fund-total-missing',
+  severity: 'note',
+  about: 'input',
+  when: {
+    zh: '公示表没有合计行，各行之和无从核对。',
+    en: 'A published table has no total row to check its rows against.',
+  },
+  message: () => ({
+    zh: '公示表没有合计行，各行之和未核对',
+    en: 'The published table has no total row; the sum of its rows is unchecked',
+  }),
+  hint: () => ({ zh: '请加一行「合计」', en: 'Add a row 合计' }),
+});

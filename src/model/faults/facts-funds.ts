@@ -70,14 +70,19 @@ export const fundPaidDiffers = defineFault<{
   paid: string;
   difference: string;
   remark: string;
+  /** Where the table does not state what is due. */
+  by: { readonly heads: number; readonly standard: number } | undefined;
 }>({
   code: 'fund-paid-differs',
   severity: 'warning',
   about: 'input',
-  when: { zh: '实拨与应拨不一致。', en: 'A payment is another than what was due.' },
-  message: ({ name, due, paid, difference, remark }) => ({
-    zh: `「${name}」应拨 ${due} 元，实拨 ${paid} 元，相差 ${difference} 元${remark === '' ? '，没有写原因' : `（备注：${remark}）`}`,
-    en: `"${name}" is due ${due} and was paid ${paid}, a difference of ${difference}${remark === '' ? ', without a reason' : ` (${remark})`}`,
+  when: {
+    zh: '实拨与应拨（没有写应拨的，按人数乘标准）不一致。',
+    en: 'A payment is another than what was due, as stated or else as heads times standard.',
+  },
+  message: ({ name, due, paid, difference, remark, by }) => ({
+    zh: `「${name}」应拨 ${by ? `${by.heads} 人 × ${by.standard} 元 = ` : ''}${due} 元，实拨 ${paid} 元，相差 ${difference} 元${remark === '' ? '，没有写原因' : `（备注：${remark}）`}`,
+    en: `"${name}" is due ${by ? `${by.heads} × ${by.standard} = ` : ''}${due} and was paid ${paid}, a difference of ${difference}${remark === '' ? ', without a reason' : ` (${remark})`}`,
   }),
   hint: () => ({
     zh: '请核实；属实的在备注里写明原因',

@@ -1,0 +1,20 @@
+import { snap } from '../base/decimal.ts';
+import type { Fund, FundRow } from './fund.ts';
+
+/** What heads and standard make due, where a row or its fund gives both. */
+export interface DueByHeads {
+  readonly heads: number;
+  readonly standard: number;
+  readonly due: number;
+}
+
+/** Heads × standard of a row; undefined where one of them is missing. */
+export function dueByHeads({ standard: ofAll }: Fund, { heads, standard }: FundRow): DueByHeads | undefined {
+  const each = standard?.value ?? ofAll?.value;
+  if (heads?.value === undefined || each === undefined) return undefined;
+  return { heads: heads.value, standard: each, due: snap(heads.value * each) };
+}
+
+/** What is due to a recipient: as its row states, else heads × standard. */
+export const dueOf = (fund: Fund, row: FundRow): number | undefined =>
+  row.due?.value ?? dueByHeads(fund, row)?.due;
