@@ -3,7 +3,7 @@ import { terminalText } from '../base/terminal-text.ts';
 import { textWidth } from '../base/text-width.ts';
 import { EXIT, Interrupted } from './exit-code.ts';
 import type { Host } from './host.ts';
-import { addInit, addMethods, addSchema, addSheets, addTest } from './scheme-commands.ts';
+import { addDiffScheme, addInit, addMethods, addSchema, addSheets, addTest } from './scheme-commands.ts';
 import { addAnnual, addExplain, addInspect, addValidate } from './sheet-commands.ts';
 import { VERSION } from './version.ts';
 
@@ -64,6 +64,7 @@ function buildProgram(host: Host, done: (code: number) => void): Command {
   addSchema(program, host, done);
   addMethods(program, host, done);
   addTest(program, host, done);
+  addDiffScheme(program, host, done);
   addInit(program, host, done);
   addSheets(program, host, done);
   return program;

@@ -77,3 +77,20 @@ export function addSheets(program: Command, host: Host, done: (code: number) => 
       done(await sheets(folder, { ...options, lang: languageOf(options.lang, host.env) }, host));
     });
 }
+
+/** Adds `score diff-scheme`. */
+export function addDiffScheme(program: Command, host: Host, done: (code: number) => void): void {
+  program
+    .command('diff-scheme')
+    .description(
+      '用文字说明两个方案(两个年度、两个县)有什么不同 / say in words what changed between two schemes',
+    )
+    .argument('<方案甲>', '方案文件，可写 @年度，如 township.yaml@2023 / a scheme file, with @year')
+    .argument('<方案乙>', '另一个方案文件，或同一个的另一年度 / another, or the same in another year')
+    .option('--json', '以 JSON 输出 / as JSON', false)
+    .addOption(langOption())
+    .action(async (before: string, after: string, options) => {
+      const { diffScheme } = await import('./diff-scheme.ts');
+      done(await diffScheme(before, after, { ...options, lang: languageOf(options.lang, host.env) }, host));
+    });
+}

@@ -15,9 +15,15 @@ import { schemeRules } from './scheme-rules.ts';
 
 /** All rules in words: indicators, adjustments, vetoes, grades, lists, the scheme's own, inputs with hashes. */
 export function* rules(assessment: Assessment, run: RunResults): Generator<RuleRow> {
+  yield* indicatorRules(assessment, ruleWords(assessment.scheme));
+  yield* rulesBeside(assessment);
+  yield* sources(assessment, run);
+}
+
+/** All rules beside those of indicators: adjustments, vetoes, grades, lists, the scheme's own. */
+export function* rulesBeside(assessment: Assessment): Generator<RuleRow> {
   const { scheme } = assessment;
   const inWords = ruleWords(scheme);
-  yield* indicatorRules(assessment, inWords);
   for (const adjustment of scheme.adjustments) yield adjustmentRule(adjustment, inWords);
   for (const { title, when, effect, basis } of scheme.vetoes) {
     const [condition, result] = [inWords(when.text), effectWords(effect, scheme)];
@@ -31,7 +37,6 @@ export function* rules(assessment: Assessment, run: RunResults): Generator<RuleR
   yield* listRules(scheme, inWords);
   yield* compositeRules(assessment);
   yield* schemeRules(scheme);
-  yield* sources(assessment, run);
 }
 
 function adjustmentRule(adjustment: Adjustment, inWords: (rule: string) => Said): RuleRow {

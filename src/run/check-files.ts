@@ -54,7 +54,7 @@ function checkOther(root: Located, file: string, emit: Emit): ConfigKind {
 }
 
 /** The latest year that any mapping of the file, or of those it rests on, is dated for. */
-function latestYear(file: SchemeFile): number | undefined {
+export function latestYear(file: SchemeFile): number | undefined {
   const years: number[] = [];
   const visit = (at: Located): void => {
     if (at.kind === 'list') at.items.forEach(visit);
