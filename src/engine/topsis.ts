@@ -3,7 +3,7 @@ import { sum } from '../base/sum.ts';
 import type { Assessment, Closeness } from '../model/assessment.ts';
 import type { Emit } from '../model/diagnostic.ts';
 import { STATE } from '../model/fact.ts';
-import { topsisIncomplete } from '../model/faults/engine.ts';
+import { topsisIncomplete } from '../model/faults/composite.ts';
 import type { Scheme, SchemeNode } from '../model/scheme.ts';
 import { membersOf } from './pools.ts';
 import type { Weighting } from './weighting.ts';

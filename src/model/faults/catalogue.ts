@@ -1,5 +1,6 @@
 import type { FaultSpec } from '../diagnostic.ts';
 import * as cases from './cases.ts';
+import * as composite from './composite.ts';
 import * as engine from './engine.ts';
 import * as expressions from './expressions.ts';
 import * as facts from './facts.ts';
@@ -33,6 +34,7 @@ export const FAULTS: readonly FaultSpec<never>[] = [
   facts,
   targets,
   engine,
+  composite,
   run,
   output,
   folder,

@@ -1,0 +1,60 @@
+import { formatPlain, snap } from '../../base/decimal.ts';
+import { defineFault } from '../diagnostic.ts';
+import type { Said } from '../said.ts';
+
+type Cell = { unit: string; indicator: string };
+const sayCell = ({ unit, indicator }: Cell): Said => ({
+  zh: `${unit}的「${indicator}」`,
+  en: `"${indicator}" of ${unit}`,
+});
+
+export const groupMissing = defineFault<Cell & { group: string | undefined }>({
+  code: 'group-missing',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: '按组均值填补（group-mean），而同组没有一个单位有数，或没有写明按哪一列分组。',
+    en: 'A value is to be the mean of its group, and nobody of the group has one, or no group is named.',
+  },
+  message: (cell) => ({
+    zh: `${sayCell(cell).zh}要按同组平均填补，而${cell.group === undefined ? '没有写 defaults.group' : '同组没有一个单位有数'}`,
+    en: `${sayCell(cell).en} is to be the mean of its group, and ${cell.group === undefined ? 'defaults.group is not given' : 'nobody of it has a value'}`,
+  }),
+  hint: () => ({
+    zh: '请补报，或改用别的缺报处理',
+    en: 'Get the figure, or choose another policy',
+  }),
+});
+
+export const topsisIncomplete = defineFault<Cell>({
+  code: 'topsis-incomplete',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: 'TOPSIS 合成的各项，某单位缺其中一项的数。',
+    en: 'A unit lacks a value of an indicator that TOPSIS puts together.',
+  },
+  message: (cell) => ({
+    zh: `${sayCell(cell).zh}没有数，TOPSIS 无法合成`,
+    en: `${sayCell(cell).en} has no value, so TOPSIS cannot be computed`,
+  }),
+  hint: () => ({
+    zh: '请补报，或用 not-reported: group-mean 填补',
+    en: 'Get the figure, or fill it in by not-reported: group-mean',
+  }),
+});
+
+export const tooFewChildren = defineFault<{ unit: string; title: string; share: number; minimum: number }>({
+  code: 'too-few-children',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: '某类别有数的下级占比低于 minimum-share。',
+    en: 'Of a dimension less than its `minimum-share` of children has a value.',
+  },
+  message: ({ unit, title, share, minimum }) => ({
+    zh: `${unit}的「${title}」只有 ${formatPlain(snap(share * 100))}% 的权重有数，至少要 ${formatPlain(snap(minimum * 100))}%`,
+    en: `"${title}" of ${unit} has values for ${formatPlain(snap(share * 100))} % of its weight; ${formatPlain(snap(minimum * 100))} % is the least`,
+  }),
+  hint: () => ({ zh: '请补报缺的数', en: 'Get the figures that are missing' }),
+});
