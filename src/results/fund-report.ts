@@ -1,4 +1,5 @@
 import { roundHalfUp, snap } from '../base/decimal.ts';
+import { correlation } from '../base/moments.ts';
 import { sum } from '../base/sum.ts';
 import type { Fund, FundCell, FundFacts, FundRow } from '../model/fund.ts';
 import { dueOf } from '../model/fund-due.ts';
@@ -126,29 +127,26 @@ export function evenSpread({ spread: limits }: Fund, rows: readonly FundRow[]): 
   const pairs = rows.flatMap(({ heads, paid: { value } }) =>
     heads?.value === undefined || value === undefined ? [] : [[heads.value, value] as const],
   );
-  const correlation = pearson(pairs);
+  const byNeed = pearson(pairs);
   const gini = giniOf(paid);
   const equal = mostFrequent(paid) / Math.max(1, paid.length);
   const several = paid.length >= 3 && paid.some((amount) => amount !== 0); // nothing is no amount to spread
   const signs = [
-    ...(several && correlation !== undefined && correlation < limits.correlation
-      ? (['correlation'] as const)
-      : []),
+    ...(several && byNeed !== undefined && byNeed < limits.correlation ? (['correlation'] as const) : []),
     ...(several && gini !== undefined && gini < limits.gini ? (['gini'] as const) : []),
     ...(several && equal > limits.equal ? (['equal'] as const) : []),
   ];
-  return { correlation, gini, equal: snap(equal), signs };
+  return { correlation: byNeed, gini, equal: snap(equal), signs };
 }
 
 /** Pearson's coefficient; undefined for fewer than three pairs or where a side does not vary. */
 function pearson(pairs: readonly (readonly [number, number])[]): number | undefined {
   if (pairs.length < 3) return undefined;
-  const mean = (side: 0 | 1): number => sum(pairs.map((pair) => pair[side])) / pairs.length;
-  const [x, y] = [mean(0), mean(1)];
-  const xx = sum(pairs.map(([a]) => (a - x) ** 2));
-  const yy = sum(pairs.map(([, b]) => (b - y) ** 2));
-  if (xx === 0 || yy === 0) return undefined;
-  return snap(sum(pairs.map(([a, b]) => (a - x) * (b - y))) / Math.sqrt(xx * yy));
+  const coefficient = correlation(
+    pairs.map(([heads]) => heads),
+    pairs.map(([, paid]) => paid),
+  );
+  return coefficient === undefined ? undefined : snap(coefficient);
 }
 
 /** Σ(2i − n − 1)·xᵢ ÷ (n·Σxᵢ) over the sorted amounts; undefined where nothing was paid or an amount is negative. */
