@@ -3,7 +3,7 @@ import type { Assessment } from '../model/assessment.ts';
 import { type Said, same } from '../model/said.ts';
 import type { Scheme } from '../model/scheme.ts';
 import { indicatorRules } from './indicator-rules.ts';
-import type { RuleRow } from './rule-row.ts';
+import { type RuleRow, ruleRow } from './rule-row.ts';
 import { ruleWords } from './rule-words.ts';
 import { rulesBeside } from './rules.ts';
 
@@ -26,14 +26,14 @@ export interface DifferingPart {
   readonly after: Said | undefined;
 }
 
-/** A scheme and its rules in words; `assessment` is one of no units. */
+/** A rule in words, with the code of the indicator that it is of. */
 interface Ruled {
   readonly code: string | undefined;
   readonly row: RuleRow;
 }
 
 /**
- * What changed from one scheme to another: indicators by code, other rules by group and title, in the order of the
+ * What changed between the schemes of two assessments, be they of no units: indicators by code, other rules by group and title, in the order of the
  * second, what is gone last.
  */
 export function schemeDifferences(before: Assessment, after: Assessment): readonly SchemeDifference[] {
@@ -77,16 +77,8 @@ function keyed(assessment: Assessment): ReadonlyMap<string, Ruled> {
 
 /** Title and category, which no rule says. */
 function headRows({ title, category }: Scheme): readonly RuleRow[] {
-  const row = (name: Said, value: string): RuleRow => ({
-    group: { zh: '总则', en: 'General' },
-    title: name,
-    measure: '',
-    points: same(''),
-    rule: same(value),
-    missing: same(''),
-    department: '',
-    basis: same(''),
-  });
+  const row = (name: Said, value: string): RuleRow =>
+    ruleRow({ group: { zh: '总则', en: 'General' }, title: name, rule: same(value) });
   return [row({ zh: '名称', en: 'Title' }, title), row({ zh: '考核对象', en: 'Who is assessed' }, category)];
 }
 

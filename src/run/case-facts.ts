@@ -142,7 +142,8 @@ const targetColumn = (facts: readonly (StatedFact | undefined)[]): TargetColumn 
   places: facts.map((fact) => fact?.at),
 });
 
-const NO_LOG: FactLog = {
+/** The log of facts that stand in no sheet. */
+export const NO_LOG: FactLog = {
   length: 0,
   item: new Int32Array(),
   unit: new Int32Array(),

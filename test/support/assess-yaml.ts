@@ -5,7 +5,6 @@ import { type Collector, collect } from '../../src/model/diagnostic.ts';
 import {
   type EarlierStanding,
   type Event,
-  type FactLog,
   type Facts,
   type ItemFacts,
   type Lift,
@@ -14,6 +13,7 @@ import {
 } from '../../src/model/fact.ts';
 import { yearPeriod } from '../../src/model/period.ts';
 import type { Scheme } from '../../src/model/scheme.ts';
+import { NO_LOG } from '../../src/run/case-facts.ts';
 import { compileScheme } from '../../src/scheme/compile-scheme.ts';
 import { parseYaml } from '../../src/sources/parse-yaml.ts';
 
@@ -120,7 +120,7 @@ function factsOf(
         at: cell(1),
       }),
     ),
-    log: EMPTY_LOG,
+    log: NO_LOG,
     earlier: new Map(
       entrants.flatMap(({ code, before }) =>
         before ? [[unitCode(code), before] as [UnitCode, EarlierStanding]] : [],
@@ -150,20 +150,3 @@ function targetColumn(values: readonly (number | '/' | undefined)[]): TargetColu
     places: values.map(() => undefined),
   };
 }
-
-const EMPTY_LOG: FactLog = {
-  length: 0,
-  item: new Int32Array(),
-  unit: new Int32Array(),
-  period: new Int32Array(),
-  track: new Uint8Array(),
-  yearToDate: new Uint8Array(),
-  state: new Uint8Array(),
-  value: new Float64Array(),
-  texts: new Map(),
-  notes: new Map(),
-  sheet: new Int32Array(),
-  row: new Int32Array(),
-  column: new Int32Array(),
-  sheets: [],
-};
