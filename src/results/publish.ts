@@ -26,13 +26,35 @@ export function publicRun(run: RunResults, publish: Publish): PublicRun {
   };
 }
 
-/** Finds units' names (its group) and persons' names, however the signs of a name are spaced; a unit's name is left whole. */
+/**
+ * Finds units' names (its group) and persons' names, however the signs of a name are spaced; a unit's name is left
+ * whole. Names share their beginnings, so that hundreds cost little more than one.
+ */
 function patternOf(names: readonly string[], units: readonly string[]): RegExp {
-  const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
-  const spaced = names.map((name) => [...name.replace(/\s+/gu, '')].map(literal).join('\\s*'));
+  const spaced = names.map((name) => [...name.replace(/\s+/gu, '')]);
   const holding = units.filter((unit) => names.some((name) => unit.includes(name)));
   const kept = holding.length > 0 ? `(${holding.map(literal).join('|')})` : '(?!)()';
-  return new RegExp(`${kept}|${spaced.join('|')}`, 'gu');
+  return new RegExp(`${kept}|${anyOf(spaced)}`, 'gu');
+}
+
+const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+
+/** A pattern for any of these words, given as their signs, with space allowed between signs; the longest is found. */
+function anyOf(words: readonly (readonly string[])[]): string {
+  const branches = new Map<string, (readonly string[])[]>();
+  for (const [first, ...rest] of words) {
+    if (first === undefined) continue;
+    const branch = branches.get(first);
+    if (branch) branch.push(rest);
+    else branches.set(first, [rest]);
+  }
+  const patterns = [...branches].map(([first, rests]) => {
+    const ends = rests.some((rest) => rest.length === 0);
+    const going = rests.filter((rest) => rest.length > 0);
+    if (going.length === 0) return literal(first);
+    return `${literal(first)}(?:\\s*${anyOf(going)})${ends ? '?' : ''}`;
+  });
+  return patterns.length === 1 ? patterns[0]! : `(?:${patterns.join('|')})`;
 }
 
 /** The names of all persons, the longest first, so that none is left within another. */
