@@ -62,7 +62,7 @@ export async function runAnnual(
     checkUnits(desk.scheme, desk.units, emit);
     checkDelivery(desk.scheme, desk.delivered, emit);
   }
-  const assessments = assessAll(year, sheets, options.draft, emit);
+  const assessments = assessAll({ year, draft: options.draft }, sheets, emit);
   for (const { code, count, severity } of faults.more()) emit({ ...moreOfAKind({ code, count }), severity });
   const inputs = [
     loaded.input,

@@ -1,6 +1,7 @@
 import type { Assessment } from '../model/assessment.ts';
 import type { Emit } from '../model/diagnostic.ts';
 import type { Facts } from '../model/fact.ts';
+import { type Months, WHOLE_YEAR } from '../model/months.ts';
 import type { Period } from '../model/period.ts';
 import type { Scheme } from '../model/scheme.ts';
 import { adjust } from './adjust.ts';
@@ -8,6 +9,7 @@ import { derive } from './derive.ts';
 import { find } from './find.ts';
 import { grade } from './grade.ts';
 import { impute } from './impute.ts';
+import { keepPace } from './keep-pace.ts';
 import { list } from './list.ts';
 import { lookBack } from './look-back.ts';
 import { normalise } from './normalise.ts';
@@ -25,6 +27,7 @@ const STAGES: readonly Stage[] = [
   find,
   impute,
   treat,
+  keepPace,
   normalise,
   weigh,
   adjust,
@@ -40,19 +43,25 @@ export function assess(
   scheme: Scheme,
   facts: Facts,
   period: Period,
-  options: { readonly draft: boolean },
+  options: { readonly draft: boolean; readonly months?: Months },
   emit: Emit,
 ): Assessment {
-  return STAGES.reduce((soFar, stage) => stage(soFar, emit), start(scheme, facts, period, options.draft));
+  return STAGES.reduce((soFar, stage) => stage(soFar, emit), start(scheme, facts, period, options));
 }
 
-function start(scheme: Scheme, facts: Facts, period: Period, provisional: boolean): Assessment {
+function start(
+  scheme: Scheme,
+  facts: Facts,
+  period: Period,
+  { draft, months = WHOLE_YEAR }: { readonly draft: boolean; readonly months?: Months },
+): Assessment {
   const size = facts.units.length;
   const zeros = (): Float64Array => new Float64Array(size);
   return {
     scheme,
     period,
-    provisional,
+    months,
+    provisional: draft,
     facts,
     ...poolsOf(scheme, facts.units),
     indicators: [],

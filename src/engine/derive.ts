@@ -118,10 +118,11 @@ function deriveValue(
   }
 }
 
-/** Why an expression has no value: an unusable part weighs most, then a missing one, then one that does not apply. */
+/** Why an expression has no value: an unusable part weighs most, then one not due, a missing one, one that does not apply. */
 function worstState(scheme: Scheme, facts: Facts, indicator: Indicator, unit: number): State {
   const states = figuresOf(scheme, facts, indicator).map((figures) => figures.states[unit]);
   if (states.includes(STATE.unusable)) return STATE.unusable;
+  if (states.includes(STATE.notDue)) return STATE.notDue;
   return states.includes(STATE.notReported) || !states.includes(STATE.notApplicable)
     ? STATE.notReported
     : STATE.notApplicable;

@@ -115,5 +115,7 @@ function handle(indicator: Indicator, state: State): Handled {
       return POLICY[indicator.notReported];
     case STATE.unusable:
       return HANDLED.reweighed; // already refused with its cell
+    case STATE.notDue:
+      return HANDLED.reweighed;
   }
 }

@@ -6,6 +6,7 @@ import { peersMissing, unscorable } from '../model/faults/engine.ts';
 import type { Scored } from '../model/method.ts';
 import type { Indicator } from '../model/scheme.ts';
 import { placeOfValue } from './derive.ts';
+import { scoredValue } from './keep-pace.ts';
 import { membersOf } from './pools.ts';
 import type { Stage } from './stage.ts';
 
@@ -40,10 +41,14 @@ function scorePool(
   const scored = members.filter((unit) => scores.states[unit] === STATE.value);
   const results: readonly Scored[] =
     method.scope === 'peers'
-      ? method.scorePeers({ raws: scored.map((unit) => scores.raws[unit]!), direction, weight: weight.value })
+      ? method.scorePeers({
+          raws: scored.map((unit) => scoredValue(scores, unit)),
+          direction,
+          weight: weight.value,
+        })
       : scored.map((unit) => {
           const target = scores.targets[unit]!;
-          const raw = scores.texts[unit] ?? scores.raws[unit]!;
+          const raw = scores.texts[unit] ?? scoredValue(scores, unit);
           return method.scoreUnit({
             raw,
             target: Number.isNaN(target) ? undefined : target,

@@ -1,5 +1,6 @@
 import type { Emit } from '../model/diagnostic.ts';
 import { type Event, STATE } from '../model/fact.ts';
+import type { Months } from '../model/months.ts';
 import type { Place } from '../model/place.ts';
 import type { Scheme, Track } from '../model/scheme.ts';
 import type { SurveyFigure } from '../model/survey.ts';
@@ -64,6 +65,8 @@ export interface Desk {
 /** Everything the readers of sheets share. */
 export interface Gathering {
   readonly year: number;
+  /** The months of the year that the run looks at; what comes after them is passed over. */
+  readonly months: Months;
   readonly draft: boolean;
   /** Of units; persons are found by `persons`. Both give indices into all that the rosters name. */
   readonly directory: UnitDirectory;

@@ -12,6 +12,7 @@ import { readText } from '../tables/read-text.ts';
 import type { BoundColumn } from './bind-columns.ts';
 import type { Gathering } from './desk.ts';
 import { STATE_OF } from './fact-columns.ts';
+import { isInTime } from './in-time.ts';
 import { placeInYear, reportMisplaced } from './place-in-year.ts';
 import { cellPlace } from './row-unit.ts';
 
@@ -40,6 +41,7 @@ export interface BoundCell extends BoundColumn {
 /** Reads one cell as the item wants it and puts the fact into the desk; what cannot be used is reported with its cell. */
 export function pushFact(gathering: Gathering, table: Table, row: TableRow, bound: BoundCell): void {
   const item = bound.desk.scheme.items[bound.item]!;
+  if (!isInTime(gathering, bound.period, item)) return;
   const cell = row.cell(bound.column.column);
   const reading = readCell(cell, row.number, item, bound.measure);
   const of = bound.desk.units[bound.unit]!;

@@ -2,7 +2,7 @@ import { foldName } from '../base/fold.ts';
 import { nearest } from '../base/nearest.ts';
 import type { Event } from '../model/fact.ts';
 import { eventNil, eventPoints, eventTwice, eventUnclear, unknownEventKind } from '../model/faults/facts.ts';
-import { formatPeriod, yearPeriod } from '../model/period.ts';
+import { formatPeriod, monthPeriod, yearPeriod } from '../model/period.ts';
 import type { Place } from '../model/place.ts';
 import type { SheetRule } from '../model/project.ts';
 import type { Scheme } from '../model/scheme.ts';
@@ -14,6 +14,7 @@ import { columnOf, columnsOf, shownLabel } from './columns-of.ts';
 import type { Desk, Gathering } from './desk.ts';
 import { eventDay } from './event-day.ts';
 import { type MatterSays, matterSays } from './event-matter.ts';
+import { isInTime } from './in-time.ts';
 import { placeInYear, reportMisplaced } from './place-in-year.ts';
 import { whyShared } from './push-fact.ts';
 import { cellPlace, isBlank, textAt, type UnitColumns, unitOfRow } from './row-unit.ts';
@@ -144,6 +145,7 @@ function readEvent(
     points: pointsOf(gathering, table, row, columns, scheme, kind),
     matter: textAt(row, columns.matter),
     date: date.written,
+    ...monthOf(date.day),
     document: textAt(row, columns.document),
     at: matterPlace(table, row, columns),
   };
@@ -198,11 +200,20 @@ function pointsColumn(
   return { column, isOdd: other !== undefined || (filled.length > 0 && isOther) };
 }
 
+/** The month of a day, where it has one. */
+function monthOf(day: string): { readonly month?: number } {
+  const month = /^\d{4}-(\d\d)/u.exec(day)?.[1];
+  return month === undefined ? {} : { month: Number(month) };
+}
+
 /** Whether an event falls to the desk's row of the unit: to that of its month, without a month to that of the year's end. */
 function isHere(gathering: Gathering, desk: Desk, { event, day }: Found): boolean {
   const unit = desk.units.find(({ code }) => code === event.unit)!;
-  const month = /^\d{4}-\d\d/u.exec(day)?.[0];
-  const period = parsePeriod(month ?? day, gathering.year) ?? yearPeriod(gathering.year);
+  const period =
+    event.month === undefined
+      ? (parsePeriod(day, gathering.year) ?? yearPeriod(gathering.year))
+      : monthPeriod(gathering.year, event.month);
+  if (!isInTime(gathering, period)) return false;
   const where = placeInYear(gathering, unit, period, { collect: 'annual' });
   if (where === 'nowhere')
     reportMisplaced(where, unit, formatPeriod(period), event.kind, event.at, gathering.emit);

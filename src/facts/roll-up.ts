@@ -2,13 +2,14 @@ import { formatPlain, snap } from '../base/decimal.ts';
 import { sum } from '../base/sum.ts';
 import { factPlace, STATE, type State } from '../model/fact.ts';
 import { gapFilled, yearFigureDiffers } from '../model/faults/facts.ts';
+import { isWholeYear, type Months, WHOLE_YEAR } from '../model/months.ts';
 import { formatPeriod, type Period, periodKey, periodOfKey } from '../model/period.ts';
 import type { Said } from '../model/said.ts';
 import type { Item } from '../model/scheme.ts';
 import type { Span } from '../model/unit.ts';
 import { type ChoiceContext, type Chosen, shown } from './choose.ts';
 import { partsOf } from './parts-of-year.ts';
-import { checkedToDate, type Part, reported } from './year-to-date.ts';
+import { type Before, checkedToDate, differenceOf, lessBefore, type Part, reported } from './year-to-date.ts';
 
 /** The period's figure of one item for one unit. */
 export interface RolledUp {
@@ -18,6 +19,8 @@ export interface RolledUp {
   readonly note?: Said;
   /** The missing parts for which a year-to-date figure stands, where other parts were reported. */
   readonly covered?: Covered;
+  /** The year-to-date fact before the months, where the figure is a difference. */
+  readonly since?: number;
 }
 
 /** Missing parts, and the part whose year-to-date figure holds them. */
@@ -33,6 +36,19 @@ const ELSEWHERE: RolledUp = {
   state: STATE.notApplicable,
   value: Number.NaN,
   note: { zh: '年度指标归年末所在的类别', en: 'annual figures belong to the category of the year’s end' },
+};
+
+/** What is collected once a year is asked for when the year is over. */
+const AT_YEAR_END: RolledUp = {
+  state: STATE.notDue,
+  value: Number.NaN,
+  note: { zh: '年度数，年末才报', en: 'an annual figure, due at the year’s end' },
+};
+
+const NO_QUARTER_YET: RolledUp = {
+  state: STATE.notDue,
+  value: Number.NaN,
+  note: { zh: '季度数，还没到季末', en: 'a quarterly figure, and no quarter has ended yet' },
 };
 
 const NO_PART: RolledUp = {
@@ -67,6 +83,7 @@ function passedOver(
  * Rolls the chosen facts of a unit up to the year. The year's own figure counts as it stands; else a sum, mean or
  * maximum needs all its parts and a stock its last one. Parts that do not apply are left out; a missing part leaves the
  * figure not reported (or counts as zero where the item says so), and a year-to-date figure may stand for its parts.
+ * Of a part of the year (`months`) its own parts are rolled up, and what is collected once a year is not due.
  */
 export function rollUp(
   context: ChoiceContext,
@@ -75,14 +92,17 @@ export function rollUp(
   year: number,
   chosen: readonly Chosen[],
   span?: Span,
+  months: Months = WHOLE_YEAR,
 ): RolledUp {
+  const isWhole = isWholeYear(months);
+  if (item.collect === 'annual' && !isWhole && item.known === 'end') return AT_YEAR_END;
   if (item.collect === 'annual' && span?.movedOut) return ELSEWHERE;
-  const periods = partsOf(item, year, span);
-  if (item.collect !== 'annual' && periods.length === 0) return NO_PART;
+  const periods = partsOf(item, year, span, months);
+  if (item.collect !== 'annual' && periods.length === 0) return isWhole ? NO_PART : NO_QUARTER_YET;
   if (chosen.length === 0) return NOTHING;
   const find = (period: Period, yearToDate: boolean): number | undefined =>
     chosen.find((one) => one.period === periodKey(period) && one.yearToDate === yearToDate)?.fact;
-  const whole = find({ kind: 'year', year }, false);
+  const whole = isWhole || item.collect === 'annual' ? find({ kind: 'year', year }, false) : undefined;
   if (item.collect === 'annual')
     return whole === undefined ? latest(context, chosen) : single(context, whole);
   const parts = periods.map(
@@ -95,7 +115,7 @@ export function rollUp(
   const rolled =
     item.reads === 'text' || item.rollUp === 'last'
       ? last(context, parts)
-      : combine(context, item, unit, parts);
+      : combine(context, item, unit, parts, lessBefore(item, months, year, find));
   if (whole === undefined || context.log.state[whole] === STATE.notReported)
     return passedOver(context, chosen, rolled, span);
   const own = single(context, whole);
@@ -157,9 +177,15 @@ function last(context: ChoiceContext, parts: readonly Part[]): RolledUp {
 }
 
 /** A sum, mean or maximum of the parts. */
-function combine(context: ChoiceContext, item: Item, unit: string, parts: readonly Part[]): RolledUp {
+function combine(
+  context: ChoiceContext,
+  item: Item,
+  unit: string,
+  parts: readonly Part[],
+  before: Before | undefined,
+): RolledUp {
   const { log } = context;
-  const toDate = item.rollUp === 'sum' ? checkedToDate(context, item, unit, parts) : undefined;
+  const toDate = item.rollUp === 'sum' && !before ? checkedToDate(context, item, unit, parts) : undefined;
   const owns = parts.map(({ own }) => reported(context, own));
   if (owns.some((fact) => fact !== undefined && log.state[fact] === STATE.unusable))
     return { state: STATE.unusable, value: Number.NaN };
@@ -175,6 +201,8 @@ function combine(context: ChoiceContext, item: Item, unit: string, parts: readon
       covered: missing.length < parts.length ? { missing: missing.join('、'), until } : undefined,
     };
   }
+  const between = missing.length > 0 && before && differenceOf(context, item, parts, before);
+  if (between) return between;
   if (missing.length > 0 && item.notReported !== 'zero')
     return { ...NOTHING, note: missingNote(missing, parts.length) };
   if (missing.length === parts.length) return { ...NOTHING, note: missingNote(missing, parts.length) };

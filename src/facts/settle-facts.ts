@@ -13,10 +13,13 @@ import {
   type TargetColumn,
 } from '../model/fact.ts';
 import { periodOutside } from '../model/faults/facts.ts';
+import { type Months, monthsIn, WHOLE_YEAR } from '../model/months.ts';
 import { formatPeriod, periodOfKey } from '../model/period.ts';
 import type { Said } from '../model/said.ts';
+import type { Item } from '../model/scheme.ts';
 import { type ChoiceContext, chooseFacts } from './choose.ts';
 import type { Desk } from './desk.ts';
+import { isInTime } from './in-time.ts';
 import { reportCopied } from './report-copied.ts';
 import { type CoveredUnit, reportCovered } from './report-covered.ts';
 import { reportCumulative } from './report-cumulative.ts';
@@ -29,22 +32,31 @@ import { splitTarget } from './split-target.ts';
 /** What the settled facts of one scheme need beside its desk. */
 export interface Settling {
   readonly year: number;
+  /** The months of the year that are rolled up; all of them without it. */
+  readonly months?: Months;
   readonly lifts: readonly Lift[];
   readonly earlier: ReadonlyMap<UnitCode, EarlierStanding>;
   readonly reopenings: readonly Reopening[];
   readonly emit: Emit;
 }
 
-/** Turns what was gathered at a desk into the facts that the engine scores: one figure a unit and item, rolled up to the year. */
-export function settleFacts(desk: Desk, { year, lifts, earlier, reopenings, emit }: Settling): Facts {
+/** Turns what was gathered at a desk into the facts that the engine scores: one figure a unit and item, rolled up over its months. */
+export function settleFacts(
+  desk: Desk,
+  { year, months = WHOLE_YEAR, lifts, earlier, reopenings, emit }: Settling,
+): Facts {
   const log = desk.facts.finish();
   const context: ChoiceContext = { log, scheme: desk.scheme, units: desk.units, emit };
   const { history } = desk.scheme;
   reportOutside(log, year, history, emit);
   const ranges = rangesOf(log, desk.scheme.items.length, desk.units.length);
-  const items = desk.scheme.items.map((_, item) => settleItem(context, item, year, ranges, true));
+  const items = desk.scheme.items.map((_, item) =>
+    settleItem(context, item, { year, months, isAssessed: true }, ranges),
+  );
   const past = Array.from({ length: history }, (_, back) =>
-    desk.scheme.items.map((_item, item) => settleItem(context, item, year - back - 1, ranges)),
+    desk.scheme.items.map((_item, item) =>
+      settleItem(context, item, { year: year - back - 1, months, isAssessed: false }, ranges),
+    ),
   );
   for (let of = year; of >= year - history; of -= 1) reportUnused(context, of);
   reportCopied(context);
@@ -61,7 +73,7 @@ export function settleFacts(desk: Desk, { year, lifts, earlier, reopenings, emit
         ? splitTarget(indicator, indicator.target, desk.units, emit)
         : desk.targets.get(index),
     ),
-    events: inOrder(desk),
+    events: inOrder(desk).filter(({ month }) => month === undefined || month >= months.first),
     lifts: lifts.filter(({ unit }) => codes.has(unit)),
     log,
     earlier,
@@ -94,12 +106,18 @@ function rangesOf(log: FactLog, items: number, units: number): Int32Array {
   return starts;
 }
 
+/** The year whose figures are settled, its months, and whether it is the one assessed or one before. */
+interface SettledMonths {
+  readonly year: number;
+  readonly months: Months;
+  readonly isAssessed: boolean;
+}
+
 function settleItem(
   context: ChoiceContext,
   index: number,
-  year: number,
+  { year, months, isAssessed }: SettledMonths,
   ranges: Int32Array,
-  isAssessed = false,
 ): ItemFacts {
   const { units, scheme, log } = context;
   const item = scheme.items[index]!;
@@ -116,19 +134,41 @@ function settleItem(
   for (let unit = 0; unit < size; unit += 1) {
     const [from, to] = within(log, year, ranges[index * size + unit]!, ranges[index * size + unit + 1]!);
     const { name, span } = units[unit]!;
-    const months = isAssessed ? span : undefined;
-    const rolled = rollUp(context, item, name, year, chooseFacts(context, from, to), months);
+    const own = isAssessed ? span : undefined;
+    const chosen = chooseFacts(context, from, to).filter((one) => isKnown(one.period, item, months));
+    const rolled = rollUp(context, item, name, year, chosen, own, months);
     settled.states[unit] = rolled.state;
     settled.values[unit] =
       rolled.state === STATE.value && rolled.text === undefined ? rolled.value : Number.NaN;
     settled.texts[unit] = rolled.state === STATE.value ? rolled.text : undefined;
-    settled.first[unit] = from;
-    settled.count[unit] = to - from;
+    const [first, end] = madeFrom(log, item, months, [rolled.since ?? from, to], rolled.since !== undefined);
+    settled.first[unit] = first;
+    settled.count[unit] = end - first;
     if (rolled.note) settled.notes.set(unit, rolled.note);
     if (rolled.covered) covered.push({ unit, ...rolled.covered });
   }
   reportCovered(context, index, covered);
   return { ...settled, texts: log.texts.size === 0 ? [] : settled.texts };
+}
+
+/** Whether a figure of this year's period (a key) is known when the months are over. */
+const isKnown = (period: number, item: Item, months: Months): boolean =>
+  isInTime({ year: Math.floor(period / 1000), months }, periodOfKey(period), item);
+
+/** Of the facts of an item's year those that the months were made from; all where it is collected once a year. */
+function madeFrom(
+  log: FactLog,
+  { collect }: Item,
+  { first, last }: Months,
+  [from, to]: readonly [number, number],
+  isDifference: boolean,
+): readonly [number, number] {
+  if (collect === 'annual' || (first === 1 && last === 12)) return [from, to];
+  const monthOf = (fact: number): number => monthsIn(periodOfKey(log.period[fact]!)).last;
+  let [start, end] = [from, to];
+  while (!isDifference && start < end && monthOf(start) < first) start += 1;
+  while (end > start && monthOf(end - 1) > last) end -= 1;
+  return [start, end];
 }
 
 /** The part of a range of facts (sorted by period) that lies within the year. */

@@ -2,6 +2,7 @@ import { formatPlain, roundHalfUp, snap } from '../base/decimal.ts';
 import { sum } from '../base/sum.ts';
 import { STATE } from '../model/fact.ts';
 import { surveyPartMissing, surveyStratumSmall, surveyTooSmall } from '../model/faults/facts.ts';
+import { isWholeYear } from '../model/months.ts';
 import { periodKey } from '../model/period.ts';
 import type { Place } from '../model/place.ts';
 import type { Said } from '../model/said.ts';
@@ -14,6 +15,7 @@ const Z95 = 1.96;
 
 /** Makes the surveys' values once all sheets are read, each a fact of the year with its answers and margin of error. */
 export function settleSurveys(gathering: Gathering, desk: Desk): void {
+  if (!isWholeYear(gathering.months)) return; // a year's survey is known at its end
   const byItem = new Map<number, SurveyTallies[]>();
   for (const tallies of desk.surveys.values())
     byItem.set(tallies.item, [...(byItem.get(tallies.item) ?? []), tallies]);

@@ -2,7 +2,9 @@ import { formatPlain, snap } from '../base/decimal.ts';
 import { sum } from '../base/sum.ts';
 import { factPlace, STATE } from '../model/fact.ts';
 import { cumulativeDiffers, cumulativeFalls } from '../model/faults/facts.ts';
-import { formatPeriod, type Period } from '../model/period.ts';
+import type { Months } from '../model/months.ts';
+import { formatPeriod, monthPeriod, type Period, quarterPeriod } from '../model/period.ts';
+import type { Said } from '../model/said.ts';
 import type { Item } from '../model/scheme.ts';
 import { type ChoiceContext, shown } from './choose.ts';
 
@@ -54,3 +56,51 @@ export function checkedToDate(
 /** A fact that was reported, in whatever state; undefined for a blank one. */
 export const reported = ({ log }: ChoiceContext, fact: number | undefined): number | undefined =>
   fact === undefined || log.state[fact] === STATE.notReported ? undefined : fact;
+
+/** The year-to-date fact of the part before the first, where a run begins within the year. */
+export interface Before {
+  readonly fact: number | undefined;
+}
+
+/** The part before the first month of a run that begins within the year. */
+export function lessBefore(
+  { collect }: Pick<Item, 'collect'>,
+  { first }: Months,
+  year: number,
+  find: (period: Period, yearToDate: boolean) => number | undefined,
+): Before | undefined {
+  if (first === 1) return undefined;
+  const last = collect === 'quarterly' ? quarterPeriod(year, (first - 1) / 3) : monthPeriod(year, first - 1);
+  return { fact: find(last, true) };
+}
+
+/** A figure made of two year-to-date figures. */
+export interface Difference {
+  readonly state: typeof STATE.value;
+  readonly value: number;
+  readonly note: Said;
+  /** The earlier of the two facts. */
+  readonly since: number;
+}
+
+/** What the year-to-date figures of the last part and of the part before the first leave between them. */
+export function differenceOf(
+  context: ChoiceContext,
+  { rollUp: how }: Pick<Item, 'rollUp'>,
+  parts: readonly Part[],
+  before: Before,
+): Difference | undefined {
+  const { log } = context;
+  const [from, to] = [reported(context, before.fact), reported(context, parts.at(-1)!.toDate)];
+  if (how !== 'sum' || from === undefined || to === undefined) return undefined;
+  if (log.state[from] !== STATE.value || log.state[to] !== STATE.value) return undefined;
+  return {
+    state: STATE.value,
+    value: snap(log.value[to]! - log.value[from]!),
+    since: from,
+    note: {
+      zh: `累计数相减：${shown(log, to)} − ${shown(log, from)}`,
+      en: `year-to-date figures: ${shown(log, to)} − ${shown(log, from)}`,
+    },
+  };
+}

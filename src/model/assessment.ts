@@ -1,4 +1,5 @@
 import type { Event, Facts, Lift } from './fact.ts';
+import type { Months } from './months.ts';
 import type { Period } from './period.ts';
 import type { Adjustment, Grade, ListRule, UseRule, Veto } from './rules.ts';
 import type { Said } from './said.ts';
@@ -15,6 +16,11 @@ export interface IndicatorScores {
   /** The value that was scored (after `value:`); NaN where there is none or it is a text. */
   readonly raws: Float64Array;
   readonly texts: readonly (string | undefined)[];
+  /**
+   * The value brought to the whole year by the share that the pace gives the months, and that share; only in a part of
+   * the year, and NaN where the indicator knows no pace. It is what the method scores.
+   */
+  readonly paced?: { readonly values: Float64Array; readonly shares: Float64Array };
   /** NaN where the method needs none. */
   readonly targets: Float64Array;
   /** A `Handled` per unit. */
@@ -123,6 +129,8 @@ export interface Closeness {
 export interface Assessment {
   readonly scheme: Scheme;
   readonly period: Period;
+  /** The months whose figures are scored. */
+  readonly months: Months;
   /** True for `--draft`: every page says 暂定. */
   readonly provisional: boolean;
   readonly facts: Facts;

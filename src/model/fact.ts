@@ -4,8 +4,11 @@ import type { Said } from './said.ts';
 import type { SurveyFigure } from './survey.ts';
 import type { Unit } from './unit.ts';
 
-/** What a cell says: a number (or level), not applicable, not reported, or something that cannot be used. */
-export const STATE = { value: 0, notApplicable: 1, notReported: 2, unusable: 3 } as const;
+/**
+ * What a cell says: a number (or level), not applicable, not reported, or something that cannot be used; `notDue` is
+ * what a part of the year does not ask for yet.
+ */
+export const STATE = { value: 0, notApplicable: 1, notReported: 2, unusable: 3, notDue: 4 } as const;
 export type State = (typeof STATE)[keyof typeof STATE];
 
 /**
@@ -67,6 +70,8 @@ export interface Event {
   readonly points: number | undefined;
   readonly matter: string;
   readonly date: string;
+  /** The month in which it happened, 1–12, where its date tells. */
+  readonly month?: number;
   readonly document: string;
   readonly at: Place;
 }

@@ -9,6 +9,7 @@ export type Aggregate = 'sum' | 'mean' | 'geometric' | 'harmonic' | 'min' | 'top
 /** Where the weights of a parent's children come from: as written, alike, or computed from the scores of the pool. */
 export type WeightsBy = 'given' | 'equal' | 'entropy' | 'critic';
 export type RollUp = 'sum' | 'last' | 'mean' | 'max';
+export type Known = 'start' | 'end';
 export type Collect = 'monthly' | 'quarterly' | 'annual';
 export type NotApplicable = 'reweigh' | 'full' | 'peer-mean' | 'zero';
 export type NotReported = 'fail' | 'zero' | 'peer-mean' | 'group-mean' | 'reweigh';
@@ -73,6 +74,8 @@ export interface Item {
   readonly measure: string;
   readonly collect: Collect;
   readonly rollUp: RollUp;
+  /** When a figure collected once a year is known: at its start (a task, last year's figure) or only at its end. */
+  readonly known: Known;
   readonly reads: 'number' | 'text';
   readonly department?: string;
   /** Words that count as numbers, folded: 好 → 100. Where it is given, cells hold these words alone. */

@@ -1,4 +1,5 @@
 import { formatPlain, roundHalfUp, snap } from '../base/decimal.ts';
+import type { Months } from './months.ts';
 import type { Said } from './said.ts';
 import type { Indicator, Scheme } from './scheme.ts';
 import type { Span, Unit } from './unit.ts';
@@ -44,7 +45,7 @@ export function spanTarget(scheme: Scheme, indicator: Indicator, { span }: Unit)
 }
 
 /** The share of the year's target that falls to the months: the pace at their end less the pace before them. */
-function shareOf(pace: readonly number[] | undefined, { first, last }: Span): number {
+export function shareOf(pace: readonly number[] | undefined, { first, last }: Months): number {
   if (!pace) return (last - first + 1) / 12;
   return snap(pace[last - 1]! - (first > 1 ? pace[first - 2]! : 0));
 }

@@ -20,6 +20,7 @@ export const STATE_NAMES: Readonly<Record<number, string>> = {
   [STATE.notApplicable]: 'not-applicable',
   [STATE.notReported]: 'not-reported',
   [STATE.unusable]: 'unusable',
+  [STATE.notDue]: 'not-due',
 };
 
 /** The names of what was done without a value, in JSON. */

@@ -39,7 +39,7 @@ export function* gaps(assessment: Assessment): Generator<Gap> {
 
 /** Counts the states of an assessment and the diagnostics of its run. */
 export function qualityCounts(assessment: Assessment, run: RunResults): QualityCounts {
-  const states = [0, 0, 0, 0];
+  const states = [0, 0, 0, 0, 0];
   for (const scores of assessment.indicators) for (const state of scores.states) states[state]! += 1;
   const severity = (wanted: Severity): number =>
     run.diagnostics.filter((diagnostic) => diagnostic.severity === wanted).length;

@@ -21,6 +21,7 @@ export const STATE_WORDS: Readonly<Record<State, Said>> = {
   [STATE.notApplicable]: said('不适用', 'not applicable'),
   [STATE.notReported]: said('未报', 'not reported'),
   [STATE.unusable]: said('无法使用', 'unusable'),
+  [STATE.notDue]: said('本期不计', 'not due yet'),
 };
 
 /** What was done where there was no value. */

@@ -3,7 +3,8 @@ import { settleFacts } from '../facts/settle-facts.ts';
 import { type Sources, takeFigures } from '../facts/take-figures.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Emit } from '../model/diagnostic.ts';
-import { yearPeriod } from '../model/period.ts';
+import { type Months, monthsIn } from '../model/months.ts';
+import { type Period, yearPeriod } from '../model/period.ts';
 import type { Scheme } from '../model/scheme.ts';
 import { byCategory } from '../scheme/check-schemes.ts';
 import { earlierKey } from './earlier-key.ts';
@@ -28,13 +29,25 @@ const sourcesOf = (scheme: Scheme, all: readonly Scheme[]): readonly Scheme['cod
     return byCategory(all).flatMap(({ code }) => (code === scheme.code ? [] : [code]));
   });
 
+/** What is assessed of a year, and how. */
+export interface Assessing {
+  readonly year: number;
+  /** The year itself without it. */
+  readonly period?: Period;
+  /** The months whose figures count, where they are not the period's own: those since January. */
+  readonly months?: Months;
+  readonly draft: boolean;
+  /** Only these schemes, and nothing that they take figures of. */
+  readonly only?: (scheme: Scheme) => boolean;
+}
+
 /** Assesses every scheme, sources before those that take their figures; in the order of the project. */
 export function assessAll(
-  year: number,
-  { desks, earlier, lifts, reopenings }: SheetsRead,
-  draft: boolean,
+  { year, period = yearPeriod(year), months = monthsIn(period), draft, only = () => true }: Assessing,
+  { desks: all, earlier, lifts, reopenings }: SheetsRead,
   emit: Emit,
 ): readonly Assessment[] {
+  const desks = all.filter(({ scheme }) => only(scheme));
   const schemes = desks.map(({ scheme }) => scheme);
   const done = new Map<string, Assessment>();
   const sources: Sources = {
@@ -53,13 +66,14 @@ export function assessAll(
     const before = earlier.get(earlierKey(ready.scheme.code, year - 1)) ?? new Map();
     const settled = settleFacts(ready, {
       year,
+      months,
       lifts,
       earlier: before,
       reopenings: reopenings.get(ready.scheme.code) ?? [],
       emit,
     });
     const facts = takeFigures(ready.scheme, settled, year, sources, emit);
-    done.set(ready.scheme.code, assess(ready.scheme, facts, yearPeriod(year), { draft }, emit));
+    done.set(ready.scheme.code, assess(ready.scheme, facts, period, { draft, months }, emit));
     waiting.delete(ready);
   }
   return desks.flatMap(({ scheme }) => done.get(scheme.code) ?? []);

@@ -22,6 +22,7 @@ import {
   unitTwiceInScheme,
 } from '../model/faults/facts.ts';
 import type { Fund } from '../model/fund.ts';
+import { type Months, WHOLE_YEAR } from '../model/months.ts';
 import type { Project } from '../model/project.ts';
 import type { Scheme } from '../model/scheme.ts';
 import type { Unit } from '../model/unit.ts';
@@ -42,6 +43,7 @@ export function openGathering(
   draft: boolean,
   emit: Emit,
   funds: readonly Fund[] = [],
+  months: Months = WHOLE_YEAR,
 ): Gathering {
   const items = itemDirectories(project, all, emit);
   const directory = directoryOf(project, roster, emit);
@@ -59,6 +61,7 @@ export function openGathering(
   const persons = personDirectory(everybody);
   return {
     year,
+    months,
     draft,
     directory,
     persons,

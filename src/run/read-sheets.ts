@@ -72,7 +72,16 @@ export async function readSheets(
   emit: Emit,
   funds: readonly Fund[] = [],
 ): Promise<SheetsRead> {
-  const gathering = openGathering(project, year, schemes, rosters.roster, options.draft, emit, funds);
+  const gathering = openGathering(
+    project,
+    year,
+    schemes,
+    rosters.roster,
+    options.draft,
+    emit,
+    funds,
+    options.months,
+  );
   const earlier = new Map<string, ReadonlyMap<UnitCode, EarlierStanding>>();
   const inputs: InputFile[] = [];
   const rules = gathering.desks.length === 0 ? [] : project.sheets; // nobody to read them for

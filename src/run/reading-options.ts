@@ -1,9 +1,12 @@
+import type { Months } from '../model/months.ts';
 import type { ReadingWatch } from './reading-watch.ts';
 import type { SheetsSeen } from './sheets-seen.ts';
 
 /** What reading needs to know besides the project. */
 export interface ReadingOptions {
   readonly draft: boolean;
+  /** The months of the year that the run looks at; all of them without it. */
+  readonly months?: Months;
   /** Overrides the encoding of every CSV. */
   readonly encoding?: string;
   readonly maxInflated: number;

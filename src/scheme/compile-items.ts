@@ -19,6 +19,7 @@ export function compileItem(compiling: Compiling, draft: InputDraft, reads: 'num
     aliases: draft.aliases,
     measure: draft.measure,
     ...collectionOf(compiling, draft, reads),
+    known: draft.known ?? 'end',
     reads,
     scale:
       draft.scale && new Map(Object.entries(draft.scale).map(([word, value]) => [foldName(word), value])),

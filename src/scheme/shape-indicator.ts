@@ -19,49 +19,7 @@ import {
   treatment,
   weightsBy,
 } from './shape-parts.ts';
-
-const survey = z.strictObject({
-  options: z
-    .record(z.string(), z.number())
-    .describe(says('选项及其得分', 'Option texts and what each is worth')),
-  invalid: texts.default([]).describe(says('不计入有效票的选项', 'Options that count as no answer')),
-  minimum: z.number().int().min(1).default(1).describe(says('最少有效票数', 'Fewest valid answers')),
-  strata: z
-    .strictObject({
-      column: text.describe(says('写明受访者属于哪一层的列', 'The column that says a respondent’s stratum')),
-      weights: z
-        .record(z.string(), z.number().gt(0))
-        .describe(says('各层权重，合计为 1', 'Weights of the strata, adding up to 1')),
-      minimum: z
-        .number()
-        .int()
-        .min(1)
-        .default(1)
-        .describe(says('每层最少有效票数', 'Fewest valid answers of a stratum')),
-    })
-    .optional()
-    .describe(says('分层加权', 'Strata with weights')),
-  combine: z
-    .strictObject({
-      verification: z.number().gt(0).optional().describe(says('核查', 'Verification')),
-      'third-party': z.number().gt(0).optional().describe(says('第三方', 'Third party')),
-      system: z.number().gt(0).optional().describe(says('系统', 'System')),
-      manual: z.number().gt(0).optional().describe(says('自办', 'Own survey')),
-      missing: z
-        .enum(['fail', 'renormalise'])
-        .default('fail')
-        .describe(
-          says(
-            '缺一项时：不出数，或按其余的权重',
-            'Where one is missing: no figure, or the weights of the others',
-          ),
-        ),
-    })
-    .optional()
-    .describe(
-      says('几个来源的民调按权重合成，合计为 1', 'Surveys of several tracks together; weights add up to 1'),
-    ),
-});
+import { surveyShape } from './shape-survey.ts';
 
 const from = z.strictObject({
   scheme: code.describe(
@@ -117,6 +75,15 @@ const collected = {
         'How months make a year; required where monthly or quarterly',
       ),
     ),
+  known: z
+    .enum(['start', 'end'])
+    .optional()
+    .describe(
+      says(
+        '年度数何时已知：start 年初（任务数、上年数），月度、季度也用；end 年末（默认）',
+        'When an annual figure is known: start (a task, last year’s figure), so that months and quarters use it; end (default)',
+      ),
+    ),
   department: text.optional().describe(says('数据来源部门', 'The department that reports it')),
   scale: z
     .record(z.string(), z.number())
@@ -124,7 +91,7 @@ const collected = {
     .describe(
       says('等级词换算成分数，如 {好: 100, 较好: 85}', 'Words that count as numbers: {好: 100, 较好: 85}'),
     ),
-  survey: survey.optional().describe(says('由问卷得出', 'Made from a survey')),
+  survey: surveyShape.optional().describe(says('由问卷得出', 'Made from a survey')),
   from: from.optional().describe(says('取自另一考核的结果', 'Taken from another assessment')),
   'not-applicable': notApplicable.optional().describe(says('不适用时怎样计', 'What not applicable does')),
   'not-reported': notReported.optional().describe(says('未报时怎样计', 'What not reported does')),

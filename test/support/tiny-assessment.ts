@@ -4,6 +4,7 @@ import { type UnitCode, unitCode } from '../../src/model/codes.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Event, FactLog, Facts, ItemFacts } from '../../src/model/fact.ts';
 import { STATE } from '../../src/model/fact.ts';
+import { WHOLE_YEAR } from '../../src/model/months.ts';
 import { monthPeriod, periodKey, yearPeriod } from '../../src/model/period.ts';
 import type { Said } from '../../src/model/said.ts';
 import type { Unit } from '../../src/model/unit.ts';
@@ -222,6 +223,7 @@ export function tinyAssessment(options: TinyOptions = {}): Assessment {
   return {
     scheme: TINY_SCHEME,
     period: yearPeriod(2023),
+    months: WHOLE_YEAR,
     provisional: options.provisional ?? false,
     facts,
     pools: POOLS,

@@ -76,6 +76,7 @@ const item = (code: string, title: string, measure: string, more: Partial<Item> 
   measure,
   collect: 'annual',
   rollUp: 'last',
+  known: 'end',
   reads: 'number',
   notApplicable: 'reweigh',
   notReported: 'fail',
