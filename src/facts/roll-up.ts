@@ -9,6 +9,7 @@ import type { Item } from '../model/scheme.ts';
 import type { Span } from '../model/unit.ts';
 import { type ChoiceContext, type Chosen, shown } from './choose.ts';
 import { partsOf } from './parts-of-year.ts';
+import { missingNote, rollNote } from './roll-notes.ts';
 import { type Before, checkedToDate, differenceOf, lessBefore, type Part, reported } from './year-to-date.ts';
 
 /** The period's figure of one item for one unit. */
@@ -227,24 +228,4 @@ function combine(
 function aggregate({ rollUp: how }: Item, values: readonly number[]): number {
   if (how === 'max') return Math.max(...values);
   return snap(how === 'mean' ? sum(values) / values.length : sum(values));
-}
-
-const WORDS = {
-  sum: { zh: '合计', en: 'sum' },
-  mean: { zh: '平均', en: 'mean' },
-  max: { zh: '最大', en: 'maximum' },
-  last: { zh: '期末', en: 'last' },
-} as const;
-
-function rollNote({ rollUp: how }: Item, used: number, of: number, missing: readonly string[]): Said {
-  const left = of - used;
-  return {
-    zh: `${used} 期${WORDS[how].zh}${left > 0 ? `，${left} 期不适用` : ''}${missing.length > 0 ? `，缺 ${missing.join('、')} 作零` : ''}`,
-    en: `${WORDS[how].en} of ${used}${left > 0 ? `, ${left} not applicable` : ''}${missing.length > 0 ? `, ${missing.join(', ')} counted as zero` : ''}`,
-  };
-}
-
-function missingNote(missing: readonly string[], of: number): Said {
-  if (missing.length === of) return { zh: `${of} 期都未填报`, en: `none of ${of} parts was reported` };
-  return { zh: `${of} 期中缺 ${missing.join('、')}`, en: `${missing.join(', ')} missing of ${of} parts` };
 }
