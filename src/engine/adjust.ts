@@ -7,6 +7,7 @@ import type { Event } from '../model/fact.ts';
 import { notComputable, vetoUndecided } from '../model/faults/engine.ts';
 import type { Adjustment } from '../model/rules.ts';
 import type { Scheme } from '../model/scheme.ts';
+import { awaits } from './not-due.ts';
 import { eventsByUnit, factScopes, type ScopeOf } from './scope.ts';
 import type { Stage } from './stage.ts';
 
@@ -51,6 +52,7 @@ function scoreAdjustment(
   if (adjustment.points) {
     const scope = scopes(unit);
     const value = adjustment.points.evaluate(scope);
+    if (value === undefined && awaits(soFar, adjustment.points, unit)) return [];
     if (typeof value !== 'number' || Number.isNaN(value)) {
       const trace = adjustment.points.explain(scope);
       const fault =

@@ -1,12 +1,14 @@
-import type { IndicatorScores } from '../model/assessment.ts';
+import type { Assessment, IndicatorScores } from '../model/assessment.ts';
 import type { Emit } from '../model/diagnostic.ts';
 import type { Scope } from '../model/expression.ts';
 import { type Facts, factPlace, type ItemFacts, STATE, type State } from '../model/fact.ts';
-import { appliesUndecided, notComputable, targetMissing } from '../model/faults/engine.ts';
+import { appliesUndecided, notComputable, notComputableYet, targetMissing } from '../model/faults/engine.ts';
 import { itemKey } from '../model/item-key.ts';
+import { isWholeYear } from '../model/months.ts';
 import type { Place } from '../model/place.ts';
 import type { Indicator, Scheme } from '../model/scheme.ts';
 import { spanTarget } from '../model/span.ts';
+import { awaits } from './not-due.ts';
 import { factScopes, type ScopeOf } from './scope.ts';
 import type { Stage } from './stage.ts';
 
@@ -17,11 +19,11 @@ export const derive: Stage = (soFar, emit) => {
   const indicators = scheme.indicators.map((indicator, index) => {
     const scores = emptyScores(facts.units.length);
     for (let unit = 0; unit < facts.units.length; unit += 1) {
-      if (!doesApply(facts, indicator, unit, scopes, emit)) {
+      if (!doesApply(soFar, indicator, unit, scopes, emit)) {
         scores.states[unit] = STATE.notApplicable;
         continue;
       }
-      deriveValue(scheme, facts, indicator, unit, scopes, scores, emit);
+      deriveValue(soFar, indicator, unit, scopes, scores, emit);
       deriveTarget(scheme, facts, indicator, index, unit, scores, emit);
     }
     return scores;
@@ -76,19 +78,25 @@ function emptyScores(size: number): Columns {
 }
 
 /** Whether an indicator concerns a unit; reported, and taken for granted, where it cannot be decided. */
-function doesApply(facts: Facts, indicator: Indicator, unit: number, scopes: ScopeOf, emit: Emit): boolean {
+function doesApply(
+  soFar: Assessment,
+  indicator: Indicator,
+  unit: number,
+  scopes: ScopeOf,
+  emit: Emit,
+): boolean {
   if (!indicator.applies) return true;
   const scope = scopes(unit);
   const verdict = indicator.applies.evaluate(scope);
   if (typeof verdict === 'boolean') return verdict;
-  const { name, at } = facts.units[unit]!;
+  if (awaits(soFar, indicator.applies, unit)) return true;
+  const { name, at } = soFar.facts.units[unit]!;
   emit(appliesUndecided({ unit: name, title: indicator.title, trace: indicator.applies.explain(scope) }, at));
   return true;
 }
 
 function deriveValue(
-  scheme: Scheme,
-  facts: Facts,
+  { scheme, facts, months }: Assessment,
   indicator: Indicator,
   unit: number,
   scopes: ScopeOf,
@@ -108,13 +116,15 @@ function deriveValue(
   else if (typeof value === 'string') scores.texts[unit] = value;
   else scores.states[unit] = worstState(scheme, facts, indicator, unit);
   if (typeof value === 'number' && Number.isNaN(value)) {
-    scores.states[unit] = STATE.unusable;
+    const isWhole = isWholeYear(months);
+    scores.states[unit] = isWhole ? STATE.unusable : STATE.notDue;
     const particulars = {
       unit: facts.units[unit]!.name,
       indicator: indicator.title,
       trace: indicator.value.explain(scope),
     };
-    emit(notComputable(particulars, placeOfValue(scheme, facts, indicator, unit) ?? indicator.at));
+    const fault = isWhole ? notComputable : notComputableYet;
+    emit(fault(particulars, placeOfValue(scheme, facts, indicator, unit) ?? indicator.at));
   }
 }
 

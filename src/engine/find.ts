@@ -3,6 +3,7 @@ import type { Emit } from '../model/diagnostic.ts';
 import type { Event } from '../model/fact.ts';
 import { liftWithoutVeto, vetoUndecided } from '../model/faults/engine.ts';
 import type { Veto } from '../model/rules.ts';
+import { awaits } from './not-due.ts';
 import { factScopes, type ScopeOf } from './scope.ts';
 import type { Stage } from './stage.ts';
 
@@ -40,6 +41,7 @@ export function findVetoes(
           events: evidenceOf(soFar, veto, index),
           lifted,
         });
+      else if (verdict !== false && awaits(soFar, veto.when, index)) return;
       else if (verdict !== false)
         emit(vetoUndecided({ unit: unit.name, title: veto.title, trace: veto.when.explain(scope) }, veto.at));
       else if (lifted) emit(liftWithoutVeto({ unit: unit.name, veto: veto.code }, lifted.at));

@@ -8,6 +8,7 @@ import type { Grade, Quota } from '../model/rules.ts';
 import type { Said } from '../model/said.ts';
 import type { Scheme } from '../model/scheme.ts';
 import { findVetoes, inForce } from './find.ts';
+import { awaits } from './not-due.ts';
 import { admit } from './quota.ts';
 import { type ScopeOf, standingScopes } from './scope.ts';
 import type { Stage } from './stage.ts';
@@ -125,6 +126,7 @@ function holds(
   const scope = scopes(unit);
   const verdict = when.evaluate(scope);
   if (typeof verdict === 'boolean') return verdict;
+  if (awaits(state, when, unit)) return false;
   const { name } = state.facts.units[unit]!;
   emit(ruleUndecided({ unit: name, others: 0, title: grade.name, trace: when.explain(scope) }, grade.at));
   return false;

@@ -3,6 +3,7 @@ import type { Emit } from '../model/diagnostic.ts';
 import { onBothLists, ruleUndecided } from '../model/faults/engine.ts';
 import type { ListRule } from '../model/rules.ts';
 import type { Said } from '../model/said.ts';
+import { awaits } from './not-due.ts';
 import { eventsByUnit, type ScopeOf, standingScopes } from './scope.ts';
 import type { Stage } from './stage.ts';
 
@@ -54,7 +55,8 @@ function reasonsOf(
   for (const unit of soFar.order) {
     const verdict = rule.when!.evaluate(scopes(unit));
     if (verdict === true) met.set(unit, withTrace(rule, rule.when!.explain(scopes(unit))));
-    else if (verdict !== false) undecided.push(unit);
+    else if (verdict !== false && !awaits(soFar, rule.when!, unit) && !soFar.unscored?.has(unit))
+      undecided.push(unit);
   }
   const [first] = undecided;
   if (first !== undefined) {

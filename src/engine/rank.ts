@@ -13,7 +13,7 @@ export const rank: Stage = (soFar) => {
     const sorted = members.toSorted(inTurn(better, (a, b) => rosterOrder(facts.units[a]!, facts.units[b]!)));
     let place = 0;
     sorted.forEach((unit, index) => {
-      if (scheme.vetoed === 'unranked' && vetoed[unit]) return;
+      if ((scheme.vetoed === 'unranked' && vetoed[unit]) || soFar.unscored?.has(unit)) return;
       const tied = index > 0 && better(sorted[index - 1]!, unit) === 0;
       if (!tied) place = scheme.ties.kind === 'dense' ? place + 1 : index + 1;
       ranks[unit] = place;
@@ -24,7 +24,14 @@ export const rank: Stage = (soFar) => {
 };
 
 /** The better standing first: vetoed units behind (unless they keep their place), then the total, then the tie-breakers. */
-function compareStandings({ scheme, vetoed, totals, indicators, dimensions }: Assessment): Compare<number> {
+function compareStandings({
+  scheme,
+  vetoed,
+  totals,
+  indicators,
+  dimensions,
+  unscored,
+}: Assessment): Compare<number> {
   const compared = scheme.rounding.rank === 'exact' ? totals.exact : totals.settled;
   const keys = scheme.ties.kind === 'break-by' ? scheme.ties.keys : [];
   const columns = keys.map((key) => {
@@ -34,7 +41,10 @@ function compareStandings({ scheme, vetoed, totals, indicators, dimensions }: As
   });
   const byVeto: Compare<number> = (a, b) =>
     scheme.vetoed === 'ranked' ? 0 : Number(vetoed[a]) - Number(vetoed[b]);
+  const byScored: Compare<number> = (a, b) =>
+    Number(unscored?.has(a) ?? false) - Number(unscored?.has(b) ?? false);
   return inTurn(
+    byScored,
     byVeto,
     ...[compared, ...columns].map(
       (column): Compare<number> =>

@@ -4,6 +4,7 @@ import type { Event } from '../model/fact.ts';
 import { ruleUndecided } from '../model/faults/engine.ts';
 import type { UseRule } from '../model/rules.ts';
 import type { Said } from '../model/said.ts';
+import { awaits } from './not-due.ts';
 import { eventsByUnit, type ScopeOf, standingScopes } from './scope.ts';
 import type { Stage } from './stage.ts';
 
@@ -32,7 +33,7 @@ function entryOf(
   const outcomes = events.filter(({ kind }) => rule.outcomes.includes(kind));
   const scope = scopes(unit);
   const verdict = rule.when.evaluate(scope);
-  if (typeof verdict !== 'boolean') {
+  if (typeof verdict !== 'boolean' && !awaits(soFar, rule.when, unit)) {
     const trace = rule.when.explain(scope);
     const { name } = soFar.facts.units[unit]!;
     emit(ruleUndecided({ unit: name, others: 0, title: rule.title, trace }, rule.at));

@@ -3,7 +3,8 @@ import { sum } from '../base/sum.ts';
 import { type Assessment, type DimensionScores, HANDLED, type IndicatorScores } from '../model/assessment.ts';
 import type { Emit } from '../model/diagnostic.ts';
 import { tooFewChildren } from '../model/faults/composite.ts';
-import { nothingToScore } from '../model/faults/engine.ts';
+import { nothingDue, nothingToScore } from '../model/faults/engine.ts';
+import { isWholeYear } from '../model/months.ts';
 import type { Aggregate, Scheme, SchemeNode } from '../model/scheme.ts';
 import { combine } from './combine.ts';
 import { adds, type FullPoints, fullPoints } from './reweigh.ts';
@@ -31,15 +32,17 @@ export const weigh: Stage = (soFar, emit) => {
   const { of: closeness, trace } = topsis(soFar, byPool, emit);
   const nominal = byPool.map((weighting) => fullPoints(scheme, () => false, weighting));
   const zeroed = zeroedNodes(soFar);
+  const unscored = new Set<number>();
   for (let unit = 0; unit < size; unit += 1) {
     const pool = soFar.poolOf[unit]!;
     const weighting = byPool[pool]!;
     const full = fullFor(soFar, unit, nominal[pool]!, weighting, emit);
     const way = { scheme, indicators, dimensions, full, unit, zeroed, weighting, closeness };
+    if (!full.any) unscored.add(unit);
     weighed.exact[unit] = new Roll(way, 'exact').total();
     weighed.settled[unit] = new Roll(way, 'settled').total();
   }
-  return { ...soFar, indicators, dimensions, weighed, computedWeights: computed, closeness: trace };
+  return { ...soFar, indicators, dimensions, weighed, computedWeights: computed, closeness: trace, unscored };
 };
 
 function fullFor(
@@ -54,7 +57,7 @@ function fullFor(
     ? fullPoints(soFar.scheme, isMissing, weighting, lackingOf(soFar, unit, isMissing, weighting, emit))
     : nominal;
   const { name, at } = soFar.facts.units[unit]!;
-  if (!full.any) emit(nothingToScore({ unit: name }, at));
+  if (!full.any) emit((isWholeYear(soFar.months) ? nothingToScore : nothingDue)({ unit: name }, at));
   return full;
 }
 

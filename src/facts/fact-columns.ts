@@ -38,6 +38,7 @@ export class FactColumns {
   #flags = new Uint8Array(1024);
   #texts = new Map<number, string>();
   #notes = new Map<number, Said>();
+  #finished: FactLog | undefined;
 
   /** Gives the index of a sheet, registering it on first sight. */
   addSheet(file: string, sheet: string): number {
@@ -50,6 +51,7 @@ export class FactColumns {
   }
 
   push(fact: NewFact): void {
+    this.#finished = undefined;
     if (this.#length === this.#capacity) this.#grow();
     const at = this.#length;
     this.#item[at] = fact.item;
@@ -67,6 +69,11 @@ export class FactColumns {
 
   /** The facts sorted by item, unit, period, period before year-to-date, track, then place. */
   finish(): FactLog {
+    this.#finished ??= this.#sorted();
+    return this.#finished;
+  }
+
+  #sorted(): FactLog {
     const length = this.#length;
     const kinds = this.#flags.slice(0, length).map((flags) => flags >> 2);
     const order = sortedOrder(length, [

@@ -151,6 +151,8 @@ export interface Assessment {
   readonly totals: { readonly exact: Float64Array; readonly settled: Float64Array };
   /** Place within the pool, 1 best; 0 for unranked. */
   readonly ranks: Int32Array;
+  /** Units of which nothing is due in this part of the year: they have no place. */
+  readonly unscored?: ReadonlySet<number>;
   /** Units by pool, place and roster order. */
   readonly order: readonly number[];
   readonly grades: readonly (Grade | undefined)[];

@@ -139,6 +139,8 @@ export interface Facts {
   readonly events: readonly Event[];
   readonly lifts: readonly Lift[];
   readonly log: FactLog;
+  /** By item and unit: the cumulative shares of last year's months, for indicators whose pace they are. */
+  readonly curves?: ReadonlyMap<number, readonly (readonly number[] | undefined)[]>;
   /** Last year's standing by unit code, where known. */
   readonly earlier: ReadonlyMap<UnitCode, EarlierStanding>;
   /** What surveys gave, by item index and unit. */

@@ -1,6 +1,7 @@
 import type { IndicatorCode, SchemeCode } from './codes.ts';
 import type { Expression } from './expression.ts';
 import type { BoundMethod, Direction } from './method.ts';
+import type { Monitoring } from './monitoring.ts';
 import type { Place } from './place.ts';
 import type { Adjustment, BalanceRule, Grade, ListRule, Ungraded, UseRule, Veto } from './rules.ts';
 import type { SurveyRule } from './survey.ts';
@@ -120,6 +121,8 @@ export interface Indicator {
   readonly target?: Target;
   /** Expected share of the target by month, twelve rising numbers ending at 1. */
   readonly pace?: readonly number[];
+  /** Each unit's own months of last year make its pace. */
+  readonly paceOf?: 'last-year';
   readonly method: BoundMethod;
   readonly notApplicable: NotApplicable;
   readonly notReported: NotReported;
@@ -211,6 +214,7 @@ export interface Scheme {
   readonly lists: readonly ListRule[];
   readonly uses: readonly UseRule[];
   readonly balance: readonly BalanceRule[];
+  readonly monitoring: Monitoring;
   readonly file: string;
   /** SHA-256 of the scheme file's bytes, hexadecimal. */
   readonly hash: string;

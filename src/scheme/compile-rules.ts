@@ -1,6 +1,7 @@
 import { nearest } from '../base/nearest.ts';
 import type { Expression } from '../model/expression.ts';
 import { eitherKey, standingVetoScores, unknownCode, vetoKey } from '../model/faults/scheme-rules.ts';
+import type { Rung } from '../model/monitoring.ts';
 import type {
   Adjustment,
   Grade,
@@ -18,6 +19,7 @@ import type {
   AdjustmentDraft,
   GradeDraft,
   ListDraft,
+  RungDraft,
   UngradedDraft,
   UseDraft,
   VetoDraft,
@@ -214,4 +216,23 @@ function oneOf(compiling: Compiling, draft: object, first: string, second: strin
     compiling.emit(
       eitherKey({ title, first, second, both }, placeOf(compiling, draft, both ? second : undefined)),
     );
+}
+
+/** A rung of the ladder with its condition. */
+export function compileRung(
+  compiling: Compiling,
+  draft: RungDraft,
+  { names, computed }: RuleContext,
+): Rung | undefined {
+  const rule = compileRule(compiling, draft, 'when', names.monitoring, 'boolean');
+  if (!rule) return undefined;
+  return {
+    code: draft.code,
+    title: draft.title,
+    when: withComputed(rule, computed),
+    speaksTo: draft['speaks-to'],
+    within: draft.within,
+    reason: draft.reason,
+    at: placeOf(compiling, draft),
+  };
 }

@@ -18,6 +18,7 @@ import {
   compileAdjustment,
   compileGrade,
   compileList,
+  compileRung,
   compileUngraded,
   compileUse,
   compileVeto,
@@ -101,6 +102,13 @@ function compile(compiling: Compiling, context: SchemeContext): Scheme {
     grades: draft.grades.flatMap((part) => compileGrade(compiling, part, rules) ?? []),
     ungraded: draft.ungraded.flatMap((part) => compileUngraded(compiling, part, rules) ?? []),
     uses: draft.uses.flatMap((part) => compileUse(compiling, part, rules) ?? []),
+    monitoring: {
+      lights: {
+        red: draft.lights?.red ?? 60,
+        yellow: draft.lights?.yellow ?? 80,
+      },
+      ladder: draft.ladder.flatMap((part) => compileRung(compiling, part, rules) ?? []),
+    },
     lists: draft.lists.flatMap((part) => compileList(compiling, part, rules) ?? []),
   };
 }

@@ -1,7 +1,13 @@
 import { snap } from '../base/decimal.ts';
-import { paceMalformed, paceWithoutTarget, targetRequired, targetUnused } from '../model/faults/scheme.ts';
+import {
+  paceMalformed,
+  paceNeedsHistory,
+  paceWithoutTarget,
+  targetRequired,
+  targetUnused,
+} from '../model/faults/scheme.ts';
 import type { BoundMethod } from '../model/method.ts';
-import type { Target } from '../model/scheme.ts';
+import type { Indicator, Target } from '../model/scheme.ts';
 import { type Compiling, isWritten, placeOf } from './compiling.ts';
 import { settleDatedOrPlan } from './settle-plan.ts';
 import type { IndicatorDraft } from './shape-indicator.ts';
@@ -11,15 +17,16 @@ export function compileTarget(
   compiling: Compiling,
   draft: IndicatorDraft,
   method: BoundMethod | undefined,
-): { readonly target?: Target; readonly pace?: readonly number[] } {
+): { readonly target?: Target } & Pace {
   const { target, title } = draft;
   const at = placeOf(compiling, draft, 'target');
   if (target === undefined) {
     if (method?.needsTarget && !isWritten(compiling, draft, 'target'))
       compiling.fatal(targetRequired({ title, method: method.name }, placeOf(compiling, draft)));
-    if (draft.pace !== undefined)
+    if (draft.pace === undefined) return {};
+    if (method?.scope === 'peers')
       compiling.emit(paceWithoutTarget({ title }, placeOf(compiling, draft, 'pace')));
-    return {};
+    return paceOf(compiling, draft, draft.pace, draft);
   }
   if (method && !method.needsTarget) compiling.emit(targetUnused({ title, method: method.name }, at));
   if (isSplit(target)) {
@@ -31,11 +38,11 @@ export function compileTarget(
       target.pace ?? draft.pace,
       target.pace === undefined ? draft : target,
     );
-    return { target: city && { kind: 'split', column, city, decimals, at }, pace };
+    return { target: city && { kind: 'split', column, city, decimals, at }, ...pace };
   }
   if (!isByUnit(target)) {
     const value = settleDatedOrPlan(compiling, target, draft, 'target', title);
-    return { target: value && { kind: 'fixed', value }, pace: paceOf(compiling, draft, draft.pace, draft) };
+    return { target: value && { kind: 'fixed', value }, ...paceOf(compiling, draft, draft.pace, draft) };
   }
   const city =
     target.city === undefined ? undefined : settleDatedOrPlan(compiling, target.city, target, 'city', title);
@@ -43,8 +50,11 @@ export function compileTarget(
     target.pace === undefined
       ? paceOf(compiling, draft, draft.pace, draft)
       : paceOf(compiling, draft, target.pace, target);
-  return { target: { kind: 'by-unit', sheet: target['by-unit'], city, at }, pace };
+  return { target: { kind: 'by-unit', sheet: target['by-unit'], city, at }, ...pace };
 }
+
+/** A pace: twelve shares, or each unit's own months of last year. */
+type Pace = Pick<Indicator, 'pace' | 'paceOf'>;
 
 type Written = Exclude<IndicatorDraft['target'], undefined>;
 type ByUnit = Extract<Written, { readonly 'by-unit': string }>;
@@ -56,17 +66,22 @@ const isByUnit = (target: Written): target is ByUnit =>
 const isSplit = (target: Written): target is Split =>
   typeof target === 'object' && Object.hasOwn(target, 'split');
 
-/** Twelve cumulative shares, rising to 1; `linear` is a twelfth more each month. */
+/** Twelve cumulative shares, rising to 1; `linear` is a twelfth more each month; last year's months need a history. */
 function paceOf(
   compiling: Compiling,
   { title }: IndicatorDraft,
   pace: IndicatorDraft['pace'],
   owner: object,
-): readonly number[] | undefined {
-  if (pace === undefined) return undefined;
-  if (pace === 'linear') return Array.from({ length: 12 }, (_, month) => (month + 1) / 12);
+): Pace {
+  if (pace === undefined) return {};
+  if (pace === 'linear') return { pace: Array.from({ length: 12 }, (_, month) => (month + 1) / 12) };
+  if (pace === 'last-year') {
+    if (compiling.draft.history === 0)
+      compiling.emit(paceNeedsHistory({ title }, placeOf(compiling, owner, 'pace')));
+    return { paceOf: pace };
+  }
   const rising = pace.every((share, month) => share >= (pace[month - 1] ?? 0));
-  if (pace.length === 12 && rising && snap(pace[11]!) === 1) return pace;
+  if (pace.length === 12 && rising && snap(pace[11]!) === 1) return { pace };
   compiling.emit(paceMalformed({ title, months: pace.length }, placeOf(compiling, owner, 'pace')));
-  return undefined;
+  return {};
 }

@@ -3,6 +3,7 @@ import { makeNames } from '../expressions/names.ts';
 import type { Name, Names, ValueType } from '../model/expression.ts';
 import { itemKey, readItemKey } from '../model/item-key.ts';
 import { type Located, under } from '../model/located.ts';
+import { MONITORING_NAMES } from '../model/monitoring.ts';
 import { same } from '../model/said.ts';
 import { STANDING_NAMES } from '../model/standing-names.ts';
 import type { Tree } from './collect-tree.ts';
@@ -22,6 +23,8 @@ export interface NamesInReach {
   facts(types: ColumnTypes): Names;
   /** The facts, the standing and the dimensions' points. */
   standing(types: ColumnTypes): Names;
+  /** The same, and what monitoring counts. */
+  monitoring(types: ColumnTypes): Names;
 }
 
 /** Builds the names in reach once for the whole scheme; `reads` tells the type of an indicator's raw value. */
@@ -32,7 +35,7 @@ export function namesInReach(
   reads: (indicator: number) => ValueType,
 ): NamesInReach {
   const facts = [...itemNames(compiling, tree, reads), ...kinds.map(eventName)];
-  const standing = [...STANDING_NAMES.map(standingName), ...facts, ...dimensionNames(tree)];
+  const standing = [...STANDING_NAMES.map((name) => standingName(name)), ...facts, ...dimensionNames(tree)];
   const columns = [...new Set([...compiling.draft.pool, ...(compiling.columns ?? [])])];
   const withColumns = (known: Names) => (types: ColumnTypes) => {
     const both = withFallback(known, makeNames(columns.map((column) => columnName(column, types))));
@@ -43,6 +46,10 @@ export function namesInReach(
     columns: withColumns(makeNames([])),
     facts: withColumns({ ...makeNames(facts), before }),
     standing: withColumns({ ...makeNames(standing), before }),
+    monitoring: withColumns({
+      ...makeNames([...MONITORING_NAMES.map((name) => standingName(name, 'monitoring')), ...standing]),
+      before,
+    }),
   };
 }
 
@@ -89,8 +96,11 @@ const eventName = ({ kind, titles }: EventKind): WrittenName => ({
   writings: [kind, ...titles],
 });
 
-const standingName = ({ key, type, title }: (typeof STANDING_NAMES)[number]): WrittenName => ({
-  key: `standing:${key}`,
+const standingName = (
+  { key, type, title }: (typeof STANDING_NAMES)[number],
+  of: 'standing' | 'monitoring' = 'standing',
+): WrittenName => ({
+  key: `${of}:${key}`,
   type,
   title,
   writings: [key, title.zh],

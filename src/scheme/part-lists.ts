@@ -11,6 +11,7 @@ export const PART_LISTS: ReadonlyMap<string, string> = new Map([
   ['adjustments', 'code'],
   ['vetoes', 'code'],
   ['uses', 'code'],
+  ['ladder', 'code'],
   ['lists', 'title'],
   ['balance', 'tag'],
   ['grades', 'name'],

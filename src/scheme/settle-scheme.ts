@@ -17,6 +17,7 @@ type Parts =
   | 'uses'
   | 'grades'
   | 'ungraded'
+  | 'monitoring'
   | 'lists';
 
 /** The scheme's own settings with their defaults. */

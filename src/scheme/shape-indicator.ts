@@ -100,7 +100,7 @@ const collected = {
 /** A collected figure that expressions read. */
 export const inputShape = z.strictObject(collected);
 
-const pace = z.union([z.literal('linear'), z.array(z.number())]);
+const pace = z.union([z.enum(['linear', 'last-year']), z.array(z.number())]);
 
 const byUnit = z.strictObject({
   'by-unit': text.describe(says('各单位目标所在的表', 'The sheet with the targets of the units')),
@@ -108,14 +108,28 @@ const byUnit = z.strictObject({
     .union([dated, planned])
     .optional()
     .describe(says('全市目标,各单位之和应与之相等', 'What the targets must add up to')),
-  pace: pace.optional().describe(says('进度:linear 或 12 个累计比例', 'linear, or twelve cumulative shares')),
+  pace: pace
+    .optional()
+    .describe(
+      says(
+        '序时进度：linear、last-year（本单位上年各月）或 12 个累计比例',
+        'linear, last-year (the unit’s own months), or twelve cumulative shares',
+      ),
+    ),
 });
 
 const split = z.strictObject({
   split: text.describe(says('按名册的哪一列分摊', 'The roster column by which it is shared out')),
   city: z.union([dated, planned]).describe(says('要分摊的总目标', 'The whole that is shared out')),
   decimals: z.number().int().min(0).max(6).default(0).describe(says('分到几位小数', 'Decimals of the parts')),
-  pace: pace.optional().describe(says('进度:linear 或 12 个累计比例', 'linear, or twelve cumulative shares')),
+  pace: pace
+    .optional()
+    .describe(
+      says(
+        '序时进度：linear、last-year（本单位上年各月）或 12 个累计比例',
+        'linear, last-year (the unit’s own months), or twelve cumulative shares',
+      ),
+    ),
 });
 
 /** One measured thing with its weight and method. */
@@ -148,7 +162,12 @@ export const indicatorShape = z
       .describe(says('目标值,可按年或按单位写', 'Target: a number, dated, or by unit')),
     pace: pace
       .optional()
-      .describe(says('进度:linear 或 12 个累计比例', 'linear, or twelve cumulative shares')),
+      .describe(
+        says(
+          '序时进度：linear、last-year（本单位上年各月）或 12 个累计比例',
+          'linear, last-year (the unit’s own months), or twelve cumulative shares',
+        ),
+      ),
     step: positive
       .optional()
       .describe(

@@ -23,7 +23,9 @@ import {
   balanceShape,
   eventKindShape,
   gradeShape,
+  lightsShape,
   listShape,
+  rungShape,
   ungradedShape,
   useShape,
   vetoShape,
@@ -185,6 +187,13 @@ export const schemeShape = z.strictObject({
     .describe(
       says('结果运用：提拔、奖励、培训、谈话等名单', 'Use of results: promotion, bonus, training, talks'),
     ),
+  lights: lightsShape
+    .optional()
+    .describe(says('月度监测何时亮灯，默认 60 和 80', 'When lights change; default 60 and 80')),
+  ladder: z
+    .array(rungShape)
+    .default([])
+    .describe(says('由低到高：提醒、约谈、督办、通报', 'Escalation, from the lowest rung to the highest')),
   lists: z.array(listShape).default([]).describe(says('红黑榜规则', 'Rules of the red and black lists')),
 });
 

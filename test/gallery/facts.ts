@@ -1,13 +1,13 @@
 import ExcelJS from 'exceljs';
 import type { Emit } from '../../src/model/diagnostic.ts';
-import type { AnnualOptions } from '../../src/run.ts';
+import type { RunOptions } from '../../src/run/read-run.ts';
 import { gridXlsx } from '../support/grid-xlsx.ts';
 import { type ProjectFiles, runTiny, TINY, withIndicator, withSheets } from '../support/tiny-project.ts';
 import type { GalleryEntry } from './entry.ts';
 
 /** Runs the tiny project with a few of its files put otherwise. */
 const tiny =
-  (files: ProjectFiles, options: Partial<AnnualOptions> = {}) =>
+  (files: ProjectFiles, options: Partial<RunOptions> = {}) =>
   async (emit: Emit): Promise<void> => {
     await runTiny(files, options, emit);
   };

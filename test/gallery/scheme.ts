@@ -103,8 +103,8 @@ export const gallery: readonly GalleryEntry[] = [
   ),
   first(
     'pace-without-target',
-    '「指标甲」写了 pace 而没有 target',
-    '{code: a, title: 指标甲, weight: 60, method: direct, pace: linear}',
+    '「指标甲」按同组比较计分，没有 target，pace 不起作用',
+    '{code: a, title: 指标甲, weight: 60, method: rank, params: {step: 1}, pace: linear}',
   ),
   behind(
     'column-supposed',

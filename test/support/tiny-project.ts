@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { main } from '../../src/cli/main.ts';
 import type { Assessment } from '../../src/model/assessment.ts';
 import { collect, type Diagnostic, type Emit } from '../../src/model/diagnostic.ts';
-import { type AnnualOptions, type AnnualRun, runAnnual } from '../../src/run.ts';
+import type { RunOptions } from '../../src/run/read-run.ts';
+import { type AnnualRun, runAnnual } from '../../src/run.ts';
 import { type TestHost, type TestWorld, testHost } from './test-host.ts';
 
 /** Files of a project by name (folders with `/`); undefined leaves one of the tiny project's own out. */
@@ -70,7 +71,7 @@ export interface TinyRun {
 /** Runs the tiny project, with files put over its own, through `runAnnual`. */
 export async function runTiny(
   files: ProjectFiles = {},
-  options: Partial<AnnualOptions> = {},
+  options: Partial<RunOptions> = {},
   emit: Emit = () => undefined,
 ): Promise<TinyRun> {
   return withFolder({ ...TINY, ...files }, async (folder) => {

@@ -213,6 +213,7 @@ export const TINY_SCHEME: Scheme = {
   vetoed: 'last',
   history: 0,
   laggingBelow: 60,
+  monitoring: { lights: { red: 60, yellow: 80 }, ladder: [] },
   bonusCap: 5,
   deductionCap: 5,
   tracks: ['verification', 'third-party', 'system', 'manual'],

@@ -222,3 +222,51 @@ export const appliesUndecided = defineFault<{ unit: string; title: string; trace
   }),
   hint: () => ({ zh: '请补报条件里用到的数', en: 'Get the figures that the condition reads' }),
 });
+
+export const paceNoCurve = defineFault<{ title: string; units: readonly string[] }>({
+  code: 'pace-no-curve',
+  severity: 'warning',
+  about: 'input',
+  when: {
+    zh: '指标以上年各月为序时进度，而有的单位没有上年的月度数（或累计数有回落），按月平均推进。',
+    en: 'Last year’s months are an indicator’s pace, and for some units they are not known or fall; even months stand in.',
+  },
+  message: ({ title, units }) => ({
+    zh: `「${title}」以上年各月为序时进度，${units.length} 个单位没有可用的上年月度数，按月平均推进：${units.slice(0, 5).join('、')}${units.length > 5 ? '等' : ''}`,
+    en: `“${title}” goes by last year’s months, which are not known for ${units.length} units; even months stand in: ${units.slice(0, 5).join(', ')}${units.length > 5 ? ' …' : ''}`,
+  }),
+  hint: () => ({
+    zh: '请把上年的月报也写进 score.yaml 的 sheets，或改用 linear、12 个累计比例。',
+    en: 'Add last year’s monthly sheets to score.yaml, or write linear or twelve shares.',
+  }),
+});
+
+export const nothingDue = defineFault<{ unit: string }>({
+  code: 'nothing-due',
+  severity: 'warning',
+  about: 'input',
+  when: {
+    zh: '按月、按季计算时，某单位没有一项本期该报且已报的指标，不排名。',
+    en: 'In a part of the year no indicator of a unit is due and reported: it has no place.',
+  },
+  message: ({ unit }) => ({
+    zh: `${unit}本期没有可计分的指标，不排名`,
+    en: `${unit} has no indicator to score in this period, and no place`,
+  }),
+  hint: () => ({ zh: '请看未报清单', en: 'See the list of what has not been reported' }),
+});
+
+export const notComputableYet = defineFault<Cell & { trace: Said }>({
+  code: 'not-computable-yet',
+  severity: 'warning',
+  about: 'input',
+  when: {
+    zh: '按月、按季计算时，指标的算式对某单位还算不出数（如本期交办数为零），本期不计。',
+    en: 'In a part of the year an indicator’s expression has no value for a unit yet (nothing was assigned): it is left out.',
+  },
+  message: ({ trace, ...cell }) => ({
+    zh: `${sayCell(cell).zh}本期还算不出，不计：${trace.zh}`,
+    en: `${sayCell(cell).en} cannot be computed yet and is left out: ${trace.en}`,
+  }),
+  hint: () => ({ zh: '请核对所用数据', en: 'Check the figures it uses' }),
+});

@@ -226,14 +226,35 @@ export const paceMalformed = defineFault<{ title: string; months: number }>({
   hint: () => ({ zh: '平均推进可写 pace: linear。', en: 'For even progress write pace: linear.' }),
 });
 
+export const paceNeedsHistory = defineFault<{ title: string }>({
+  code: 'pace-needs-history',
+  severity: 'error',
+  about: 'configuration',
+  when: {
+    zh: 'pace: last-year 而方案没有读上年的数（history: 0）。',
+    en: 'pace: last-year where the scheme reads no year before (history: 0).',
+  },
+  message: ({ title }) => ({
+    zh: `「${title}」以上年各月为序时进度，而方案没有写 history`,
+    en: `“${title}” goes by last year’s months, and the scheme has no history`,
+  }),
+  hint: () => ({
+    zh: '请在方案里写 history: 1，并把上年的月报写进 score.yaml。',
+    en: 'Write history: 1 in the scheme, and name last year’s monthly sheets in score.yaml.',
+  }),
+});
+
 export const paceWithoutTarget = defineFault<{ title: string }>({
   code: 'pace-without-target',
   severity: 'warning',
   about: 'configuration',
-  when: { zh: '写了进度而没有目标。', en: 'A pace is stated without a target.' },
+  when: {
+    zh: '同组比较的指标写了进度而没有目标。',
+    en: 'A pace is stated for an indicator that is scored among peers and has no target.',
+  },
   message: ({ title }) => ({
-    zh: `「${title}」写了 pace 而没有 target`,
-    en: `“${title}” has a pace but no target`,
+    zh: `「${title}」按同组比较计分，没有 target，pace 不起作用`,
+    en: `“${title}” is scored among its peers and has no target: its pace does nothing`,
   }),
   hint: () => ({ zh: '请补上 target,或删去 pace。', en: 'Add a target, or leave pace out.' }),
 });

@@ -8,6 +8,9 @@ export type Tone =
   | 'greyHead'
   | 'warn'
   | 'error'
+  | 'redLight'
+  | 'yellowLight'
+  | 'greenLight'
   | 'muted';
 
 /** What a column holds, which settles its alignment and number format. */
@@ -23,8 +26,8 @@ export interface Column {
   readonly header: readonly string[];
   readonly width: number;
   readonly holds: ColumnKind;
-  /** Shades figures: `high` the deeper the higher, from the least to the greatest; `low` warmer below 100, to 0. */
-  readonly shade?: 'high' | 'low';
+  /** Shades figures: `high` the deeper the higher, from the least to the greatest; `low` warmer below 100, to 0; a `bar` from 0 to 100. */
+  readonly shade?: 'high' | 'low' | 'bar';
   /** Printed bold: the figures people look for first. */
   readonly strong?: boolean;
 }

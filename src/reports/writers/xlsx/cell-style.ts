@@ -32,6 +32,9 @@ const TONES: Readonly<Record<Tone, Paint>> = {
   greyHead: { fill: 'FFF2F2F2', ink: 'FF1F3864', bold: true },
   warn: { fill: 'FFFFF6DD', ink: INK },
   error: { fill: 'FFFBE0E0', ink: 'FF9C1C13' },
+  redLight: { fill: 'FFF8CBAD', ink: 'FF9C1C13', bold: true },
+  yellowLight: { fill: 'FFFFEB9C', ink: 'FF7F6000' },
+  greenLight: { fill: 'FFE2F0D9', ink: 'FF375623' },
   muted: { ink: 'FF7F7F7F' },
 };
 

@@ -12,13 +12,14 @@ interface Inside {
   useSharedStrings: boolean;
   readonly workbook: { readonly sharedStrings: { readonly count: number } };
   readonly rowBreaks: { id: number; max: number; man: 1 }[];
-  readonly stream: { readonly pipes: readonly Writable[] };
+  readonly stream: { readonly pipes: readonly Writable[]; write(xml: string): unknown };
   readonly _rows: readonly unknown[];
   _rowZero: number;
   readonly _merges: unknown[];
   readonly _sheetCommentsWriter: { _writeComment(comment: Comment, index: number): void };
   _write(xml: string): void;
   _writePageMargins(): void;
+  _writeConditionalFormatting(): void;
 }
 
 interface Comment {
@@ -88,6 +89,22 @@ export function centreOnPage(worksheet: Worksheet): void {
   writer._writePageMargins = () => {
     writer._write('<printOptions horizontalCentered="1"/>');
     writeMargins();
+  };
+}
+
+/**
+ * Writes bars as every version of Excel knows them. The streaming writer ends each bar in a reference to an extension that
+ * it never writes, which Excel may take for damage: the reference is left out.
+ */
+export function plainBars(worksheet: Worksheet): void {
+  const writer = inside(worksheet);
+  const { stream } = writer;
+  const write = stream.write.bind(stream);
+  const writeRules = writer._writeConditionalFormatting.bind(worksheet);
+  writer._writeConditionalFormatting = () => {
+    stream.write = (xml) => write(xml.replaceAll(/<extLst>.*?<\/extLst>/gsu, ''));
+    writeRules();
+    stream.write = write;
   };
 }
 

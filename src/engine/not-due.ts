@@ -1,0 +1,16 @@
+import type { Assessment } from '../model/assessment.ts';
+import type { Expression } from '../model/expression.ts';
+import { STATE } from '../model/fact.ts';
+import { itemKey } from '../model/item-key.ts';
+
+/** Whether a condition cannot be decided because a figure it asks for is not due yet in this part of the year. */
+export function awaits(
+  { scheme, facts }: Pick<Assessment, 'scheme' | 'facts'>,
+  { keys }: Expression,
+  unit: number,
+): boolean {
+  return facts.items.some(
+    ({ states }, index) =>
+      states[unit] === STATE.notDue && keys.some((key) => key === itemKey(scheme.items[index]!.code)),
+  );
+}
