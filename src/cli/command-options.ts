@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import type { Period } from '../model/period.ts';
 
 /** The language of messages and reports. */
 export const langOption = (): Option =>
@@ -39,3 +40,10 @@ export const maxInflatedOption = (): Option =>
   new Option('--max-inflated <MB>', '一个工作簿解压后最多多少 MB / most a workbook may inflate to')
     .argParser(megabytes)
     .default(512);
+
+/** A month written 2023-05. */
+export function wholeMonth(text: string): Extract<Period, { kind: 'month' }> {
+  const [, year, month] = /^(\d{4})-(0[1-9]|1[0-2])$/u.exec(text) ?? [];
+  if (year === undefined) throw new InvalidArgumentError('月份写成 2023-05 / a month is written 2023-05');
+  return { kind: 'month', year: Number(year), month: Number(month) };
+}

@@ -2,6 +2,7 @@ import type { Emit } from '../model/diagnostic.ts';
 import { type Event, STATE } from '../model/fact.ts';
 import type { Months } from '../model/months.ts';
 import type { Place } from '../model/place.ts';
+import type { Rectification } from '../model/rectification.ts';
 import type { Scheme, Track } from '../model/scheme.ts';
 import type { SurveyFigure } from '../model/survey.ts';
 import type { Unit } from '../model/unit.ts';
@@ -80,6 +81,8 @@ export interface Gathering {
   readonly funds: ReadonlyMap<string, FundDesk>;
   /** Whether a label by itself names something of any desk. */
   readonly knowsLabel: (label: string) => boolean;
+  /** Rows of the rectification sheets. */
+  readonly rectifications: Rectification[];
   readonly emit: Emit;
 }
 

@@ -23,6 +23,13 @@ export type Role =
   | 'points'
   | 'date'
   | 'document'
+  | 'item'
+  | 'owner'
+  | 'issued'
+  | 'due'
+  | 'done'
+  | 'evidence'
+  | 'result'
   | 'ignored';
 
 const LABELS: Readonly<Record<Role, readonly string[]>> = {
@@ -75,6 +82,13 @@ const LABELS: Readonly<Record<Role, readonly string[]>> = {
   points: ['分值', '加分', '扣分', '加(扣)分', '加扣分', '分数', 'points'],
   date: ['日期', '时间', '发生日期', '发生时间', 'date'],
   document: ['依据', '文号', '证明材料', '依据文号', '依据(文号)', '佐证材料', 'document'],
+  item: ['整改事项', '整改内容', '问题', '问题描述', '存在问题', '事项', 'item'],
+  owner: ['责任人', '整改责任人', '责任领导', 'owner'],
+  issued: ['下发日期', '交办日期', '下发时间', '交办时间', 'issued'],
+  due: ['整改期限', '完成期限', '办结时限', '整改时限', '期限', 'due'],
+  done: ['完成日期', '办结日期', '销号日期', '整改完成日期', 'done'],
+  evidence: ['佐证', '佐证材料', '证据', '证明材料', 'evidence'],
+  result: ['核验结果', '验收结果', '整改结果', '核查结果', 'result'],
   ignored: [
     '备注',
     '说明',

@@ -2,7 +2,15 @@ import type { Lift, Reopened } from './fact.ts';
 import type { Place } from './place.ts';
 import type { Track } from './scheme.ts';
 
-export type SheetKind = 'facts' | 'targets' | 'events' | 'survey' | 'disclosure' | 'execution' | 'results';
+export type SheetKind =
+  | 'facts'
+  | 'targets'
+  | 'events'
+  | 'survey'
+  | 'disclosure'
+  | 'execution'
+  | 'rectifications'
+  | 'results';
 
 /** One line of `sheets:` in score.yaml: which files, and how to read them. */
 export interface SheetRule {

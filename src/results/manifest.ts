@@ -14,12 +14,14 @@ export interface ManifestOptions {
   readonly draft: boolean;
   readonly category: string | undefined;
   readonly lang: string;
+  /** The month or quarter, where it is not the year. */
+  readonly period?: string;
   readonly node: string;
 }
 
 /** `manifest.json`: tool, options, and the hashes of schemes, inputs and outputs; no time of day, so equal runs are equal. */
 export function manifestJson(
-  run: RunResults,
+  run: Pick<RunResults, 'name' | 'year' | 'version' | 'inputs'>,
   options: ManifestOptions,
   outputs: readonly ManifestOutput[],
 ): string {
@@ -29,6 +31,7 @@ export function manifestJson(
     version: run.version,
     node: options.node,
     project: { name: run.name, year: run.year },
+    ...(options.period === undefined ? {} : { period: options.period }),
     draft: options.draft,
     category: options.category ?? null,
     lang: options.lang,

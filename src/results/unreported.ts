@@ -45,9 +45,9 @@ function concernsNobody({ scheme, indicators }: Assessment, item: Item, unit: nu
   );
 }
 
-/** The months by which a figure is due: each one, or the ends of quarters. */
-function dueMonths({ collect }: Item, month: number): readonly number[] {
-  if (collect === 'annual') return [];
+/** The months by which a figure is due: each one, the ends of quarters, the first for what is known from the start. */
+function dueMonths({ collect, known }: Item, month: number): readonly number[] {
+  if (collect === 'annual') return known === 'start' ? [1] : [];
   const months = Array.from({ length: month }, (_, at) => at + 1);
   return collect === 'monthly' ? months : months.filter((one) => one % 3 === 0);
 }
@@ -67,8 +67,8 @@ function reportedMonths(
   const toDate: number[] = [];
   for (let fact = first[unit]!; fact < first[unit]! + count[unit]!; fact += 1) {
     const of = periodOfKey(log.period[fact]!);
-    if (of.year !== period.year || of.kind === 'year' || log.state[fact] === STATE.notReported) continue;
-    const { last } = monthsIn(of);
+    if (of.year !== period.year || log.state[fact] === STATE.notReported) continue;
+    const last = of.kind === 'year' ? 1 : monthsIn(of).last;
     if (log.yearToDate[fact] === 1) toDate.push(last);
     else own.add(last);
   }

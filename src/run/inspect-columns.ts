@@ -19,6 +19,7 @@ const WANTED: Readonly<Record<Exclude<SheetKind, 'results'> | 'roster' | 'alone'
   survey: ['unit', 'code'],
   disclosure: ['order', 'unit'],
   execution: ['period'],
+  rectifications: ['order', 'unit', 'code', 'item', 'owner', 'issued', 'due', 'done', 'evidence', 'result'],
   roster: ['order', 'code', 'unit', 'aliases', 'category', 'since', 'until', 'fate'],
   alone: ['order', 'unit', 'code', 'indicator', 'value', 'measure', 'period'],
 };
@@ -64,7 +65,7 @@ function plainBinding(look: Look, column: TableColumn, roles: Roles): readonly B
   const [usual] = [...rolesOf(column.labels.at(-1) ?? ''), ...rolesOf(column.labels.join(''))];
   if (look.kind === 'alone') return usual ? [{ kind: 'role', role: usual }] : [];
   const { rule, gathering } = look;
-  if (['events', 'disclosure', 'execution'].includes(rule.kind))
+  if (['events', 'disclosure', 'execution', 'rectifications'].includes(rule.kind))
     return [{ kind: 'role', role: usual ?? 'ignored' }];
   const fate = fateOfColumn(gathering, column, rule, usual ? [usual] : []);
   if (fate.kind === 'plain') return [{ kind: 'role', role: usual ?? 'ignored' }];
@@ -96,6 +97,7 @@ function figurePlans(look: SheetLook, table: Table, roles: Roles, untyped: boole
       return questionPlans(gathering, table, rule);
     case 'disclosure':
     case 'execution':
+    case 'rectifications':
       return new Map();
     default:
       return eventPlans(gathering, byRole, untyped);

@@ -69,6 +69,7 @@ export function openGathering(
     desks,
     others,
     funds: new Map(funds.map((fund) => [fund.code, openFundDesk(fund)])),
+    rectifications: [],
     knowsLabel: labelKnower(desks.map((desk) => desk.items)),
     emit,
   };

@@ -1,14 +1,17 @@
 import { assess } from '../engine/assess.ts';
 import { forecastByPace, forecastBySeason } from '../facts/forecast-facts.ts';
 import type { Assessment } from '../model/assessment.ts';
+import { lastDay } from '../model/days.ts';
 import type { Collector } from '../model/diagnostic.ts';
 import { monthPeriod, yearPeriod } from '../model/period.ts';
 import type { Project } from '../model/project.ts';
 import type { Scheme } from '../model/scheme.ts';
 import type { Monitored } from '../results/monitoring.ts';
 import type { Watched } from '../results/progress.ts';
+import { rectificationsBy } from '../results/rectifications.ts';
 import { unreportedBy } from '../results/unreported.ts';
 import { assessAll } from './assess-all.ts';
+import { escalate } from './escalate.ts';
 import { type RunOptions, readRun, tellMore } from './read-run.ts';
 import type { SheetsRead } from './read-sheets.ts';
 
@@ -39,6 +42,7 @@ export async function runMonthly(
   const { project, folder, year, sheets, inputs } = run;
   if (!sheets) return { project, folder, results: undefined };
   const watched = watch(sheets, year, month, faults);
+  const ladders = watched.map((one) => escalate(one, sheets.rectifications, faults.emit));
   tellMore(faults);
   return {
     project,
@@ -49,6 +53,9 @@ export async function runMonthly(
       month,
       version: options.version,
       watched,
+      counts: ladders.map(({ counts }) => counts),
+      calls: ladders.map(({ calls }) => calls),
+      rectifications: rectificationsBy(sheets.rectifications, lastDay(year, month)),
       unreported: watched.map((one) => unreportedBy(one.months.at(-1)!, month)),
       diagnostics: faults.diagnostics,
       inputs,

@@ -27,6 +27,13 @@ const columns = z
     points: header('分值', 'points'),
     date: header('日期', 'date'),
     document: header('依据', 'document'),
+    item: header('整改事项', 'item'),
+    owner: header('责任人', 'owner'),
+    issued: header('下发日期', 'issued'),
+    due: header('整改期限', 'due'),
+    done: header('完成日期', 'done'),
+    evidence: header('佐证', 'evidence'),
+    result: header('核验结果', 'result'),
   })
   .optional()
   .describe(
@@ -36,7 +43,7 @@ const columns = z
 const sheetRule = z.strictObject({
   path: path.describe(says('文件(可用通配符)', 'Files, a glob from the project folder')),
   kind: z
-    .enum(['facts', 'targets', 'events', 'survey', 'disclosure', 'execution', 'results'])
+    .enum(['facts', 'targets', 'events', 'survey', 'disclosure', 'execution', 'rectifications', 'results'])
     .describe(says('表的用途', 'What the sheets hold')),
   period: text
     .regex(PERIOD)

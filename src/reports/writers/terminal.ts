@@ -89,7 +89,8 @@ const paintLines = ({ paint }: TerminalOptions, text: string): string =>
     .map((line) => (line === '' ? '' : paint('head', line)))
     .join('\n');
 
-const BORDERLESS = {
+/** A table without lines. */
+export const BORDERLESS = {
   top: '',
   'top-mid': '',
   'top-left': '',

@@ -53,6 +53,7 @@ export const RULE_WORDS: Readonly<Record<SheetKind | 'roster', Said>> = {
   survey: said('民调', 'survey'),
   disclosure: said('资金公示', 'payments of a fund'),
   execution: said('预算执行', 'execution of a fund'),
+  rectifications: said('整改台账', 'rectifications'),
   results: said('往年结果', 'earlier results'),
 };
 

@@ -1,0 +1,32 @@
+import type { Emit } from '../model/diagnostic.ts';
+import { formatPeriod, monthPeriod } from '../model/period.ts';
+import type { Lang } from '../model/said.ts';
+import type { Monitored } from '../results/monitoring.ts';
+import { monitoringJson } from '../results/monitoring-json.ts';
+import { monitoringWorkbook } from './documents/monitoring-workbook.ts';
+import { speaker } from './documents/say.ts';
+import type { OutputFile } from './report-files.ts';
+import { monitoringMarkdown } from './writers/monitoring-markdown.ts';
+import { safeFileName } from './writers/safe-file-name.ts';
+import { writeWorkbook } from './writers/workbook.ts';
+
+/** The reports of a month's monitoring: a workbook, the list of what is behind as Markdown, and `monitoring.json`. */
+export async function monitoringFiles(
+  monitored: Monitored,
+  lang: Lang,
+  emit: Emit,
+  pause: () => void = () => undefined,
+): Promise<readonly OutputFile[]> {
+  const say = speaker(lang);
+  const period = formatPeriod(monthPeriod(monitored.year, monitored.month));
+  const taken = new Set(['manifest.json']);
+  const json = safeFileName('monitoring', '.json', taken);
+  const book = safeFileName(say(`月度监测 ${period}`, `monitoring ${period}`), '.xlsx', taken);
+  const list = safeFileName(say(`落后清单 ${period}`, `behind ${period}`), '.md', taken);
+  const encoder = new TextEncoder();
+  return [
+    { name: book, bytes: await writeWorkbook(monitoringWorkbook(monitored, lang), emit, { pause }) },
+    { name: list, bytes: encoder.encode(monitoringMarkdown(monitored, lang)) },
+    { name: json, bytes: encoder.encode(monitoringJson(monitored)) },
+  ];
+}

@@ -1,0 +1,40 @@
+import type { Gathering } from '../facts/desk.ts';
+import { isInTime } from '../facts/in-time.ts';
+import { statedPeriod } from '../facts/table-period.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { isWholeYear } from '../model/months.ts';
+import type { SheetRule } from '../model/project.ts';
+import type { Table } from '../model/table.ts';
+
+type Reader = (gathering: Gathering, table: Table, rule: SheetRule) => Promise<number>;
+
+/**
+ * Reads a table as far as a run over a part of the year may know it; undefined for one that comes after its months: a
+ * later month's sheet, the year's own figures (unless some of them are known from its start), surveys and funds, which
+ * are of the year. Nothing is told of what comes later, so that adding it changes no earlier report.
+ */
+export async function readInTime(
+  read: Reader,
+  gathering: Gathering,
+  table: Table,
+  rule: SheetRule,
+): Promise<number | undefined> {
+  if (isWholeYear(gathering.months)) return read(gathering, table, rule);
+  if (OF_THE_YEAR.includes(rule.kind)) return undefined;
+  if (rule.kind !== 'facts') return read(gathering, table, rule);
+  const stated = statedPeriod({ ...gathering, emit: () => undefined }, table, rule);
+  const period = stated === 'conflict' ? undefined : stated.period;
+  const isOfYear = period?.kind === 'year' && period.year === gathering.year;
+  if (period && !isOfYear && !isInTime(gathering, period)) return undefined;
+  if (!isOfYear) return read(gathering, table, rule);
+  const told: Diagnostic[] = [];
+  const before = factsOf(gathering);
+  const cells = await read({ ...gathering, emit: (diagnostic) => told.push(diagnostic) }, table, rule);
+  if (factsOf(gathering) === before) return undefined;
+  for (const diagnostic of told) gathering.emit(diagnostic);
+  return cells;
+}
+
+const OF_THE_YEAR: readonly SheetRule['kind'][] = ['survey', 'disclosure', 'execution'];
+
+const factsOf = ({ desks }: Gathering): number => desks.reduce((sum, { facts }) => sum + facts.length, 0);
