@@ -11,6 +11,7 @@ import * as facts from './facts.ts';
 import * as folder from './folder.ts';
 import * as funds from './funds.ts';
 import * as library from './library.ts';
+import * as monitoring from './monitoring.ts';
 import * as output from './output.ts';
 import * as persons from './persons.ts';
 import * as project from './project.ts';
@@ -33,6 +34,7 @@ const GALLERY: readonly GalleryEntry[] = [
   funds,
   doubts,
   library,
+  monitoring,
   engine,
   output,
   folder,

@@ -1,0 +1,80 @@
+import type { Emit } from '../../src/model/diagnostic.ts';
+import { INVEST, monthSheets, watchTiny } from '../support/tiny-monthly.ts';
+import { type ProjectFiles, runTiny, withIndicator, withSheets } from '../support/tiny-project.ts';
+import type { GalleryEntry } from './entry.ts';
+
+/** Watches January of the tiny project with a few of its files put otherwise. */
+const watched =
+  (files: ProjectFiles) =>
+  async (emit: Emit): Promise<void> => {
+    await watchTiny(files, 1, emit);
+  };
+
+const lastYear = INVEST.replace('pace: linear', 'pace: last-year');
+const ratio = withIndicator(
+  '{code: rate, title: 办结率, measure: "%", weight: 60, value: "share(done, given)", method: direct}',
+  'inputs:\n  - {code: done, title: 办结数, collect: monthly, roll-up: sum}\n  - {code: given, title: 交办数, collect: monthly, roll-up: sum}\n',
+);
+const assigned = (rows: string): ProjectFiles => ({
+  ...monthSheets([1], [1]),
+  'scheme.yaml': ratio,
+  '月报/2023年01月.csv': `单位,办结数,交办数\n${rows}西河镇,1,2\n`,
+});
+const rectifications =
+  (row: string) =>
+  async (emit: Emit): Promise<void> => {
+    await runTiny(
+      {
+        'score.yaml': withSheets('{path: facts.csv, kind: facts}\n{path: 整改.csv, kind: rectifications}'),
+        '整改.csv': `单位,整改事项,责任人,整改期限,完成日期,佐证,核验结果\n${row}\n`,
+      },
+      {},
+      emit,
+    );
+  };
+
+/** One smallest broken input for every fault of monitoring. */
+export const gallery: readonly GalleryEntry[] = [
+  {
+    code: 'pace-needs-history',
+    says: '「招商引资」以上年各月为序时进度，而方案没有写 history',
+    run: async (emit) => {
+      await runTiny({ 'scheme.yaml': withIndicator(lastYear) }, {}, emit);
+    },
+  },
+  {
+    code: 'pace-no-curve',
+    says: '「招商引资」以上年各月为序时进度，2 个单位没有可用的上年月度数，按月平均推进：东山镇、西河镇',
+    run: watched({ ...monthSheets([1], [1]), 'scheme.yaml': withIndicator(lastYear, 'history: 1\n') }),
+  },
+  {
+    code: 'nothing-due',
+    says: '东山镇本期没有可计分的指标，不排名',
+    run: watched(assigned('东山镇,0,0\n')),
+  },
+  {
+    code: 'not-computable-yet',
+    says: '东山镇的「办结率」本期还算不出，不计：占比(办结数 = 0, 交办数 = 0) = 无法计算',
+    run: watched(assigned('东山镇,0,0\n')),
+  },
+  {
+    code: 'rectification-day',
+    says: '东山镇「补种」的日期“五月底”读不出年月日',
+    run: rectifications('东山镇,补种,分管副镇长,五月底,,,'),
+  },
+  {
+    code: 'rectification-no-due',
+    says: '东山镇「补种」没有写整改期限',
+    run: rectifications('东山镇,补种,分管副镇长,,,,'),
+  },
+  {
+    code: 'rectification-result',
+    says: '东山镇「补种」的核验结果“还行”看不懂',
+    run: rectifications('东山镇,补种,分管副镇长,2023-05-31,2023-05-20,验收单,还行'),
+  },
+  {
+    code: 'rectification-unproven',
+    says: '东山镇「补种」写了完成日期而没有佐证，仍算未完成',
+    run: rectifications('东山镇,补种,分管副镇长,2023-05-31,2023-05-20,,'),
+  },
+];
