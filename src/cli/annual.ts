@@ -1,9 +1,7 @@
 import { join, resolve } from 'node:path';
 import { type Collector, collect } from '../model/diagnostic.ts';
 import { reportFiles } from '../reports/report-files.ts';
-import { rankingText } from '../reports/writers/terminal.ts';
-import { listsText } from '../reports/writers/terminal-lists.ts';
-import { type PublicRun, type Publish, publicRun } from '../results/publish.ts';
+import { type Publish, publicRun } from '../results/publish.ts';
 import { resultsJsonChunks } from '../results/results-json.ts';
 import type { RunResults } from '../results/run-results.ts';
 import { SheetsSeen } from '../run/sheets-seen.ts';
@@ -12,8 +10,8 @@ import { annotate } from './annotate.ts';
 import { projectFolder } from './annotate-place.ts';
 import { EXIT } from './exit-code.ts';
 import type { Host } from './host.ts';
-import { painterFor } from './painter.ts';
-import { makeResults, type RunCommand, tellWritten, type Written } from './run-command.ts';
+import { makeResults, type RunCommand } from './run-command.ts';
+import { tellRun } from './tell-run.ts';
 
 /** The options of `score annual`, as the command line gives them. */
 export interface AnnualCommand extends RunCommand {
@@ -52,24 +50,7 @@ async function scoreYear(
     tell: async (results, written) => {
       const open = publicRun(results, publish);
       if (command.json) for (const piece of resultsJsonChunks(open.run)) host.stdout.write(open.mask(piece));
-      else if (!command.quiet) await tellResults(open, written, command, host);
+      else if (!command.quiet) await tellRun(open.run, written, lang, host, open.mask);
     },
   });
-}
-
-async function tellResults(
-  { run: results, mask }: PublicRun,
-  written: Written,
-  { lang }: AnnualCommand,
-  host: Host,
-): Promise<void> {
-  const paint = await painterFor(host.stdout, host.env);
-  const screen = { lang, full: false, width: host.stdout.columns ?? 100, paint: paint.ink };
-  for (const assessment of results.assessments) {
-    host.stdout.write(`${mask(await rankingText(assessment, screen))}\n`);
-    if (assessment.scheme.lists.length === 0) continue;
-    const lists = listsText(assessment, screen);
-    if (lists !== '') host.stdout.write(`${mask(lists)}\n`);
-  }
-  tellWritten(written, lang, host, paint.bold);
 }

@@ -47,3 +47,10 @@ export function wholeMonth(text: string): Extract<Period, { kind: 'month' }> {
   if (year === undefined) throw new InvalidArgumentError('月份写成 2023-05 / a month is written 2023-05');
   return { kind: 'month', year: Number(year), month: Number(month) };
 }
+
+/** A quarter written 2023-Q2. */
+export function wholeQuarter(text: string): Extract<Period, { kind: 'quarter' }> {
+  const [, year, quarter] = /^(\d{4})-[Qq]([1-4])$/u.exec(text) ?? [];
+  if (year === undefined) throw new InvalidArgumentError('季度写成 2023-Q2 / a quarter is written 2023-Q2');
+  return { kind: 'quarter', year: Number(year), quarter: Number(quarter) };
+}

@@ -3,7 +3,7 @@ import { terminalText } from '../base/terminal-text.ts';
 import { textWidth } from '../base/text-width.ts';
 import { EXIT, Interrupted } from './exit-code.ts';
 import type { Host } from './host.ts';
-import { addMonthly } from './period-commands.ts';
+import { addMonthly, addQuarterly } from './period-commands.ts';
 import { addDiffScheme, addInit, addMethods, addSchema, addSheets, addTest } from './scheme-commands.ts';
 import { addAnnual, addExplain, addInspect, addValidate } from './sheet-commands.ts';
 import { VERSION } from './version.ts';
@@ -60,6 +60,7 @@ function buildProgram(host: Host, done: (code: number) => void): Command {
     });
   addAnnual(program, host, done);
   addMonthly(program, host, done);
+  addQuarterly(program, host, done);
   addValidate(program, host, done);
   addInspect(program, host, done);
   addExplain(program, host, done);

@@ -1,5 +1,11 @@
 import type { Command } from 'commander';
-import { encodingOption, langOption, maxInflatedOption, wholeMonth } from './command-options.ts';
+import {
+  encodingOption,
+  langOption,
+  maxInflatedOption,
+  wholeMonth,
+  wholeQuarter,
+} from './command-options.ts';
 import type { Host } from './host.ts';
 import { languageOf } from './language.ts';
 
@@ -25,5 +31,29 @@ export function addMonthly(program: Command, host: Host, done: (code: number) =>
       done(
         await monthly(folder, { ...options, draft: true, lang: languageOf(options.lang, host.env) }, host),
       );
+    });
+}
+
+/** Adds `score quarterly`. */
+export function addQuarterly(program: Command, host: Host, done: (code: number) => void): void {
+  program
+    .command('quarterly')
+    .description(
+      '季度回溯：本季得分和名次、较上季变化及贡献、连续情况、黑榜约谈回访、红黑榜 / score a quarter and look back',
+    )
+    .argument('[项目文件夹]', '有 score.yaml 的文件夹 / folder with score.yaml', '.')
+    .requiredOption('--period <季度>', '哪个季度，如 2023-Q2 / the quarter', wholeQuarter)
+    .option('--category <类别>', '只算这一类别 / only this category')
+    .option('--out <文件夹>', '结果文件夹（默认 score.yaml 的 output 加季度）/ output folder')
+    .option('--draft', '暂定：未填报的先不计，各页标「暂定」 / provisional: score what is there', false)
+    .option('--strict', '有警告也拒绝 / warnings refuse too', false)
+    .addOption(encodingOption())
+    .addOption(maxInflatedOption())
+    .option('--json', '把 review.json 写到标准输出 / review.json to stdout', false)
+    .option('--quiet', '只报错误 / errors only', false)
+    .addOption(langOption())
+    .action(async (folder: string, options) => {
+      const { quarterly } = await import('./quarterly.ts');
+      done(await quarterly(folder, { ...options, lang: languageOf(options.lang, host.env) }, host));
     });
 }

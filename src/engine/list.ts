@@ -10,18 +10,23 @@ import type { Stage } from './stage.ts';
 /** Draws up the red and black lists with a reason for every entry; nobody stands on both, the black list goes first. */
 export const list: Stage = (soFar, emit) => {
   const scopes = standingScopes(soFar);
-  const black = unitEntries(soFar, 'black', scopes, emit);
+  const exempted: LeftOff[] = [];
+  const black = unitEntries(soFar, 'black', scopes, exempted, emit);
   const onBlack = new Set(black.map(({ unit }) => unit));
   const red: ListEntry[] = [];
   const leftOff: LeftOff[] = [];
-  for (const entry of [...unitEntries(soFar, 'red', scopes, emit), ...cases(soFar, 'red')]) {
+  for (const entry of [...unitEntries(soFar, 'red', scopes, exempted, emit), ...cases(soFar, 'red')]) {
     const why = whyNotRed(soFar, entry.unit, onBlack);
     if (!why) red.push(entry);
     else leftOff.push({ list: 'red', unit: entry.unit, reason: both(why, entry.reason) });
     if (why && onBlack.has(entry.unit) && !entry.event)
       emit(onBothLists({ unit: nameOf(soFar, entry.unit) }, entry.rule.at));
   }
-  return { ...soFar, lists: [...red, ...black, ...cases(soFar, 'black')], leftOff };
+  return {
+    ...soFar,
+    lists: [...red, ...black, ...cases(soFar, 'black')],
+    leftOff: [...leftOff, ...exempted],
+  };
 };
 
 /** One entry for each unit that meets a rule of the list, in the order of print, all its reasons together. */
@@ -29,19 +34,29 @@ function unitEntries(
   soFar: Assessment,
   list: ListRule['list'],
   scopes: ScopeOf,
+  exempted: LeftOff[],
   emit: Emit,
 ): readonly ListEntry[] {
-  const rules = soFar.scheme.lists.filter((rule) => rule.list === list && rule.when);
+  const rules = rulesOf(soFar, list).filter((rule) => rule.when);
   const reasons = rules.map((rule) => reasonsOf(soFar, rule, scopes, emit));
   return soFar.order.flatMap((unit) => {
     const met = rules.flatMap((rule, index) => {
       const reason = reasons[index]!.get(unit);
-      return reason ? [{ list, rule, unit, reason }] : [];
+      if (!reason) return [];
+      if (rule.exempt?.evaluate(scopes(unit)) !== true) return [{ list, rule, unit, reason }];
+      exempted.push({ list, unit, reason: both(exemptWords(rule.exempt.explain(scopes(unit))), reason) });
+      return [];
     });
     const [first] = met;
     return first ? [{ ...first, reason: joined(met.map(({ reason }) => reason)) }] : [];
   });
 }
+
+/** The rules of a list that are drawn up in this kind of period. */
+const rulesOf = ({ scheme, period }: Assessment, list: ListRule['list']): readonly ListRule[] =>
+  scheme.lists.filter((rule) => rule.list === list && rule.periods.includes(period.kind));
+
+const exemptWords = (trace: Said): Said => ({ zh: `豁免：${trace.zh}`, en: `exempt: ${trace.en}` });
 
 /** The units that meet a rule, with the reason; units for which it cannot be decided are reported together. */
 function reasonsOf(
@@ -72,10 +87,10 @@ const withTrace = ({ reason }: ListRule, trace: Said): Said =>
 
 /** Nominated cases: each event of the rule's kind is an entry beside the units. */
 function cases(soFar: Assessment, list: ListRule['list']): readonly ListEntry[] {
-  const { scheme, facts, order } = soFar;
+  const { facts, order } = soFar;
   const happened = eventsByUnit(facts);
-  return scheme.lists
-    .filter((rule) => rule.list === list && rule.events !== undefined)
+  return rulesOf(soFar, list)
+    .filter((rule) => rule.events !== undefined)
     .flatMap((rule) =>
       order.flatMap((unit) =>
         (happened.get(facts.units[unit]!.code) ?? [])

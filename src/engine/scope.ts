@@ -4,6 +4,7 @@ import type { Scope, Value } from '../model/expression.ts';
 import { type Event, type Facts, STATE } from '../model/fact.ts';
 import { itemKey } from '../model/item-key.ts';
 import type { Scheme } from '../model/scheme.ts';
+import { scoredValue } from './keep-pace.ts';
 import { membersOf } from './pools.ts';
 
 /** Gives a unit's scope: what each key of an expression (`item:…`, `event:…`, `column:…`) is worth for it. */
@@ -50,6 +51,8 @@ export function standingScopes(soFar: Assessment): ScopeOf {
     ['standing:vetoed', (unit) => soFar.vetoed[unit]],
     ['standing:barred', (unit) => soFar.barred[unit]],
     ['standing:lagging', (unit) => laggingOf(soFar, unit)],
+    ['standing:targets_met', (unit) => targetsOf(soFar, unit).met],
+    ['standing:targets_missed', (unit) => targetsOf(soFar, unit).missed],
     ['standing:change', (unit) => changeOf(soFar, unit)],
   ]);
   return (unit) => {
@@ -68,6 +71,22 @@ export function laggingOf({ scheme, indicators }: Assessment, unit: number): num
   return indicators.filter(
     ({ weights, normalised }) => weights[unit]! > 0 && normalised[unit]! < scheme.laggingBelow,
   ).length;
+}
+
+/** How many of a unit's indicators with a target reach it, by what the period asks for, and how many do not. */
+function targetsOf(
+  { scheme, indicators }: Assessment,
+  unit: number,
+): { readonly met: number; readonly missed: number } {
+  const counts = { met: 0, missed: 0 };
+  for (const [index, scores] of indicators.entries()) {
+    const target = scores.targets[unit]!;
+    const value = scoredValue(scores, unit);
+    if (scores.states[unit] !== STATE.value || Number.isNaN(target) || Number.isNaN(value)) continue;
+    const reaches = scheme.indicators[index]!.direction === 'up' ? value >= target : value <= target;
+    counts[reaches ? 'met' : 'missed'] += 1;
+  }
+  return counts;
 }
 
 /** Places gained since the earlier year (negative: lost); undefined where either place is unknown. */

@@ -30,6 +30,7 @@ export type Role =
   | 'done'
   | 'evidence'
   | 'result'
+  | 'cause'
   | 'ignored';
 
 const LABELS: Readonly<Record<Role, readonly string[]>> = {
@@ -89,6 +90,7 @@ const LABELS: Readonly<Record<Role, readonly string[]>> = {
   done: ['完成日期', '办结日期', '销号日期', '整改完成日期', 'done'],
   evidence: ['佐证', '佐证材料', '证据', '证明材料', 'evidence'],
   result: ['核验结果', '验收结果', '整改结果', '核查结果', 'result'],
+  cause: ['原因', '原因分析', '问题原因', '未完成原因', '根本原因', '偏差原因', 'cause'],
   ignored: [
     '备注',
     '说明',

@@ -26,6 +26,7 @@ interface Columns extends UnitColumns {
   readonly done: TableColumn | undefined;
   readonly evidence: TableColumn | undefined;
   readonly result: TableColumn | undefined;
+  readonly cause: TableColumn | undefined;
 }
 
 /** Reads a rectification sheet (整改台账); gives how many rows it read. */
@@ -46,6 +47,7 @@ export async function readRectifications(
     done: of('done'),
     evidence: of('evidence'),
     result: of('result'),
+    cause: of('cause'),
   };
   for (const [role, zh, en] of [
     ['item', '整改事项', 'item'],
@@ -103,6 +105,7 @@ function readRow(gathering: Gathering, table: Table, row: TableRow, columns: Col
     due,
     done,
     evidence,
+    cause: textAt(row, columns.cause),
     sentBack,
     at: place(columns.item),
   });

@@ -13,6 +13,8 @@ export interface Rectification {
   /** When it was done, or sent back; undefined as long as it was not. */
   readonly done: string | undefined;
   readonly evidence: string;
+  /** Why it came to it, as the sheet says. */
+  readonly cause: string;
   /** Whether what was done was found wanting and sent back. */
   readonly sentBack: boolean;
   readonly at: Place;

@@ -83,6 +83,10 @@ export interface ListRule {
   /** Nominated cases: each event of this kind is an entry. */
   readonly events?: string;
   readonly reason?: string;
+  /** Whom it passes over all the same (force majeure). */
+  readonly exempt?: Expression;
+  /** The kinds of period in which it is drawn up. */
+  readonly periods: readonly ('year' | 'quarter' | 'month')[];
   readonly at: Place;
 }
 

@@ -15,5 +15,7 @@ export const STANDING_NAMES: readonly {
   { key: 'vetoed', type: 'boolean', title: { zh: '一票否决', en: 'vetoed' } },
   { key: 'barred', type: 'boolean', title: { zh: '取消评优', en: 'barred from awards' } },
   { key: 'lagging', type: 'number', title: { zh: '滞后指标数', en: 'lagging indicators' } },
+  { key: 'targets_met', type: 'number', title: { zh: '达标指标数', en: 'targets met' } },
+  { key: 'targets_missed', type: 'number', title: { zh: '未达标指标数', en: 'targets missed' } },
   { key: 'change', type: 'number', title: { zh: '名次升降', en: 'change of place' } },
 ];

@@ -2,7 +2,9 @@ import { assess } from '../engine/assess.ts';
 import { settleFacts } from '../facts/settle-facts.ts';
 import { type Sources, takeFigures } from '../facts/take-figures.ts';
 import type { Assessment } from '../model/assessment.ts';
+import type { UnitCode } from '../model/codes.ts';
 import type { Emit } from '../model/diagnostic.ts';
+import type { EarlierStanding } from '../model/fact.ts';
 import { type Months, monthsIn } from '../model/months.ts';
 import { type Period, yearPeriod } from '../model/period.ts';
 import type { Scheme } from '../model/scheme.ts';
@@ -37,13 +39,22 @@ export interface Assessing {
   /** The months whose figures count, where they are not the period's own: those since January. */
   readonly months?: Months;
   readonly draft: boolean;
+  /** The standing that changes of place are against; last year's without it. */
+  readonly before?: (scheme: Scheme) => ReadonlyMap<UnitCode, EarlierStanding> | undefined;
   /** Only these schemes, and nothing that they take figures of. */
   readonly only?: (scheme: Scheme) => boolean;
 }
 
 /** Assesses every scheme, sources before those that take their figures; in the order of the project. */
 export function assessAll(
-  { year, period = yearPeriod(year), months = monthsIn(period), draft, only = () => true }: Assessing,
+  {
+    year,
+    period = yearPeriod(year),
+    months = monthsIn(period),
+    draft,
+    before: earlierOf,
+    only = () => true,
+  }: Assessing,
   { desks: all, earlier, lifts, reopenings }: SheetsRead,
   emit: Emit,
 ): readonly Assessment[] {
@@ -63,7 +74,8 @@ export function assessAll(
       ),
     );
     if (!ready) break; // a cycle, refused by the scheme checks
-    const before = earlier.get(earlierKey(ready.scheme.code, year - 1)) ?? new Map();
+    const lastYear = earlier.get(earlierKey(ready.scheme.code, year - 1));
+    const before = (earlierOf ? earlierOf(ready.scheme) : lastYear) ?? new Map();
     const settled = settleFacts(ready, {
       year,
       months,

@@ -177,13 +177,16 @@ export function compileList(
 ): ListRule | undefined {
   oneOf(compiling, draft, 'when', 'events', draft.title ?? draft.list);
   const when = compileRule(compiling, draft, 'when', names.standing, 'boolean');
-  if (draft.when !== undefined && !when) return undefined;
+  const exempt = compileRule(compiling, draft, 'exempt', names.standing, 'boolean');
+  if ((draft.when !== undefined && !when) || (draft.exempt !== undefined && !exempt)) return undefined;
   return {
     list: draft.list,
     title: draft.title,
     when: when && withComputed(when, computed),
     events: draft.events,
     reason: draft.reason,
+    exempt: exempt && withComputed(exempt, computed),
+    periods: draft.periods,
     at: placeOf(compiling, draft),
   };
 }

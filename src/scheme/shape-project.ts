@@ -34,6 +34,7 @@ const columns = z
     done: header('完成日期', 'done'),
     evidence: header('佐证', 'evidence'),
     result: header('核验结果', 'result'),
+    cause: header('原因', 'cause'),
   })
   .optional()
   .describe(

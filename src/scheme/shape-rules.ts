@@ -145,6 +145,14 @@ export const listShape = z.strictObject({
     .optional()
     .describe(says('或者:逐件上榜的事件类别', 'Or: the event kind whose cases are listed')),
   reason: text.optional().describe(says('上榜理由', 'The reason shown')),
+  exempt: expression
+    .optional()
+    .describe(says('豁免条件（不可抗力等）', 'Whom it passes over: force majeure')),
+  periods: z
+    .array(z.enum(['year', 'quarter', 'month']))
+    .min(1)
+    .default(['year', 'quarter', 'month'])
+    .describe(says('在哪些周期出榜，默认年、季、月', 'In which periods; default all')),
 });
 
 /** A rule by which results are used. */

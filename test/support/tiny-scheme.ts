@@ -186,12 +186,14 @@ export const GRADES: readonly Grade[] = [
 export const LISTS: readonly ListRule[] = [
   {
     list: 'red',
+    periods: ['year'],
     when: expression('rank <= 1 && score >= 90', ['standing:rank', 'standing:score']),
     at: at(70),
   },
-  { list: 'red', events: '优秀案例', at: at(71) },
+  { list: 'red', events: '优秀案例', periods: ['year'], at: at(71) },
   {
     list: 'black',
+    periods: ['year'],
     when: expression('vetoed || lagging >= 2', ['standing:vetoed', 'standing:lagging']),
     at: at(72),
   },

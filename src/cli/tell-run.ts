@@ -1,0 +1,26 @@
+import type { Lang } from '../model/said.ts';
+import { rankingText } from '../reports/writers/terminal.ts';
+import { listsText } from '../reports/writers/terminal-lists.ts';
+import type { RunResults } from '../results/run-results.ts';
+import type { Host } from './host.ts';
+import { painterFor } from './painter.ts';
+import { tellWritten, type Written } from './run-command.ts';
+
+/** Shows the rankings and lists of a run, and where it was written. */
+export async function tellRun(
+  results: RunResults,
+  written: Written,
+  lang: Lang,
+  host: Host,
+  mask = (text: string): string => text,
+): Promise<void> {
+  const paint = await painterFor(host.stdout, host.env);
+  const screen = { lang, full: false, width: host.stdout.columns ?? 100, paint: paint.ink };
+  for (const assessment of results.assessments) {
+    host.stdout.write(`${mask(await rankingText(assessment, screen))}\n`);
+    if (assessment.scheme.lists.length === 0) continue;
+    const lists = listsText(assessment, screen);
+    if (lists !== '') host.stdout.write(`${mask(lists)}\n`);
+  }
+  tellWritten(written, lang, host, paint.bold);
+}
