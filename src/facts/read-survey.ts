@@ -1,5 +1,6 @@
 import { foldName } from '../base/fold.ts';
 import { nearest } from '../base/nearest.ts';
+import { by, compareText, inTurn } from '../base/order.ts';
 import { unknownAnswer, unknownStratum } from '../model/faults/facts.ts';
 import type { SheetRule } from '../model/project.ts';
 import type { Track } from '../model/scheme.ts';
@@ -89,17 +90,8 @@ function stratumColumn(table: Table, { strata }: SurveyRule): TableColumn | unde
 }
 
 function count(gathering: Gathering, table: Table, row: TableRow, question: Question, unit: number): void {
-  const { rule, column, tallies } = question;
-  const tally = tallies.get(unit) ?? {
-    scores: new Map(),
-    valid: 0,
-    all: 0,
-    file: table.sheet.file,
-    sheet: table.sheet.name,
-    row: row.number,
-    column: column.column,
-  };
-  tallies.set(unit, tally);
+  const { rule, column } = question;
+  const tally = tallyOf(table, row, question, unit);
   tally.all += 1;
   const answer = textAt(row, column);
   const folded = foldName(answer);
@@ -118,6 +110,21 @@ function count(gathering: Gathering, table: Table, row: TableRow, question: Ques
   tally.scores.set(stratum, scores);
   scores.set(score, (scores.get(score) ?? 0) + 1);
 }
+
+/** The unit's tally; its place is that of the first answer by sheet and row, whatever was read first. */
+function tallyOf(table: Table, row: TableRow, { column, tallies }: Question, unit: number): Tally {
+  const { file, name: sheet } = table.sheet;
+  const at = { kind: 'cell', file, sheet, row: row.number, column: column.column } as const;
+  const tally = tallies.get(unit) ?? { scores: new Map(), valid: 0, all: 0, at };
+  tallies.set(unit, tally);
+  if (bySheet(at, tally.at) < 0) tally.at = at;
+  return tally;
+}
+
+const bySheet = inTurn<Tally['at']>(
+  by(({ file }) => file, compareText),
+  by(({ sheet }) => sheet, compareText),
+);
 
 function talliesOf({ surveys }: Desk, item: number, track: Track): Map<number, Tally> {
   const key = `${item}:${track}`;

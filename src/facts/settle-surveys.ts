@@ -1,17 +1,15 @@
-import { formatPlain, roundHalfUp, snap } from '../base/decimal.ts';
+import { snap } from '../base/decimal.ts';
 import { sum } from '../base/sum.ts';
 import { STATE } from '../model/fact.ts';
-import { surveyPartMissing, surveyStratumSmall, surveyTooSmall } from '../model/faults/facts.ts';
+import { surveyPartMissing } from '../model/faults/facts.ts';
 import { isWholeYear } from '../model/months.ts';
 import { periodKey } from '../model/period.ts';
 import type { Place } from '../model/place.ts';
-import type { Said } from '../model/said.ts';
-import type { Item, Track } from '../model/scheme.ts';
+import type { Track } from '../model/scheme.ts';
 import type { SurveyFigure, SurveyPart, SurveyRule } from '../model/survey.ts';
-import type { Desk, Gathering, SurveyTallies, Tally } from './desk.ts';
-
-/** Half the width of a 95 % interval in standard errors. */
-const Z95 = 1.96;
+import type { Desk, Gathering, SurveyTallies, Tally, TrackFigure } from './desk.ts';
+import { figureOf } from './survey-figure.ts';
+import { answersOf, noteOf } from './survey-note.ts';
 
 /** Makes the surveys' values once all sheets are read, each a fact of the year with its answers and margin of error. */
 export function settleSurveys(gathering: Gathering, desk: Desk): void {
@@ -57,7 +55,7 @@ function combineTracks(
         item,
         unit,
         tracks.filter((track) => !usable.some((one) => one.track === track)),
-        placeOf(first.tally),
+        first.tally.at,
       );
     const figure = isWhole || (renormalise && usable.length > 0) ? together(weights, usable) : undefined;
     pushFigure(gathering, desk, item, unit, first.track, first.tally, figure);
@@ -102,82 +100,13 @@ function together(
   };
 }
 
-/** The figure of one tally; undefined after a diagnostic where there are too few valid answers. */
-function figureOf(
-  gathering: Gathering,
-  desk: Desk,
-  item: number,
-  unit: number,
-  tally: Tally,
-): SurveyFigure | undefined {
-  const { title, survey } = desk.scheme.items[item]!;
-  const { minimum, strata } = survey!;
-  const name = desk.units[unit]!.name;
-  const { valid, all, scores } = tally;
-  if (valid === 0 || valid < minimum) {
-    gathering.emit(surveyTooSmall({ unit: name, title, valid, minimum }, placeOf(tally)));
-    return undefined;
-  }
-  if (!strata) {
-    const { mean, variance } = momentsOf(scores.get('')!);
-    const margin = variance === undefined ? undefined : Z95 * Math.sqrt(variance / valid);
-    return { value: snap(mean), valid, all, margin, strata: [], parts: [] };
-  }
-  const parts = [...strata.weights].map(([key, { name: stratum, weight }]) => {
-    const own = scores.get(key) ?? new Map<number, number>();
-    return { stratum, weight, answers: countOf(own), ...momentsOf(own) };
-  });
-  const small = parts.filter(({ answers }) => answers === 0 || answers < strata.minimum);
-  for (const { stratum, answers } of small)
-    gathering.emit(
-      surveyStratumSmall(
-        { unit: name, title, stratum, valid: answers, minimum: Math.max(1, strata.minimum) },
-        placeOf(tally),
-      ),
-    );
-  if (small.length > 0) return undefined;
-  const errors = parts.map(({ weight, variance, answers }) =>
-    variance === undefined ? undefined : (weight ** 2 * variance) / answers,
-  );
-  return {
-    value: snap(sum(parts.map(({ weight, mean }) => weight * mean))),
-    valid,
-    all,
-    margin: errors.every((error) => error !== undefined) ? Z95 * Math.sqrt(sum(errors)) : undefined,
-    strata: parts.map(({ stratum, weight, mean, answers }) => ({
-      name: stratum,
-      weight,
-      value: snap(mean),
-      valid: answers,
-    })),
-    parts: [],
-  };
-}
-
-const countOf = (scores: ReadonlyMap<number, number>): number =>
-  [...scores.values()].reduce((count, times) => count + times, 0);
-
-/** Mean and sample variance (undefined for fewer than two answers), summed by score from the least up. */
-function momentsOf(scores: ReadonlyMap<number, number>): {
-  readonly mean: number;
-  readonly variance: number | undefined;
-} {
-  const count = countOf(scores);
-  const sorted = [...scores].sort(([a], [b]) => a - b);
-  const mean = sum(sorted.map(([score, times]) => score * times)) / count;
-  if (count < 2) return { mean, variance: undefined };
-  return { mean, variance: sum(sorted.map(([score, times]) => times * (score - mean) ** 2)) / (count - 1) };
-}
-
-const placeOf = ({ file, sheet, row, column }: Tally): Place => ({ kind: 'cell', file, sheet, row, column });
-
 function pushFigure(
   { year }: Gathering,
   desk: Desk,
   item: number,
   unit: number,
   track: Track,
-  { valid, all, file, sheet, row, column }: Tally,
+  { valid, all, at }: Tally,
   figure: SurveyFigure | undefined,
 ): void {
   desk.facts.push({
@@ -189,31 +118,11 @@ function pushFigure(
     state: figure ? STATE.value : STATE.notReported,
     value: figure?.value ?? Number.NaN,
     note: figure ? noteOf(desk.scheme.items[item]!, figure) : answersOf(valid, all),
-    sheet: desk.facts.addSheet(file, sheet),
-    row,
-    column,
+    sheet: desk.facts.addSheet(at.file, at.sheet),
+    row: at.row,
+    column: at.column,
   });
   if (!figure) return;
-  const figures = desk.surveyFigures.get(item) ?? new Map<number, SurveyFigure>();
-  desk.surveyFigures.set(item, figures.set(unit, figure));
-}
-
-const answersOf = (valid: number, all: number): Said => ({
-  zh: `有效答卷 ${valid} / ${all} 份`,
-  en: `${valid} valid answers of ${all}`,
-});
-
-/** Answers, margin of error, and the strata or tracks with their weights. */
-function noteOf({ measure }: Item, { valid, all, margin, strata, parts }: SurveyFigure): Said {
-  const answers = answersOf(valid, all);
-  const shown = (value: number): string => formatPlain(roundHalfUp(value, 2));
-  const within = margin === undefined ? '' : `±${shown(margin)}${measure}`;
-  const told = [...strata, ...parts].map(
-    ({ name, weight, value }) => `${name} ${shown(value)}×${shown(weight * 100)}%`,
-  );
-  const more = told.length > 0 ? `（${told.join('、')}）` : '';
-  return {
-    zh: `${answers.zh}${within === '' ? '' : `，误差 ${within}（95%）`}${more}`,
-    en: `${answers.en}${within === '' ? '' : `, ${within} (95 %)`}${told.length > 0 ? ` (${told.join(', ')})` : ''}`,
-  };
+  const figures = desk.surveyFigures.get(item) ?? new Map<number, TrackFigure[]>();
+  desk.surveyFigures.set(item, figures.set(unit, [...(figures.get(unit) ?? []), { track, figure }]));
 }

@@ -25,7 +25,7 @@ const run = async (survey: string, surveys: Readonly<Record<string, readonly str
   return {
     value: facts.items[0]!.values[0]!,
     note: facts.log.notes.get(facts.items[0]!.first[0]!)?.zh,
-    figure: facts.surveys?.get(0)?.get(0),
+    figure: facts.surveys?.get(0)?.get(0)?.[0],
     codes: diagnostics.filter(({ severity }) => severity !== 'note').map(({ code }) => code),
   };
 };
