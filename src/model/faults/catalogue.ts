@@ -16,6 +16,7 @@ import * as schemeRules from './scheme-rules.ts';
 import * as schemeWeights from './scheme-weights.ts';
 import * as shape from './shape.ts';
 import * as sources from './sources.ts';
+import * as surveys from './surveys.ts';
 import * as tables from './tables.ts';
 import * as targets from './targets.ts';
 
@@ -33,6 +34,7 @@ export const FAULTS: readonly FaultSpec<never>[] = [
   project,
   facts,
   targets,
+  surveys,
   engine,
   composite,
   run,
