@@ -2,6 +2,7 @@ import { snap } from '../base/decimal.ts';
 import { sum } from '../base/sum.ts';
 import { STATE } from '../model/fact.ts';
 import { surveyPartMissing } from '../model/faults/facts.ts';
+import { surveyTrackUnnamed } from '../model/faults/surveys.ts';
 import { isWholeYear } from '../model/months.ts';
 import { periodKey } from '../model/period.ts';
 import type { Place } from '../model/place.ts';
@@ -37,6 +38,7 @@ function combineTracks(
 ): void {
   const { weights, renormalise } = combine!;
   const tracks = desk.scheme.tracks.filter((track) => weights.has(track));
+  reportUnnamed(gathering, desk, item, weights, surveys);
   const units = new Set(surveys.flatMap(({ byUnit }) => [...byUnit.keys()]));
   for (const unit of [...units].sort((a, b) => a - b)) {
     const found = tracks.flatMap((track) => {
@@ -45,7 +47,11 @@ function combineTracks(
       return tally ? [{ track, tally, figure }] : [];
     });
     const [first] = found;
-    if (!first) continue;
+    if (!first) {
+      const { at } = surveys.find(({ byUnit }) => byUnit.has(unit))!.byUnit.get(unit)!;
+      reportMissing(gathering, desk, item, unit, tracks, at);
+      continue;
+    }
     const usable = found.flatMap(({ track, figure }) => (figure ? [{ track, figure }] : []));
     const isWhole = usable.length === weights.size;
     if (!isWhole)
@@ -59,6 +65,23 @@ function combineTracks(
       );
     const figure = isWhole || (renormalise && usable.length > 0) ? together(weights, usable) : undefined;
     pushFigure(gathering, desk, item, unit, first.track, first.tally, figure);
+  }
+}
+
+/** Says which tracks have answers and no weight, with the first answer of the first unit. */
+function reportUnnamed(
+  { emit }: Gathering,
+  desk: Desk,
+  item: number,
+  weights: ReadonlyMap<Track, number>,
+  surveys: readonly SurveyTallies[],
+): void {
+  const { title } = desk.scheme.items[item]!;
+  for (const track of desk.scheme.tracks) {
+    const byUnit = surveys.find((one) => one.track === track)?.byUnit;
+    if (weights.has(track) || !byUnit || byUnit.size === 0) continue;
+    const first = byUnit.get(Math.min(...byUnit.keys()))!;
+    emit(surveyTrackUnnamed({ title, track, units: byUnit.size }, first.at));
   }
 }
 

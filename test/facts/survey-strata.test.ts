@@ -26,6 +26,7 @@ const run = async (survey: string, surveys: Readonly<Record<string, readonly str
     value: facts.items[0]!.values[0]!,
     note: facts.log.notes.get(facts.items[0]!.first[0]!)?.zh,
     figure: facts.surveys?.get(0)?.get(0)?.[0],
+    diagnostics,
     codes: diagnostics.filter(({ severity }) => severity !== 'note').map(({ code }) => code),
   };
 };
@@ -120,6 +121,29 @@ describe('surveys of two tracks', () => {
     expect(missing.codes).toContain('survey-part-missing');
     expect(missing.value).toBeNaN();
     expect((await run('combine: {third-party: 0.7, manual: 0.3, missing: renormalise}', one)).value).toBe(80);
+  });
+
+  it('leave out a track that has no weight, and say so once with the place of an answer', async () => {
+    const both = {
+      'third-party': [...rows('东山镇', { 满意: 4, 不满意: 1 }), ...others],
+      manual: [...rows('东山镇', { 满意: 10 }), ...others],
+    };
+    const { value, codes, diagnostics } = await run(combine, {
+      system: [...others, ...rows('东山镇', { 不满意: 5 })],
+      ...both,
+    });
+    expect(value).toBe(86);
+    expect(codes.filter((code) => code.startsWith('survey-'))).toEqual(['survey-track-unnamed']);
+    expect(diagnostics.find(({ code }) => code === 'survey-track-unnamed')).toMatchObject({
+      message: { zh: '「群众满意度」的 combine 里没有 system 来源，2 个单位的这份民调没有计入' },
+      at: { file: 'system.csv', row: 10, column: 3 },
+    });
+  });
+
+  it('say what is missing where there are only answers of a track that has no weight', async () => {
+    const { value, codes } = await run(combine, { system: [...rows('东山镇', { 满意: 5 }), ...others] });
+    expect(value).toBeNaN();
+    expect(codes.filter((code) => code === 'survey-part-missing')).toHaveLength(4);
   });
 
   it('need weights that add up to 1', async () => {

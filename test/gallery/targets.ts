@@ -80,6 +80,11 @@ export const gallery: readonly GalleryEntry[] = [
     run: survey('combine: {third-party: 0.6, manual: 0.3}', '东山镇,,满意'),
   },
   {
+    code: 'survey-track-unnamed',
+    says: '「满意率」的 combine 里没有 manual 来源，1 个单位的这份民调没有计入',
+    run: survey('combine: {third-party: 0.6, system: 0.4}', '东山镇,,满意'),
+  },
+  {
     code: 'words-alike',
     says: '「满意率」的 strata 里「城镇」和「城 镇」是同一个词',
     run: survey('strata: {column: 户籍, weights: {城镇: 0.5, "城 镇": 0.3, 农村: 0.2}}', '东山镇,城镇,满意'),

@@ -14,3 +14,21 @@ export const wordsAlike = defineFault<{ title: string; key: string; first: strin
   }),
   hint: () => ({ zh: '请只留一个', en: 'Keep one of them' }),
 });
+
+export const surveyTrackUnnamed = defineFault<{ title: string; track: string; units: number }>({
+  code: 'survey-track-unnamed',
+  severity: 'warning',
+  about: 'input',
+  when: {
+    zh: '几个来源合成的民调，有一个来源不在 combine 里，它的答卷没有计入。',
+    en: 'A survey put together from several tracks has answers on one that `combine` does not name: they are left out.',
+  },
+  message: ({ title, track, units }) => ({
+    zh: `「${title}」的 combine 里没有 ${track} 来源，${units} 个单位的这份民调没有计入`,
+    en: `The combine of "${title}" names no track ${track}: that survey of ${units} unit(s) is left out`,
+  }),
+  hint: () => ({
+    zh: '请在 combine 里写上这个来源的权重，或改 score.yaml 中这张表的 track',
+    en: 'Give the track a weight under `combine`, or correct `track` of the sheet in score.yaml',
+  }),
+});
