@@ -100,6 +100,18 @@ describe('a survey with strata', () => {
   });
 });
 
+describe('a survey whose sheet lacks the column of strata', () => {
+  it('is told once a sheet, whatever the number of rows', async () => {
+    const { codes, diagnostics } = await run('strata: {column: 城乡, weights: {城镇: 0.6, 农村: 0.4}}', {
+      manual: [...rows('东山镇', { 满意: 9 }, '城镇'), ...others],
+    });
+    expect(codes.filter((code) => /strat|survey/u.test(code))).toEqual(['stratum-column-missing']);
+    expect(diagnostics.find(({ code }) => code === 'stratum-column-missing')!.hint.zh).toContain(
+      '单位、户籍、群众满意度',
+    );
+  });
+});
+
 describe('surveys of two tracks', () => {
   const combine = 'combine: {third-party: 0.7, manual: 0.3}';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { largestRemainder } from '../../src/facts/split-target.ts';
+import { largestRemainder } from '../../src/facts/largest-remainder.ts';
 import { planRows } from '../../src/results/plan-progress.ts';
 import { compileText } from '../scheme/compile-text.ts';
 import { runTiny, TINY, withIndicator } from '../support/tiny-project.ts';
@@ -84,6 +84,20 @@ describe('a target shared out by a roster column', () => {
     expect((await run('{split: 人口, city: 100.5}')).diagnostics.map(({ code }) => code)).toContain(
       'split-decimals',
     );
+  });
+
+  it('is refused where every share is nil, and where its steps are more than 15 digits', async () => {
+    const codes = async (...asked: Parameters<typeof run>) =>
+      (await run(...asked)).diagnostics
+        .filter(({ severity }) => severity === 'error')
+        .map(({ code }) => code);
+    expect(await codes('{split: 人口, city: 100}', '0', '0')).toEqual(['split-no-share']);
+    expect(await codes('{split: 人口, city: 0}', '0', '0')).not.toContain('split-no-share');
+    expect(await codes('{split: 人口, decimals: 6, city: 1000000000}')).toEqual(['split-too-fine']);
+    const { run: annual } = await run('{split: 人口, decimals: 6, city: 999999999.999998}', '1', '2');
+    expect([...annual!.results!.assessments[0]!.indicators[0]!.targets]).toEqual([
+      333333333.333333, 666666666.666665,
+    ]);
   });
 
   it('always adds up, never gives a unit a whole step more than its share, and nothing to a share of nil', () => {

@@ -64,6 +64,27 @@ export const gallery: readonly GalleryEntry[] = [
     }),
   },
   {
+    code: 'split-no-share',
+    says: '「招商引资」的总目标 100 无人承担：各单位的「人口」都是 0',
+    run: project({
+      'scheme.yaml': aimed('{split: 人口, city: 100}'),
+      'roster.csv': '单位代码,单位名称,类别,人口\nT01,东山镇,乡镇,0\nT02,西河镇,乡镇,0\n',
+    }),
+  },
+  {
+    code: 'split-too-fine',
+    says: '「招商引资」的总目标 3000000000 分到 6 位小数，超过 15 位数字',
+    run: project({
+      'scheme.yaml': aimed('{split: 人口, decimals: 6, city: 3000000000}'),
+      'roster.csv': '单位代码,单位名称,类别,人口\nT01,东山镇,乡镇,1\nT02,西河镇,乡镇,1\n',
+    }),
+  },
+  {
+    code: 'stratum-column-missing',
+    says: '「满意率」按「城乡」分层，这张表没有这一列，答卷没有计入',
+    run: survey('strata: {column: 城乡, weights: {城镇: 0.6, 农村: 0.4}}', '东山镇,城镇,满意'),
+  },
+  {
     code: 'applies-undecided',
     says: '判断不了「招商引资」是否适用于东山镇：预算 = 未报 > 0 无法判断',
     run: project({

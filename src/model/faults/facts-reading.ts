@@ -169,8 +169,8 @@ export const unknownStratum = defineFault<{
   severity: 'error',
   about: 'input',
   when: {
-    zh: '答卷的分层（如城乡）不在方案所列的层里，或没有这一列。',
-    en: 'An answer belongs to no stratum of the scheme, or the sheet has no such column.',
+    zh: '答卷的分层（如城乡）不在方案所列的层里，或没有填。',
+    en: 'An answer belongs to no stratum of the scheme, or says none.',
   },
   message: ({ text, column }) => ({
     zh: text === '' ? `答卷没有「${column}」` : `「${column}」没有「${text}」这一层`,

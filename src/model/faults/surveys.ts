@@ -32,3 +32,25 @@ export const surveyTrackUnnamed = defineFault<{ title: string; track: string; un
     en: 'Give the track a weight under `combine`, or correct `track` of the sheet in score.yaml',
   }),
 });
+
+export const stratumColumnMissing = defineFault<{
+  title: string;
+  column: string;
+  headers: readonly string[];
+}>({
+  code: 'stratum-column-missing',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: '分层民调的表没有写明受访者属于哪一层的列。',
+    en: 'A sheet of a survey with strata has no column that says a respondent’s stratum.',
+  },
+  message: ({ title, column }) => ({
+    zh: `「${title}」按「${column}」分层，这张表没有这一列，答卷没有计入`,
+    en: `"${title}" is weighed by "${column}", and the sheet has no such column: its answers are left out`,
+  }),
+  hint: ({ headers }) => ({
+    zh: `请补上这一列，或改 strata.column；表里有：${headers.join('、')}`,
+    en: `Add the column, or correct strata.column; the sheet has: ${headers.join(', ')}`,
+  }),
+});

@@ -73,6 +73,39 @@ export const splitDecimals = defineFault<{ title: string; city: string; decimals
   hint: () => ({ zh: '请增加 decimals，或取整总目标', en: 'Raise `decimals`, or round the whole' }),
 });
 
+export const splitNoShare = defineFault<{ title: string; column: string; city: string }>({
+  code: 'split-no-share',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: '按名册列分摊目标，每个单位的这一列都是 0，总目标无人承担。',
+    en: 'A target is shared out by a roster column in which every unit has 0: nobody would carry it.',
+  },
+  message: ({ title, column, city }) => ({
+    zh: `「${title}」的总目标 ${city} 无人承担：各单位的「${column}」都是 0`,
+    en: `Nobody carries the ${city} of "${title}": "${column}" is 0 for every unit`,
+  }),
+  hint: () => ({ zh: '请核对名册的这一列', en: 'Check that column of the roster' }),
+});
+
+export const splitTooFine = defineFault<{ title: string; city: string; decimals: number }>({
+  code: 'split-too-fine',
+  severity: 'error',
+  about: 'configuration',
+  when: {
+    zh: '要分摊的总目标连同小数位超过 15 位数字，各单位之和保证不了等于它。',
+    en: 'A target to be shared out has more than 15 digits with its decimals: its parts could not add up.',
+  },
+  message: ({ title, city, decimals }) => ({
+    zh: `「${title}」的总目标 ${city} 分到 ${decimals} 位小数，超过 15 位数字`,
+    en: `"${title}": ${city} shared out in ${decimals} decimals takes more than 15 digits`,
+  }),
+  hint: () => ({
+    zh: '请减少 decimals，或换用更大的计量单位',
+    en: 'Lower `decimals`, or count in a larger measure',
+  }),
+});
+
 export const surveyWeights = defineFault<{ title: string; key: string; sum: string }>({
   code: 'survey-weights',
   severity: 'error',
