@@ -48,6 +48,16 @@ export const gallery: readonly GalleryEntry[] = [
     run: planned('from: 2022, base: 0, to: 2025, value: 35, path: compound'),
   },
   {
+    code: 'plan-year-outside',
+    says: '「招商引资」的规划是 2023—2025 年，years 里却写了 2030 年',
+    run: planned('from: 2022, base: 30, to: 2025, value: 36, years: {2030: 1}'),
+  },
+  {
+    code: 'plan-year-final',
+    says: '「招商引资」的规划 2025 年应为 36，years 里写的是 99',
+    run: planned('from: 2022, base: 30, to: 2025, value: 36, years: {2025: 99}'),
+  },
+  {
     code: 'split-share-missing',
     says: '「招商引资」按「人口」分摊，西河镇这一列空白',
     run: project({

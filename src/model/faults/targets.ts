@@ -1,3 +1,4 @@
+import { formatPlain } from '../../base/decimal.ts';
 import { defineFault } from '../diagnostic.ts';
 import type { Said } from '../said.ts';
 
@@ -23,6 +24,33 @@ export const planOutside = defineFault<{ title: string; year: number; from: numb
     en: `The plan of "${title}" covers ${from + 1} to ${to}, not ${year}`,
   }),
   hint: () => ({ zh: '请改用该年的目标，或新一期规划', en: 'Give a target of that year, or the next plan' }),
+});
+
+export const planYearOutside = defineFault<{ title: string; year: number; from: number; to: number }>({
+  code: 'plan-year-outside',
+  severity: 'error',
+  about: 'configuration',
+  when: { zh: '规划的 years 里有规划期以外的年份。', en: 'A plan states the target of a year outside it.' },
+  message: ({ title, year, from, to }) => ({
+    zh: `「${title}」的规划是 ${from + 1}—${to} 年，years 里却写了 ${year} 年`,
+    en: `The plan of "${title}" covers ${from + 1} to ${to}, and \`years\` has ${year}`,
+  }),
+  hint: () => ({ zh: '请改正年份，或改 from、to', en: 'Correct the year, or `from` and `to`' }),
+});
+
+export const planYearFinal = defineFault<{ title: string; year: number; stated: number; final: number }>({
+  code: 'plan-year-final',
+  severity: 'error',
+  about: 'configuration',
+  when: {
+    zh: '规划的 years 里终点年的数与 value（或 base × multiple）不同。',
+    en: 'A plan states a target of its last year that is not its value, or base × multiple.',
+  },
+  message: ({ title, year, stated, final }) => ({
+    zh: `「${title}」的规划 ${year} 年应为 ${formatPlain(final)}，years 里写的是 ${formatPlain(stated)}`,
+    en: `The plan of "${title}" ends in ${formatPlain(final)}, and \`years\` has ${formatPlain(stated)} for ${year}`,
+  }),
+  hint: () => ({ zh: '终点年请只写 value', en: 'Write the last year as `value` alone' }),
 });
 
 export const planBase = defineFault<{ title: string; base: number; final: number }>({
