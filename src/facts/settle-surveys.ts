@@ -1,4 +1,5 @@
 import { snap } from '../base/decimal.ts';
+import { by, compareNumber } from '../base/order.ts';
 import { sum } from '../base/sum.ts';
 import { STATE } from '../model/fact.ts';
 import { surveyPartMissing } from '../model/faults/facts.ts';
@@ -16,7 +17,8 @@ import { answersOf, noteOf } from './survey-note.ts';
 export function settleSurveys(gathering: Gathering, desk: Desk): void {
   if (!isWholeYear(gathering.months)) return; // a year's survey is known at its end
   const byItem = new Map<number, SurveyTallies[]>();
-  for (const tallies of desk.surveys.values())
+  const inTurn = by<SurveyTallies, number>(({ track }) => desk.scheme.tracks.indexOf(track), compareNumber);
+  for (const tallies of [...desk.surveys.values()].sort(inTurn))
     byItem.set(tallies.item, [...(byItem.get(tallies.item) ?? []), tallies]);
   for (const [item, surveys] of byItem) {
     const { survey } = desk.scheme.items[item]!;
@@ -62,6 +64,7 @@ function combineTracks(
         unit,
         tracks.filter((track) => !usable.some((one) => one.track === track)),
         first.tally.at,
+        new Set(found.map(({ track }) => track)),
       );
     const figure = isWhole || (renormalise && usable.length > 0) ? together(weights, usable) : undefined;
     pushFigure(gathering, desk, item, unit, first.track, first.tally, figure);
@@ -85,6 +88,7 @@ function reportUnnamed(
   }
 }
 
+/** Says which tracks give no figure, be it that there is no survey or that it is too small (`held`). */
 function reportMissing(
   { emit }: Gathering,
   desk: Desk,
@@ -92,9 +96,12 @@ function reportMissing(
   unit: number,
   missing: readonly Track[],
   at: Place,
+  held: ReadonlySet<Track> = new Set(),
 ): void {
   const { title } = desk.scheme.items[item]!;
-  for (const track of missing) emit(surveyPartMissing({ unit: desk.units[unit]!.name, title, track }, at));
+  const { name } = desk.units[unit]!;
+  for (const track of missing)
+    emit(surveyPartMissing({ unit: name, title, track, small: held.has(track) }, at));
 }
 
 function together(

@@ -135,6 +135,20 @@ describe('surveys of two tracks', () => {
     expect((await run('combine: {third-party: 0.7, manual: 0.3, missing: renormalise}', one)).value).toBe(80);
   });
 
+  it('say of a part that is there and too small that it is too small, not that it is lacking', async () => {
+    const { diagnostics } = await run(`minimum: 3, ${combine}`, {
+      'third-party': [...rows('东山镇', { 满意: 2 }), ...others],
+      manual: [...rows('西河镇', { 满意: 4 }), ...rows('东山镇', { 满意: 4 })],
+    });
+    expect(
+      diagnostics.filter(({ code }) => code === 'survey-part-missing').map(({ message }) => message.zh),
+    ).toEqual(['东山镇的「群众满意度」，third-party 来源的民调有效答卷不够']);
+    const lacking = await run(combine, { manual: [...rows('东山镇', { 满意: 2 })] });
+    expect(lacking.diagnostics.find(({ code }) => code === 'survey-part-missing')!.message.zh).toBe(
+      '东山镇的「群众满意度」缺 third-party 来源的民调',
+    );
+  });
+
   it('leave out a track that has no weight, and say so once with the place of an answer', async () => {
     const both = {
       'third-party': [...rows('东山镇', { 满意: 4, 不满意: 1 }), ...others],
