@@ -95,6 +95,18 @@ export const gallery: readonly GalleryEntry[] = [
     run: survey('strata: {column: 城乡, weights: {城镇: 0.6, 农村: 0.4}}', '东山镇,城镇,满意'),
   },
   {
+    code: 'peers-part-year',
+    says: '「招商引资」用 min-max 与同组比较，西河镇（12月）只有几个月的合计，与别的单位不可比',
+    run: project({
+      'scheme.yaml': withIndicator(
+        '{code: invest, title: 招商引资, measure: 个, weight: 60, collect: quarterly, roll-up: sum, method: min-max}',
+      ),
+      'roster.csv': '单位代码,单位名称,类别,起始月份\nT01,东山镇,乡镇,\nT02,西河镇,乡镇,2023-12\n',
+      'facts.csv':
+        '单位,期间,招商引资,满意度\n东山镇,2023-Q1,1,\n东山镇,2023-Q2,1,\n东山镇,2023-Q3,1,\n东山镇,2023-Q4,1,80\n西河镇,2023-Q4,1,90\n',
+    }),
+  },
+  {
     code: 'applies-undecided',
     says: '判断不了「招商引资」是否适用于东山镇：预算 = 未报 > 0 无法判断',
     run: project({

@@ -2,6 +2,7 @@ import type { FaultSpec } from '../diagnostic.ts';
 import * as cases from './cases.ts';
 import * as composite from './composite.ts';
 import * as engine from './engine.ts';
+import * as enginePeers from './engine-peers.ts';
 import * as expressions from './expressions.ts';
 import * as facts from './facts.ts';
 import * as folder from './folder.ts';
@@ -36,6 +37,7 @@ export const FAULTS: readonly FaultSpec<never>[] = [
   targets,
   surveys,
   engine,
+  enginePeers,
   composite,
   run,
   output,
