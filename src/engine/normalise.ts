@@ -40,7 +40,7 @@ function scorePool(
 ): void {
   const { method, direction, weight } = indicator;
   const scored = members.filter((unit) => scores.states[unit] === STATE.value);
-  if (method.scope === 'peers') reportPartYear(soFar, indicator, scores, scored, emit);
+  if (method.scope === 'peers') reportPartYear(soFar, indicator, scores, scored, method.name, emit);
   const results: readonly Scored[] =
     method.scope === 'peers'
       ? method.scorePeers({

@@ -9,15 +9,16 @@ import { nameWithMonths } from '../model/span.ts';
 import { factScopes, type ScopeOf } from './scope.ts';
 
 /**
- * Says where a method that compares peers sets what adds up over some months against what adds up over others. `scored`
+ * Says where `how` (a method or aggregation that compares peers) sets what adds up over some months against what adds up over others. `scored`
  * are the peers whose figures it compares; peers of the same months are compared as they should be. In a part of the
  * year the months are those within it, unless the figures stand for all of the unit's own (`paced`).
  */
 export function reportPartYear(
   { scheme, facts, months: asked }: Assessment,
   indicator: Indicator,
-  { paced }: IndicatorScores,
+  { paced }: Pick<IndicatorScores, 'paced'>,
   scored: readonly number[],
+  how: string,
   emit: Emit,
 ): void {
   const monthsOf = (unit: number): string => {
@@ -32,7 +33,7 @@ export function reportPartYear(
   const added = parted.filter((unit) => addsUp(scheme, indicator, scopes, unit));
   if (added.length === 0) return;
   const units = added.map((unit) => nameWithMonths(facts.units[unit]!));
-  emit(peersPartYear({ title: indicator.title, method: indicator.method.name, units }, indicator.at));
+  emit(peersPartYear({ title: indicator.title, method: how, units }, indicator.at));
 }
 
 /** Whether more months would make the unit's value another: it is a sum, or changes when the sums that it reads do. */

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { reportPartYear } from '../../src/engine/report-part-year.ts';
+import type { IndicatorScores } from '../../src/model/assessment.ts';
+import { collect } from '../../src/model/diagnostic.ts';
 import { runTiny, withIndicator } from '../support/tiny-project.ts';
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
@@ -24,7 +27,7 @@ async function run(scheme: string, roster = WHOLE + HALF, first = [1, 7]) {
     'facts.csv': `单位,指标,期间,数值\n${rows.join('\n')}\n东山镇,满意度,2023,80\n西河镇,满意度,2023,90\n`,
   });
   const told = diagnostics.filter(({ code }) => code === 'peers-part-year');
-  return { scores: [...assessment.indicators[0]!.normalised], told };
+  return { assessment, scores: [...assessment.indicators[0]!.normalised], told };
 }
 
 describe('a method that compares peers', () => {
@@ -77,5 +80,29 @@ describe('a method that compares peers', () => {
         .join('\n')}\n东山镇,满意度,2023,80\n西河镇,满意度,2023,90\n`,
     });
     expect(diagnostics.map(({ code }) => code)).not.toContain('peers-part-year');
+  });
+
+  it('says so of TOPSIS, which compares the raw values of peers', async () => {
+    const scheme = monthly('method: attainment, target: 120').replace(
+      'category: 乡镇',
+      'category: 乡镇\naggregate: topsis',
+    );
+    const { told } = await run(scheme);
+    expect(told.map(({ message }) => message.zh)).toEqual([
+      '「招商引资」用 topsis 与同组比较，西河镇（7—12月）只有几个月的合计，与别的单位不可比',
+    ]);
+  });
+
+  it('goes by the months that are looked at, and by those that a figure brought to the year stands for', async () => {
+    const { assessment } = await run(monthly('method: min-max'));
+    const [indicator, scores] = [assessment.scheme.indicators[0]!, assessment.indicators[0]!];
+    const count = (first: number, last: number, of: Pick<IndicatorScores, 'paced'>) => {
+      const { diagnostics, emit } = collect();
+      reportPartYear({ ...assessment, months: { first, last } }, indicator, of, [0, 1], 'min-max', emit);
+      return diagnostics.length;
+    };
+    expect([count(1, 12, scores), count(1, 9, scores), count(7, 9, scores)]).toEqual([1, 1, 0]);
+    const paced = { shares: Float64Array.of(0.25, 0.5), values: Float64Array.of(120, 60) };
+    expect(count(7, 9, { paced })).toBe(1);
   });
 });
