@@ -8,6 +8,7 @@ import type { Indicator } from '../model/scheme.ts';
 import { placeOfValue } from './derive.ts';
 import { scoredValue } from './keep-pace.ts';
 import { membersOf } from './pools.ts';
+import { reportPartYear } from './report-part-year.ts';
 import type { Stage } from './stage.ts';
 
 /** Turns values into normalised scores by each indicator's method, then fills in what the policies decided. */
@@ -39,6 +40,7 @@ function scorePool(
 ): void {
   const { method, direction, weight } = indicator;
   const scored = members.filter((unit) => scores.states[unit] === STATE.value);
+  if (method.scope === 'peers') reportPartYear(soFar, indicator, scores, scored, method.name, emit);
   const results: readonly Scored[] =
     method.scope === 'peers'
       ? method.scorePeers({

@@ -6,6 +6,7 @@ import { STATE } from '../model/fact.ts';
 import { topsisIncomplete } from '../model/faults/composite.ts';
 import type { Scheme, SchemeNode } from '../model/scheme.ts';
 import { membersOf } from './pools.ts';
+import { reportPartYear } from './report-part-year.ts';
 import type { Weighting } from './weighting.ts';
 
 /** Closeness by unit, of the parents that are put together by TOPSIS; −1 is the scheme itself. */
@@ -52,6 +53,7 @@ function closenessIn(
   const whole = sum(children.map(weighting));
   const columns = children.map((node) => {
     const { raws } = soFar.indicators[node.index]!;
+    reportPartYear(soFar, soFar.scheme.indicators[node.index]!, {}, complete, 'topsis', emit);
     const values = complete.map((unit) => raws[unit]!);
     const length = Math.sqrt(sum(values.map((value) => value ** 2)));
     const weighted = values.map((value) => (length === 0 ? 0 : (value / length) * (weighting(node) / whole)));

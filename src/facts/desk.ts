@@ -20,16 +20,20 @@ export interface GrowingTargets {
   readonly places: (Place | undefined)[];
 }
 
-/** The answers to one question about one unit; the place is that of the first answer. */
+/** The answers to one question about one unit. */
 export interface Tally {
   /** By stratum (folded; empty without strata): how often each score was given. */
   readonly scores: Map<string, Map<number, number>>;
   valid: number;
   all: number;
-  readonly file: string;
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
+  /** The first answer; of several sheets, that of the first by name, in whatever order they were read. */
+  at: Extract<Place, { kind: 'cell' }>;
+}
+
+/** What the surveys of one track gave for a unit. */
+export interface TrackFigure {
+  readonly track: Track;
+  readonly figure: SurveyFigure;
 }
 
 /** The answers to one surveyed item on one track, by unit, over all sheets. */
@@ -53,7 +57,7 @@ export interface Desk {
   /** By item and track. */
   readonly surveys: Map<string, SurveyTallies>;
   /** What the surveys gave, once they are settled: by item and unit. */
-  readonly surveyFigures: Map<number, Map<number, SurveyFigure>>;
+  readonly surveyFigures: Map<number, Map<number, readonly TrackFigure[]>>;
   /** Codes of the items that some sheet has a column or row for. */
   readonly delivered: Set<string>;
   /**

@@ -1,6 +1,8 @@
 import { foldName } from '../base/fold.ts';
 import { nearest } from '../base/nearest.ts';
+import { by, compareText, inTurn } from '../base/order.ts';
 import { unknownAnswer, unknownStratum } from '../model/faults/facts.ts';
+import { stratumColumnMissing } from '../model/faults/surveys.ts';
 import type { SheetRule } from '../model/project.ts';
 import type { Track } from '../model/scheme.ts';
 import type { SurveyRule } from '../model/survey.ts';
@@ -29,6 +31,7 @@ export async function readSurvey(gathering: Gathering, table: Table, rule: Sheet
   if (!units) return 0;
   const questions = table.columns.flatMap((column) => bindQuestion(gathering, table, column, rule));
   checkTitleYears(gathering, table, gathering.year);
+  const counted = withStrata(gathering, table, questions);
   let answers = 0;
   await table.rows((row) => {
     if (
@@ -37,7 +40,7 @@ export async function readSurvey(gathering: Gathering, table: Table, rule: Sheet
     )
       return;
     const at = unitOfRow(table, row, units, gathering);
-    for (const question of questions) {
+    for (const question of counted) {
       const unit = at < 0 ? -1 : question.desk.localUnit(at);
       if (unit < 0 || question.desk.units[unit]!.span?.movedOut) continue;
       answers += 1;
@@ -88,18 +91,28 @@ function stratumColumn(table: Table, { strata }: SurveyRule): TableColumn | unde
   return table.columns.find(({ labels }) => foldName(labels.at(-1) ?? '') === wanted);
 }
 
+/** The questions that can be counted; a column of strata that the sheet lacks is told once. */
+function withStrata({ emit }: Gathering, table: Table, questions: readonly Question[]): readonly Question[] {
+  const isLacking = ({ rule, stratum }: Question): boolean => rule.strata !== undefined && !stratum;
+  const told = new Set<string>();
+  for (const { desk, item, rule } of questions.filter(isLacking)) {
+    const { column } = rule.strata!;
+    if (told.has(foldName(column))) continue;
+    told.add(foldName(column));
+    const headers = table.columns.flatMap(({ labels }) => labels.slice(-1));
+    emit(
+      stratumColumnMissing(
+        { title: desk.scheme.items[item]!.title, column, headers },
+        cellPlace(table, table.header.top, table.header.left),
+      ),
+    );
+  }
+  return questions.filter((question) => !isLacking(question));
+}
+
 function count(gathering: Gathering, table: Table, row: TableRow, question: Question, unit: number): void {
-  const { rule, column, tallies } = question;
-  const tally = tallies.get(unit) ?? {
-    scores: new Map(),
-    valid: 0,
-    all: 0,
-    file: table.sheet.file,
-    sheet: table.sheet.name,
-    row: row.number,
-    column: column.column,
-  };
-  tallies.set(unit, tally);
+  const { rule, column } = question;
+  const tally = tallyOf(table, row, question, unit);
   tally.all += 1;
   const answer = textAt(row, column);
   const folded = foldName(answer);
@@ -118,6 +131,21 @@ function count(gathering: Gathering, table: Table, row: TableRow, question: Ques
   tally.scores.set(stratum, scores);
   scores.set(score, (scores.get(score) ?? 0) + 1);
 }
+
+/** The unit's tally; its place is that of the first answer by sheet and row, whatever was read first. */
+function tallyOf(table: Table, row: TableRow, { column, tallies }: Question, unit: number): Tally {
+  const { file, name: sheet } = table.sheet;
+  const at = { kind: 'cell', file, sheet, row: row.number, column: column.column } as const;
+  const tally = tallies.get(unit) ?? { scores: new Map(), valid: 0, all: 0, at };
+  tallies.set(unit, tally);
+  if (bySheet(at, tally.at) < 0) tally.at = at;
+  return tally;
+}
+
+const bySheet = inTurn<Tally['at']>(
+  by(({ file }) => file, compareText),
+  by(({ sheet }) => sheet, compareText),
+);
 
 function talliesOf({ surveys }: Desk, item: number, track: Track): Map<number, Tally> {
   const key = `${item}:${track}`;
@@ -138,7 +166,7 @@ function stratumOf(
   const folded = foldName(text);
   if (strata.weights.has(folded)) return folded;
   const names = [...strata.weights.values()].map(({ name }) => name);
-  const at = cellPlace(table, row.number, column?.column ?? table.header.left);
+  const at = cellPlace(table, row.number, column!.column);
   gathering.emit(
     unknownStratum({ text, column: strata.column, near: nearest(text, names), known: names }, at),
   );

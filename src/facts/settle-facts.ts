@@ -15,6 +15,7 @@ import { reportMagnitudes } from './report-magnitudes.ts';
 import { reportUnused } from './report-unused.ts';
 import { settleItems } from './settle-items.ts';
 import { splitTarget } from './split-target.ts';
+import { surveyOutcomes } from './survey-outcomes.ts';
 
 /** What the settled facts of one scheme need beside its desk. */
 export interface Settling {
@@ -59,7 +60,7 @@ export function settleFacts(
     lifts: lifts.filter(({ unit }) => codes.has(unit)),
     log,
     earlier,
-    surveys: desk.surveyFigures,
+    surveys: surveyOutcomes(desk, log, items, year),
     reopenings,
   };
   return isWholeYear(months) ? facts : { ...facts, curves: lastYearCurves(desk, facts, year) };

@@ -1,23 +1,24 @@
-import { formatPlain, roundHalfUp, snap } from '../base/decimal.ts';
+import { snap } from '../base/decimal.ts';
+import { by, compareNumber } from '../base/order.ts';
 import { sum } from '../base/sum.ts';
 import { STATE } from '../model/fact.ts';
-import { surveyPartMissing, surveyStratumSmall, surveyTooSmall } from '../model/faults/facts.ts';
+import { surveyPartMissing } from '../model/faults/facts.ts';
+import { surveyTrackUnnamed } from '../model/faults/surveys.ts';
 import { isWholeYear } from '../model/months.ts';
 import { periodKey } from '../model/period.ts';
 import type { Place } from '../model/place.ts';
-import type { Said } from '../model/said.ts';
-import type { Item, Track } from '../model/scheme.ts';
+import type { Track } from '../model/scheme.ts';
 import type { SurveyFigure, SurveyPart, SurveyRule } from '../model/survey.ts';
-import type { Desk, Gathering, SurveyTallies, Tally } from './desk.ts';
-
-/** Half the width of a 95 % interval in standard errors. */
-const Z95 = 1.96;
+import type { Desk, Gathering, SurveyTallies, Tally, TrackFigure } from './desk.ts';
+import { figureOf } from './survey-figure.ts';
+import { answersOf, noteOf } from './survey-note.ts';
 
 /** Makes the surveys' values once all sheets are read, each a fact of the year with its answers and margin of error. */
 export function settleSurveys(gathering: Gathering, desk: Desk): void {
   if (!isWholeYear(gathering.months)) return; // a year's survey is known at its end
   const byItem = new Map<number, SurveyTallies[]>();
-  for (const tallies of desk.surveys.values())
+  const inTurn = by<SurveyTallies, number>(({ track }) => desk.scheme.tracks.indexOf(track), compareNumber);
+  for (const tallies of [...desk.surveys.values()].sort(inTurn))
     byItem.set(tallies.item, [...(byItem.get(tallies.item) ?? []), tallies]);
   for (const [item, surveys] of byItem) {
     const { survey } = desk.scheme.items[item]!;
@@ -39,6 +40,7 @@ function combineTracks(
 ): void {
   const { weights, renormalise } = combine!;
   const tracks = desk.scheme.tracks.filter((track) => weights.has(track));
+  reportUnnamed(gathering, desk, item, weights, surveys);
   const units = new Set(surveys.flatMap(({ byUnit }) => [...byUnit.keys()]));
   for (const unit of [...units].sort((a, b) => a - b)) {
     const found = tracks.flatMap((track) => {
@@ -47,7 +49,11 @@ function combineTracks(
       return tally ? [{ track, tally, figure }] : [];
     });
     const [first] = found;
-    if (!first) continue;
+    if (!first) {
+      const { at } = surveys.find(({ byUnit }) => byUnit.has(unit))!.byUnit.get(unit)!;
+      reportMissing(gathering, desk, item, unit, tracks, at);
+      continue;
+    }
     const usable = found.flatMap(({ track, figure }) => (figure ? [{ track, figure }] : []));
     const isWhole = usable.length === weights.size;
     if (!isWhole)
@@ -57,13 +63,32 @@ function combineTracks(
         item,
         unit,
         tracks.filter((track) => !usable.some((one) => one.track === track)),
-        placeOf(first.tally),
+        first.tally.at,
+        new Set(found.map(({ track }) => track)),
       );
     const figure = isWhole || (renormalise && usable.length > 0) ? together(weights, usable) : undefined;
     pushFigure(gathering, desk, item, unit, first.track, first.tally, figure);
   }
 }
 
+/** Says which tracks have answers and no weight, with the first answer of the first unit. */
+function reportUnnamed(
+  { emit }: Gathering,
+  desk: Desk,
+  item: number,
+  weights: ReadonlyMap<Track, number>,
+  surveys: readonly SurveyTallies[],
+): void {
+  const { title } = desk.scheme.items[item]!;
+  for (const track of desk.scheme.tracks) {
+    const byUnit = surveys.find((one) => one.track === track)?.byUnit;
+    if (weights.has(track) || !byUnit || byUnit.size === 0) continue;
+    const first = byUnit.get(Math.min(...byUnit.keys()))!;
+    emit(surveyTrackUnnamed({ title, track, units: byUnit.size }, first.at));
+  }
+}
+
+/** Says which tracks give no figure, be it that there is no survey or that it is too small (`held`). */
 function reportMissing(
   { emit }: Gathering,
   desk: Desk,
@@ -71,9 +96,12 @@ function reportMissing(
   unit: number,
   missing: readonly Track[],
   at: Place,
+  held: ReadonlySet<Track> = new Set(),
 ): void {
   const { title } = desk.scheme.items[item]!;
-  for (const track of missing) emit(surveyPartMissing({ unit: desk.units[unit]!.name, title, track }, at));
+  const { name } = desk.units[unit]!;
+  for (const track of missing)
+    emit(surveyPartMissing({ unit: name, title, track, small: held.has(track) }, at));
 }
 
 function together(
@@ -102,82 +130,13 @@ function together(
   };
 }
 
-/** The figure of one tally; undefined after a diagnostic where there are too few valid answers. */
-function figureOf(
-  gathering: Gathering,
-  desk: Desk,
-  item: number,
-  unit: number,
-  tally: Tally,
-): SurveyFigure | undefined {
-  const { title, survey } = desk.scheme.items[item]!;
-  const { minimum, strata } = survey!;
-  const name = desk.units[unit]!.name;
-  const { valid, all, scores } = tally;
-  if (valid === 0 || valid < minimum) {
-    gathering.emit(surveyTooSmall({ unit: name, title, valid, minimum }, placeOf(tally)));
-    return undefined;
-  }
-  if (!strata) {
-    const { mean, variance } = momentsOf(scores.get('')!);
-    const margin = variance === undefined ? undefined : Z95 * Math.sqrt(variance / valid);
-    return { value: snap(mean), valid, all, margin, strata: [], parts: [] };
-  }
-  const parts = [...strata.weights].map(([key, { name: stratum, weight }]) => {
-    const own = scores.get(key) ?? new Map<number, number>();
-    return { stratum, weight, answers: countOf(own), ...momentsOf(own) };
-  });
-  const small = parts.filter(({ answers }) => answers === 0 || answers < strata.minimum);
-  for (const { stratum, answers } of small)
-    gathering.emit(
-      surveyStratumSmall(
-        { unit: name, title, stratum, valid: answers, minimum: Math.max(1, strata.minimum) },
-        placeOf(tally),
-      ),
-    );
-  if (small.length > 0) return undefined;
-  const errors = parts.map(({ weight, variance, answers }) =>
-    variance === undefined ? undefined : (weight ** 2 * variance) / answers,
-  );
-  return {
-    value: snap(sum(parts.map(({ weight, mean }) => weight * mean))),
-    valid,
-    all,
-    margin: errors.every((error) => error !== undefined) ? Z95 * Math.sqrt(sum(errors)) : undefined,
-    strata: parts.map(({ stratum, weight, mean, answers }) => ({
-      name: stratum,
-      weight,
-      value: snap(mean),
-      valid: answers,
-    })),
-    parts: [],
-  };
-}
-
-const countOf = (scores: ReadonlyMap<number, number>): number =>
-  [...scores.values()].reduce((count, times) => count + times, 0);
-
-/** Mean and sample variance (undefined for fewer than two answers), summed by score from the least up. */
-function momentsOf(scores: ReadonlyMap<number, number>): {
-  readonly mean: number;
-  readonly variance: number | undefined;
-} {
-  const count = countOf(scores);
-  const sorted = [...scores].sort(([a], [b]) => a - b);
-  const mean = sum(sorted.map(([score, times]) => score * times)) / count;
-  if (count < 2) return { mean, variance: undefined };
-  return { mean, variance: sum(sorted.map(([score, times]) => times * (score - mean) ** 2)) / (count - 1) };
-}
-
-const placeOf = ({ file, sheet, row, column }: Tally): Place => ({ kind: 'cell', file, sheet, row, column });
-
 function pushFigure(
   { year }: Gathering,
   desk: Desk,
   item: number,
   unit: number,
   track: Track,
-  { valid, all, file, sheet, row, column }: Tally,
+  { valid, all, at }: Tally,
   figure: SurveyFigure | undefined,
 ): void {
   desk.facts.push({
@@ -189,31 +148,11 @@ function pushFigure(
     state: figure ? STATE.value : STATE.notReported,
     value: figure?.value ?? Number.NaN,
     note: figure ? noteOf(desk.scheme.items[item]!, figure) : answersOf(valid, all),
-    sheet: desk.facts.addSheet(file, sheet),
-    row,
-    column,
+    sheet: desk.facts.addSheet(at.file, at.sheet),
+    row: at.row,
+    column: at.column,
   });
   if (!figure) return;
-  const figures = desk.surveyFigures.get(item) ?? new Map<number, SurveyFigure>();
-  desk.surveyFigures.set(item, figures.set(unit, figure));
-}
-
-const answersOf = (valid: number, all: number): Said => ({
-  zh: `有效答卷 ${valid} / ${all} 份`,
-  en: `${valid} valid answers of ${all}`,
-});
-
-/** Answers, margin of error, and the strata or tracks with their weights. */
-function noteOf({ measure }: Item, { valid, all, margin, strata, parts }: SurveyFigure): Said {
-  const answers = answersOf(valid, all);
-  const shown = (value: number): string => formatPlain(roundHalfUp(value, 2));
-  const within = margin === undefined ? '' : `±${shown(margin)}${measure}`;
-  const told = [...strata, ...parts].map(
-    ({ name, weight, value }) => `${name} ${shown(value)}×${shown(weight * 100)}%`,
-  );
-  const more = told.length > 0 ? `（${told.join('、')}）` : '';
-  return {
-    zh: `${answers.zh}${within === '' ? '' : `，误差 ${within}（95%）`}${more}`,
-    en: `${answers.en}${within === '' ? '' : `, ${within} (95 %)`}${told.length > 0 ? ` (${told.join(', ')})` : ''}`,
-  };
+  const figures = desk.surveyFigures.get(item) ?? new Map<number, TrackFigure[]>();
+  desk.surveyFigures.set(item, figures.set(unit, [...(figures.get(unit) ?? []), { track, figure }]));
 }

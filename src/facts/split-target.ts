@@ -1,10 +1,13 @@
 import { formatPlain, snap } from '../base/decimal.ts';
-import { sum } from '../base/sum.ts';
 import type { Emit } from '../model/diagnostic.ts';
 import { STATE, type TargetColumn } from '../model/fact.ts';
-import { splitDecimals, splitShareMissing } from '../model/faults/targets.ts';
+import { splitDecimals, splitNoShare, splitShareMissing, splitTooFine } from '../model/faults/targets.ts';
 import type { Indicator, Target } from '../model/scheme.ts';
 import type { Unit } from '../model/unit.ts';
+import { largestRemainder } from './largest-remainder.ts';
+
+/** Most steps that parts may have: with more, a figure of 15 digits cannot hold them. */
+const MOST_STEPS = 1e15;
 
 /**
  * Shares a whole target out among units by a roster column, by the method of the largest remainder: the parts add up to
@@ -28,7 +31,13 @@ export function splitTarget(
     emit(splitDecimals({ title, city: formatPlain(city.value), decimals }, city.at));
     return target;
   }
+  if (Math.abs(steps) >= MOST_STEPS) {
+    emit(splitTooFine({ title, city: formatPlain(city.value), decimals }, city.at));
+    return target;
+  }
   if (shares.some((share) => share === undefined)) return target;
+  if (size > 0 && steps !== 0 && shares.every((share) => share === 0))
+    emit(splitNoShare({ title, column, city: formatPlain(city.value) }, city.at));
   const parts = largestRemainder(steps, shares as readonly number[]);
   shares.forEach((share, unit) => {
     if (share === 0) target.states[unit] = STATE.notApplicable;
@@ -49,19 +58,4 @@ function shareOf(title: string, column: string, unit: Unit, emit: Emit): number 
       : { zh: `这一列是“${value}”`, en: `is "${value}"` };
   emit(splitShareMissing({ unit: unit.name, title, column, why }, unit.at));
   return undefined;
-}
-
-/** Whole steps shared out in proportion; they add up. */
-export function largestRemainder(steps: number, shares: readonly number[]): readonly number[] {
-  const whole = sum(shares);
-  if (whole <= 0) return shares.map(() => 0);
-  const exact = shares.map((share) => snap((steps * share) / whole));
-  const parts = exact.map(Math.floor);
-  const left = steps - parts.reduce((a, b) => a + b, 0);
-  const order = exact
-    .map((part, at) => ({ at, rest: snap(part - Math.floor(part)) }))
-    .filter(({ at }) => shares[at]! > 0)
-    .sort((a, b) => b.rest - a.rest || a.at - b.at);
-  for (const { at } of order.slice(0, left)) parts[at]! += 1;
-  return parts;
 }

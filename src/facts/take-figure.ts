@@ -7,6 +7,7 @@ import type { Emit } from '../model/diagnostic.ts';
 import { chargeUnknown } from '../model/faults/facts.ts';
 import type { Said } from '../model/said.ts';
 import type { FromFigure, Scheme } from '../model/scheme.ts';
+import { nameWithMonths } from '../model/span.ts';
 import type { Unit } from '../model/unit.ts';
 
 /** A figure of an assessment (undefined where it does not apply to the unit), and how it is told. */
@@ -73,11 +74,11 @@ function noteOf(
   said: Said,
   value: number | string,
 ): Said {
-  const { name } = facts.units[unit]!;
+  const name = nameWithMonths(facts.units[unit]!);
   const figure = typeof value === 'number' ? formatPlain(roundHalfUp(value, 4)) : value;
   return {
-    zh: `取自「${scheme.title}」${period.year} 年 ${name} 的${said.zh}：${figure}`,
-    en: `${said.en} of ${name} in "${scheme.title}" ${period.year}: ${figure}`,
+    zh: `取自「${scheme.title}」${period.year} 年 ${name.zh} 的${said.zh}：${figure}`,
+    en: `${said.en} of ${name.en} in "${scheme.title}" ${period.year}: ${figure}`,
   };
 }
 

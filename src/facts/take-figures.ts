@@ -77,23 +77,34 @@ function finder(from: FromFigure, year: number, sources: Sources): Find {
     });
   return (unit, emit) => {
     const wanted = wantedUnit(from, unit);
+    if (wanted === '') return nobodyNamed(from);
     const place = places.get(foldName(wanted));
     if (!place) return missing(`${from.scheme} ${year} ${wanted}`, from);
     const { assessment, index } = place;
     const figure = figureOf(assessment, index, from, unit, emit);
+    if (!figure && from.of !== undefined && (unit.columns.get(from.of) ?? '') === '')
+      return nobodyNamed({ ...from, unit: from.of });
     if (!figure) return missing(`${assessment.scheme.code} ${year} ${wanted}`, from);
     const source = assessment.facts.units[index]!;
     return { ...figure, taken: { scheme: assessment.scheme.code, unit: source.code, figure: from.figure } };
   };
 }
 
-/** The other unit as the roster names it: the same, the unit a person belongs to, or what a column says. */
+/** The other unit as the roster names it: the same, the unit a person belongs to, or what a column says; empty where it says none. */
 function wantedUnit({ unit: by }: FromFigure, unit: Unit): string {
   if (by === 'same') return unit.code;
-  if (by === 'home') return unit.person?.home ?? '';
+  if (by === 'home') return unit.person?.home ?? unit.person?.unitText ?? '';
   const text = String(unit.columns.get(by) ?? '');
   return text !== '' && text === unit.person?.unitText ? (unit.person.home ?? text) : text;
 }
+
+/** Says that the roster names no unit to take the figure from. */
+const nobodyNamed = ({ unit: by }: FromFigure): Found => ({
+  missing:
+    by === 'home'
+      ? { zh: '名册没有写所在单位', en: 'the roster names no unit it belongs to' }
+      : { zh: `名册的「${by}」空白`, en: `"${by}" is blank in the roster` },
+});
 
 const writings = (unit: Unit): readonly string[] => [unit.code, unit.name, ...unit.aliases].map(foldName);
 
@@ -108,6 +119,7 @@ function fromEarlier(
 ): Find {
   return (unit) => {
     const wanted = wantedUnit(from, unit);
+    if (wanted === '') return nobodyNamed(from);
     const standing = earlier?.get(wanted as UnitCode);
     const origin = `${from.scheme} ${year + from.years} ${wanted}`;
     const value =

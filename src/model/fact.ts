@@ -1,7 +1,7 @@
 import type { UnitCode } from './codes.ts';
 import type { Place } from './place.ts';
 import type { Said } from './said.ts';
-import type { SurveyFigure } from './survey.ts';
+import type { SurveyOutcome } from './survey.ts';
 import type { Unit } from './unit.ts';
 
 /**
@@ -143,8 +143,8 @@ export interface Facts {
   readonly curves?: ReadonlyMap<number, readonly (readonly number[] | undefined)[]>;
   /** Last year's standing by unit code, where known. */
   readonly earlier: ReadonlyMap<UnitCode, EarlierStanding>;
-  /** What surveys gave, by item index and unit. */
-  readonly surveys?: ReadonlyMap<number, ReadonlyMap<number, SurveyFigure>>;
+  /** What surveys gave, by item index and unit, by the scheme's order of tracks. */
+  readonly surveys?: ReadonlyMap<number, ReadonlyMap<number, readonly SurveyOutcome[]>>;
   /** Past results of this scheme that were opened again; `earlier` holds them corrected. */
   readonly reopenings?: readonly Reopening[];
 }

@@ -1,3 +1,5 @@
+import type { State } from './fact.ts';
+import type { Place } from './place.ts';
 import type { Track } from './scheme.ts';
 
 /** How answers of a respondent-level survey become a value: Σ option score ÷ valid answers. */
@@ -42,6 +44,23 @@ export interface SurveyFigure {
   readonly strata: readonly SurveyPart[];
   /** The tracks put together. */
   readonly parts: readonly SurveyPart[];
+}
+
+/** What a survey gave for a unit on one track, and whether it is the figure that was scored. */
+export interface SurveyOutcome extends SurveyFigure {
+  /** The track on which it stands: of several put together, the one that the scheme trusts most. */
+  readonly track: Track;
+  readonly scored: boolean;
+  /** The figure that was scored instead. */
+  readonly instead?: ScoredInstead;
+}
+
+/** A figure that was scored and not the survey's: its track, state, value (NaN without one) and cell. */
+export interface ScoredInstead {
+  readonly track: Track;
+  readonly state: State;
+  readonly value: number;
+  readonly at: Place;
 }
 
 /** A stratum or track of a survey's figure. */

@@ -1,4 +1,5 @@
 import { formatPlain, snap } from '../base/decimal.ts';
+import { foldName } from '../base/fold.ts';
 import { sum } from '../base/sum.ts';
 import {
   gradeGap,
@@ -24,9 +25,9 @@ export function checkGrades(compiling: Compiling): void {
 function checkNames(compiling: Compiling, grades: readonly GradeDraft[]): void {
   const names = new Set<string>();
   for (const grade of grades) {
-    if (names.has(grade.name))
+    if (names.has(foldName(grade.name)))
       compiling.emit(gradeNameTaken({ name: grade.name }, placeOf(compiling, grade, 'name')));
-    names.add(grade.name);
+    names.add(foldName(grade.name));
   }
 }
 

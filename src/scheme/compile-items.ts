@@ -7,12 +7,14 @@ import { rollUpMissing, sourcesConflict, textRollUp } from '../model/faults/sche
 import { surveyWeights } from '../model/faults/targets.ts';
 import { type Item, TRACKS } from '../model/scheme.ts';
 import type { SurveyRule } from '../model/survey.ts';
+import { checkWords } from './check-words.ts';
 import { type Compiling, placeOf } from './compiling.ts';
 import type { InputDraft } from './shape-indicator.ts';
 
 /** What an input or a collected indicator says about its collection. */
 export function compileItem(compiling: Compiling, draft: InputDraft, reads: 'number' | 'text'): Item {
   checkSources(compiling, draft, reads);
+  checkWords(compiling, draft);
   return {
     code: indicatorCode(draft.code),
     title: draft.title,

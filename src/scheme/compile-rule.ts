@@ -10,6 +10,9 @@ import type { ColumnTypes } from './names-in-reach.ts';
 /** Most roster columns of one expression whose types are tried out. */
 const MOST_COLUMNS = 5;
 
+/** Keys whose expressions can name nothing but roster columns, so that none is a surmise. */
+const NAMES_COLUMNS_ALONE: ReadonlySet<string> = new Set(['units']);
+
 /**
  * Compiles the expression under a key. A roster column may hold numbers or texts: the types under which the
  * expression holds together are taken, numbers first.
@@ -43,7 +46,7 @@ export function compileRule(
     }
   }
   forward(compiling, best.found);
-  if (best.rule) pointOutColumns(compiling, best.rule, at);
+  if (best.rule && !NAMES_COLUMNS_ALONE.has(key)) pointOutColumns(compiling, best.rule, at);
   return best.rule;
 }
 

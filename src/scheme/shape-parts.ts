@@ -55,6 +55,18 @@ export const planned = z.strictObject({
         .record(z.string().regex(YEAR), z.number())
         .optional()
         .describe(says('另行规定的年度目标', 'Years whose target is laid down')),
+      decimals: z
+        .number()
+        .int()
+        .min(0)
+        .max(6)
+        .optional()
+        .describe(
+          says(
+            '推算的年度目标四舍五入到几位小数，默认不舍入；终点年不舍入',
+            'Decimals to which reckoned years are rounded half up, default not at all; the last year never is',
+          ),
+        ),
       basis: text.optional().describe(says('出处', 'Where it is laid down')),
     })
     .refine((plan) => (plan.value === undefined) !== (plan.multiple === undefined), {

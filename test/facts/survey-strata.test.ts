@@ -25,7 +25,8 @@ const run = async (survey: string, surveys: Readonly<Record<string, readonly str
   return {
     value: facts.items[0]!.values[0]!,
     note: facts.log.notes.get(facts.items[0]!.first[0]!)?.zh,
-    figure: facts.surveys?.get(0)?.get(0),
+    figure: facts.surveys?.get(0)?.get(0)?.[0],
+    diagnostics,
     codes: diagnostics.filter(({ severity }) => severity !== 'note').map(({ code }) => code),
   };
 };
@@ -99,6 +100,18 @@ describe('a survey with strata', () => {
   });
 });
 
+describe('a survey whose sheet lacks the column of strata', () => {
+  it('is told once a sheet, whatever the number of rows', async () => {
+    const { codes, diagnostics } = await run('strata: {column: 城乡, weights: {城镇: 0.6, 农村: 0.4}}', {
+      manual: [...rows('东山镇', { 满意: 9 }, '城镇'), ...others],
+    });
+    expect(codes.filter((code) => /strat|survey/u.test(code))).toEqual(['stratum-column-missing']);
+    expect(diagnostics.find(({ code }) => code === 'stratum-column-missing')!.hint.zh).toContain(
+      '单位、户籍、群众满意度',
+    );
+  });
+});
+
 describe('surveys of two tracks', () => {
   const combine = 'combine: {third-party: 0.7, manual: 0.3}';
 
@@ -120,6 +133,43 @@ describe('surveys of two tracks', () => {
     expect(missing.codes).toContain('survey-part-missing');
     expect(missing.value).toBeNaN();
     expect((await run('combine: {third-party: 0.7, manual: 0.3, missing: renormalise}', one)).value).toBe(80);
+  });
+
+  it('say of a part that is there and too small that it is too small, not that it is lacking', async () => {
+    const { diagnostics } = await run(`minimum: 3, ${combine}`, {
+      'third-party': [...rows('东山镇', { 满意: 2 }), ...others],
+      manual: [...rows('西河镇', { 满意: 4 }), ...rows('东山镇', { 满意: 4 })],
+    });
+    expect(
+      diagnostics.filter(({ code }) => code === 'survey-part-missing').map(({ message }) => message.zh),
+    ).toEqual(['东山镇的「群众满意度」，third-party 来源的民调有效答卷不够']);
+    const lacking = await run(combine, { manual: [...rows('东山镇', { 满意: 2 })] });
+    expect(lacking.diagnostics.find(({ code }) => code === 'survey-part-missing')!.message.zh).toBe(
+      '东山镇的「群众满意度」缺 third-party 来源的民调',
+    );
+  });
+
+  it('leave out a track that has no weight, and say so once with the place of an answer', async () => {
+    const both = {
+      'third-party': [...rows('东山镇', { 满意: 4, 不满意: 1 }), ...others],
+      manual: [...rows('东山镇', { 满意: 10 }), ...others],
+    };
+    const { value, codes, diagnostics } = await run(combine, {
+      system: [...others, ...rows('东山镇', { 不满意: 5 })],
+      ...both,
+    });
+    expect(value).toBe(86);
+    expect(codes.filter((code) => code.startsWith('survey-'))).toEqual(['survey-track-unnamed']);
+    expect(diagnostics.find(({ code }) => code === 'survey-track-unnamed')).toMatchObject({
+      message: { zh: '「群众满意度」的 combine 里没有 system 来源，2 个单位的这份民调没有计入' },
+      at: { file: 'system.csv', row: 10, column: 3 },
+    });
+  });
+
+  it('say what is missing where there are only answers of a track that has no weight', async () => {
+    const { value, codes } = await run(combine, { system: [...rows('东山镇', { 满意: 5 }), ...others] });
+    expect(value).toBeNaN();
+    expect(codes.filter((code) => code === 'survey-part-missing')).toHaveLength(4);
   });
 
   it('need weights that add up to 1', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { largestRemainder } from '../../src/facts/split-target.ts';
+import { largestRemainder } from '../../src/facts/largest-remainder.ts';
 import { planRows } from '../../src/results/plan-progress.ts';
 import { compileText } from '../scheme/compile-text.ts';
 import { runTiny, TINY, withIndicator } from '../support/tiny-project.ts';
@@ -19,6 +19,11 @@ describe('a target over years', () => {
     return target?.kind === 'fixed' ? target.value.value : said.map(({ code }) => code);
   };
 
+  const codes = (text: string) =>
+    compileText(indicator(plan(text)), { year: 2023 })
+      .said.filter(({ severity }) => severity === 'error')
+      .map(({ code }) => code);
+
   it('goes up in equal steps, T = B + (T₁ − B)·k/n', () => {
     expect([2023, 2024, 2025].map((year) => value('value: 36', year))).toEqual([32, 34, 36]);
   });
@@ -33,6 +38,31 @@ describe('a target over years', () => {
     expect(value('value: 36', 2022)).toContain('plan-outside');
     expect(value('value: 36', 2026)).toContain('plan-outside');
     expect(value('value: -3, path: compound', 2023)).toContain('plan-base');
+  });
+
+  it('refuses a stated year that lies outside, or a last year that is not the value', () => {
+    expect(codes('value: 36, years: {2030: 1}')).toEqual(['plan-year-outside']);
+    expect(codes('value: 36, years: {2022: 30}')).toEqual(['plan-year-outside']);
+    expect(codes('value: 36, years: {2025: 99}')).toEqual(['plan-year-final']);
+    expect(codes('multiple: 1.2, years: {2024: 33, 2025: 36}')).toEqual([]);
+  });
+
+  it('rounds the years between half up to its decimals, and never the last or a stated one', () => {
+    const compound = 'multiple: 2.0001, path: compound, decimals: 1';
+    expect([2023, 2024].map((year) => value(compound, year))).toEqual([37.8, 47.6]);
+    expect(value(compound, 2025)).toBe(60.003);
+    expect(value('value: 30.15, decimals: 1', 2024)).toBe(30.1);
+    expect(value('value: 30.45, decimals: 1', 2023)).toBe(30.2); // 30.15, half up
+    expect(value('value: 36, decimals: 0, years: {2024: 33.55}', 2024)).toBe(33.55);
+  });
+
+  it('of compound growth may be shared out to the decimals it is rounded to', async () => {
+    const city = '{plan: {from: 2022, base: 135.8, to: 2025, multiple: 2, path: compound, decimals: 1}}';
+    const { run: annual } = await runTiny({
+      'scheme.yaml': indicator(`{split: 人口, decimals: 1, city: ${city}}`),
+      'roster.csv': '序号,单位代码,单位名称,类别,人口\n1,T01,东山镇,乡镇,2\n2,T02,西河镇,乡镇,1\n',
+    });
+    expect([...annual!.results!.assessments[0]!.indicators[0]!.targets]).toEqual([114.1, 57]);
   });
 
   it('shows how far the year and the way to the last year are', async () => {
@@ -84,6 +114,20 @@ describe('a target shared out by a roster column', () => {
     expect((await run('{split: 人口, city: 100.5}')).diagnostics.map(({ code }) => code)).toContain(
       'split-decimals',
     );
+  });
+
+  it('is refused where every share is nil, and where its steps are more than 15 digits', async () => {
+    const codes = async (...asked: Parameters<typeof run>) =>
+      (await run(...asked)).diagnostics
+        .filter(({ severity }) => severity === 'error')
+        .map(({ code }) => code);
+    expect(await codes('{split: 人口, city: 100}', '0', '0')).toEqual(['split-no-share']);
+    expect(await codes('{split: 人口, city: 0}', '0', '0')).not.toContain('split-no-share');
+    expect(await codes('{split: 人口, decimals: 6, city: 1000000000}')).toEqual(['split-too-fine']);
+    const { run: annual } = await run('{split: 人口, decimals: 6, city: 999999999.999998}', '1', '2');
+    expect([...annual!.results!.assessments[0]!.indicators[0]!.targets]).toEqual([
+      333333333.333333, 666666666.666665,
+    ]);
   });
 
   it('always adds up, never gives a unit a whole step more than its share, and nothing to a share of nil', () => {

@@ -48,6 +48,16 @@ export const gallery: readonly GalleryEntry[] = [
     run: planned('from: 2022, base: 0, to: 2025, value: 35, path: compound'),
   },
   {
+    code: 'plan-year-outside',
+    says: '「招商引资」的规划是 2023—2025 年，years 里却写了 2030 年',
+    run: planned('from: 2022, base: 30, to: 2025, value: 36, years: {2030: 1}'),
+  },
+  {
+    code: 'plan-year-final',
+    says: '「招商引资」的规划 2025 年应为 36，years 里写的是 99',
+    run: planned('from: 2022, base: 30, to: 2025, value: 36, years: {2025: 99}'),
+  },
+  {
     code: 'split-share-missing',
     says: '「招商引资」按「人口」分摊，西河镇这一列空白',
     run: project({
@@ -61,6 +71,39 @@ export const gallery: readonly GalleryEntry[] = [
     run: project({
       'scheme.yaml': aimed('{split: 人口, city: 100.5}'),
       'roster.csv': '单位代码,单位名称,类别,人口\nT01,东山镇,乡镇,1\nT02,西河镇,乡镇,1\n',
+    }),
+  },
+  {
+    code: 'split-no-share',
+    says: '「招商引资」的总目标 100 无人承担：各单位的「人口」都是 0',
+    run: project({
+      'scheme.yaml': aimed('{split: 人口, city: 100}'),
+      'roster.csv': '单位代码,单位名称,类别,人口\nT01,东山镇,乡镇,0\nT02,西河镇,乡镇,0\n',
+    }),
+  },
+  {
+    code: 'split-too-fine',
+    says: '「招商引资」的总目标 3000000000 分到 6 位小数，超过 15 位数字',
+    run: project({
+      'scheme.yaml': aimed('{split: 人口, decimals: 6, city: 3000000000}'),
+      'roster.csv': '单位代码,单位名称,类别,人口\nT01,东山镇,乡镇,1\nT02,西河镇,乡镇,1\n',
+    }),
+  },
+  {
+    code: 'stratum-column-missing',
+    says: '「满意率」按「城乡」分层，这张表没有这一列，答卷没有计入',
+    run: survey('strata: {column: 城乡, weights: {城镇: 0.6, 农村: 0.4}}', '东山镇,城镇,满意'),
+  },
+  {
+    code: 'peers-part-year',
+    says: '「招商引资」用 min-max 与同组比较，西河镇（12月）只有几个月的合计，与别的单位不可比',
+    run: project({
+      'scheme.yaml': withIndicator(
+        '{code: invest, title: 招商引资, measure: 个, weight: 60, collect: quarterly, roll-up: sum, method: min-max}',
+      ),
+      'roster.csv': '单位代码,单位名称,类别,起始月份\nT01,东山镇,乡镇,\nT02,西河镇,乡镇,2023-12\n',
+      'facts.csv':
+        '单位,期间,招商引资,满意度\n东山镇,2023-Q1,1,\n东山镇,2023-Q2,1,\n东山镇,2023-Q3,1,\n东山镇,2023-Q4,1,80\n西河镇,2023-Q4,1,90\n',
     }),
   },
   {
@@ -78,6 +121,16 @@ export const gallery: readonly GalleryEntry[] = [
     code: 'survey-weights',
     says: '「满意率」的 combine 权重合计为 0.9，应为 1',
     run: survey('combine: {third-party: 0.6, manual: 0.3}', '东山镇,,满意'),
+  },
+  {
+    code: 'survey-track-unnamed',
+    says: '「满意率」的 combine 里没有 manual 来源，1 个单位的这份民调没有计入',
+    run: survey('combine: {third-party: 0.6, system: 0.4}', '东山镇,,满意'),
+  },
+  {
+    code: 'words-alike',
+    says: '「满意率」的 strata 里「城镇」和「城 镇」是同一个词',
+    run: survey('strata: {column: 户籍, weights: {城镇: 0.5, "城 镇": 0.3, 农村: 0.2}}', '东山镇,城镇,满意'),
   },
   {
     code: 'unknown-stratum',

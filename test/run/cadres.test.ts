@@ -118,6 +118,16 @@ describe('a scheme of persons', () => {
     });
     expect(codes).toContain('charge-unknown');
   });
+
+  it('says that the charge is blank where it is, not that there is no result', async () => {
+    const { said } = await runTiny({
+      ...files,
+      'persons.csv': files['persons.csv'].replace('满意度、招商引资', ''),
+    });
+    expect(said.filter((line) => line.includes('from-missing')).join()).toContain(
+      '取不到数：名册的「分管」空白',
+    );
+  });
 });
 
 describe('what leaves the office', () => {

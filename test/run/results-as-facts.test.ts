@@ -75,4 +75,34 @@ describe('results as facts', () => {
     expect(diagnostics.filter(({ code }) => code === 'from-missing')).toHaveLength(2);
     expect(diagnostics.some(({ code }) => code === 'not-reported')).toBe(true);
   });
+
+  it('say which cell of the roster is blank where nobody is named to take them from', async () => {
+    const { diagnostics } = await runTiny({
+      ...files,
+      'roster.csv': files['roster.csv'].replace('正职,东山镇', '正职,'),
+    });
+    expect(
+      diagnostics.filter(({ code }) => code === 'from-missing').map(({ message }) => message.zh),
+    ).toEqual([
+      '东山镇主要负责人的「单位考核得分」取不到数：名册的「所在单位」空白',
+      '东山镇主要负责人的「分管领域成效」取不到数：名册的「所在单位」空白',
+    ]);
+  });
+
+  it('say so too of an earlier year, and of a unit that belongs to none', async () => {
+    const chiefs = CHIEFS.replace('unit: 所在单位, figure: total', 'unit: home, figure: total').replace(
+      'unit: 所在单位, figure: invest',
+      'unit: 所在单位, year: -1, figure: total',
+    );
+    const { said } = await runTiny({
+      ...files,
+      'chiefs.yaml': chiefs,
+      'roster.csv': files['roster.csv'].replace('正职,东山镇', '正职,'),
+    });
+    const told = said.filter((line) => line.includes('from-missing') && line.includes('东山镇'));
+    expect(told).toEqual([
+      'warning from-missing: 东山镇主要负责人的「单位考核得分」取不到数：名册没有写所在单位',
+      'warning from-missing: 东山镇主要负责人的「分管领域成效」取不到数：名册的「所在单位」空白',
+    ]);
+  });
 });

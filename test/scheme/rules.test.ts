@@ -114,3 +114,13 @@ describe('formula', () => {
     expect(codesOf(compileText(formula('value / target')).said)).toEqual(['target-required']);
   });
 });
+
+describe('an expression that can name roster columns alone', () => {
+  it('is no surmise: without a roster nothing is pointed out', () => {
+    const text = SMALL.replace('category: 乡镇', 'category: 乡镇\nunits: \'类型 == "街道"\'');
+    expect(codesOf(compileText(text).said)).toEqual([]);
+    expect(codesOf(compileText(text, { columns: ['类别'] }).said)).toContain('expression-unknown-name');
+    const list = "lists: [{list: red, when: '户籍人口 > 5'}]\n";
+    expect(codesOf(compileText(`${text}${list}`).said)).toEqual(['column-supposed']);
+  });
+});

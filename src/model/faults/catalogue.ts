@@ -2,6 +2,7 @@ import type { FaultSpec } from '../diagnostic.ts';
 import * as cases from './cases.ts';
 import * as composite from './composite.ts';
 import * as engine from './engine.ts';
+import * as enginePeers from './engine-peers.ts';
 import * as expressions from './expressions.ts';
 import * as facts from './facts.ts';
 import * as folder from './folder.ts';
@@ -16,6 +17,7 @@ import * as schemeRules from './scheme-rules.ts';
 import * as schemeWeights from './scheme-weights.ts';
 import * as shape from './shape.ts';
 import * as sources from './sources.ts';
+import * as surveys from './surveys.ts';
 import * as tables from './tables.ts';
 import * as targets from './targets.ts';
 
@@ -33,7 +35,9 @@ export const FAULTS: readonly FaultSpec<never>[] = [
   project,
   facts,
   targets,
+  surveys,
   engine,
+  enginePeers,
   composite,
   run,
   output,

@@ -169,8 +169,8 @@ export const unknownStratum = defineFault<{
   severity: 'error',
   about: 'input',
   when: {
-    zh: '答卷的分层（如城乡）不在方案所列的层里，或没有这一列。',
-    en: 'An answer belongs to no stratum of the scheme, or the sheet has no such column.',
+    zh: '答卷的分层（如城乡）不在方案所列的层里，或没有填。',
+    en: 'An answer belongs to no stratum of the scheme, or says none.',
   },
   message: ({ text, column }) => ({
     zh: text === '' ? `答卷没有「${column}」` : `「${column}」没有「${text}」这一层`,
@@ -206,20 +206,25 @@ export const surveyStratumSmall = defineFault<{
   }),
 });
 
-export const surveyPartMissing = defineFault<{ unit: string; title: string; track: string }>({
+export const surveyPartMissing = defineFault<{
+  unit: string;
+  title: string;
+  track: string;
+  small: boolean;
+}>({
   code: 'survey-part-missing',
   severity: 'warning',
   about: 'input',
   when: {
-    zh: '几个来源合成的民调，某单位缺其中一个来源。',
-    en: 'A survey put together from several tracks lacks one of them for a unit.',
+    zh: '几个来源合成的民调，某单位其中一个来源没有做，或有效答卷不够。',
+    en: 'Of a survey put together from several tracks one is not there for a unit, or too small.',
   },
-  message: ({ unit, title, track }) => ({
-    zh: `${unit}的「${title}」缺 ${track} 来源的民调`,
-    en: `"${title}" of ${unit} lacks the survey of track ${track}`,
+  message: ({ unit, title, track, small }) => ({
+    zh: `${unit}的「${title}」${small ? `，${track} 来源的民调有效答卷不够` : `缺 ${track} 来源的民调`}`,
+    en: `"${title}" of ${unit} ${small ? `has too few valid answers in` : `lacks`} the survey of track ${track}`,
   }),
-  hint: () => ({
-    zh: '请补上该来源，或在 combine 里写 missing: renormalise',
-    en: 'Add that survey, or write missing: renormalise under `combine`',
+  hint: ({ small }) => ({
+    zh: `请${small ? '补足该来源的样本' : '补上该来源'}，或在 combine 里写 missing: renormalise`,
+    en: `${small ? 'Get more answers' : 'Add that survey'}, or write missing: renormalise under \`combine\``,
   }),
 });

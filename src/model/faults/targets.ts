@@ -1,3 +1,4 @@
+import { formatPlain } from '../../base/decimal.ts';
 import { defineFault } from '../diagnostic.ts';
 import type { Said } from '../said.ts';
 
@@ -23,6 +24,33 @@ export const planOutside = defineFault<{ title: string; year: number; from: numb
     en: `The plan of "${title}" covers ${from + 1} to ${to}, not ${year}`,
   }),
   hint: () => ({ zh: '请改用该年的目标，或新一期规划', en: 'Give a target of that year, or the next plan' }),
+});
+
+export const planYearOutside = defineFault<{ title: string; year: number; from: number; to: number }>({
+  code: 'plan-year-outside',
+  severity: 'error',
+  about: 'configuration',
+  when: { zh: '规划的 years 里有规划期以外的年份。', en: 'A plan states the target of a year outside it.' },
+  message: ({ title, year, from, to }) => ({
+    zh: `「${title}」的规划是 ${from + 1}—${to} 年，years 里却写了 ${year} 年`,
+    en: `The plan of "${title}" covers ${from + 1} to ${to}, and \`years\` has ${year}`,
+  }),
+  hint: () => ({ zh: '请改正年份，或改 from、to', en: 'Correct the year, or `from` and `to`' }),
+});
+
+export const planYearFinal = defineFault<{ title: string; year: number; stated: number; final: number }>({
+  code: 'plan-year-final',
+  severity: 'error',
+  about: 'configuration',
+  when: {
+    zh: '规划的 years 里终点年的数与 value（或 base × multiple）不同。',
+    en: 'A plan states a target of its last year that is not its value, or base × multiple.',
+  },
+  message: ({ title, year, stated, final }) => ({
+    zh: `「${title}」的规划 ${year} 年应为 ${formatPlain(final)}，years 里写的是 ${formatPlain(stated)}`,
+    en: `The plan of "${title}" ends in ${formatPlain(final)}, and \`years\` has ${formatPlain(stated)} for ${year}`,
+  }),
+  hint: () => ({ zh: '终点年请只写 value', en: 'Write the last year as `value` alone' }),
 });
 
 export const planBase = defineFault<{ title: string; base: number; final: number }>({
@@ -71,6 +99,39 @@ export const splitDecimals = defineFault<{ title: string; city: string; decimals
     en: `"${title}": ${city} cannot be shared out in ${decimals} decimals`,
   }),
   hint: () => ({ zh: '请增加 decimals，或取整总目标', en: 'Raise `decimals`, or round the whole' }),
+});
+
+export const splitNoShare = defineFault<{ title: string; column: string; city: string }>({
+  code: 'split-no-share',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: '按名册列分摊目标，每个单位的这一列都是 0，总目标无人承担。',
+    en: 'A target is shared out by a roster column in which every unit has 0: nobody would carry it.',
+  },
+  message: ({ title, column, city }) => ({
+    zh: `「${title}」的总目标 ${city} 无人承担：各单位的「${column}」都是 0`,
+    en: `Nobody carries the ${city} of "${title}": "${column}" is 0 for every unit`,
+  }),
+  hint: () => ({ zh: '请核对名册的这一列', en: 'Check that column of the roster' }),
+});
+
+export const splitTooFine = defineFault<{ title: string; city: string; decimals: number }>({
+  code: 'split-too-fine',
+  severity: 'error',
+  about: 'configuration',
+  when: {
+    zh: '要分摊的总目标连同小数位超过 15 位数字，各单位之和保证不了等于它。',
+    en: 'A target to be shared out has more than 15 digits with its decimals: its parts could not add up.',
+  },
+  message: ({ title, city, decimals }) => ({
+    zh: `「${title}」的总目标 ${city} 分到 ${decimals} 位小数，超过 15 位数字`,
+    en: `"${title}": ${city} shared out in ${decimals} decimals takes more than 15 digits`,
+  }),
+  hint: () => ({
+    zh: '请减少 decimals，或换用更大的计量单位',
+    en: 'Lower `decimals`, or count in a larger measure',
+  }),
 });
 
 export const surveyWeights = defineFault<{ title: string; key: string; sum: string }>({
