@@ -13,6 +13,7 @@ import {
 import type { FundCell, FundRow, FundTotals } from '../model/fund.ts';
 import { dueByHeads } from '../model/fund-due.ts';
 import { formatPlace, type Place } from '../model/place.ts';
+import { checkShares } from './check-shares.ts';
 import type { Gathering } from './desk.ts';
 import type { FundDesk } from './fund-desk.ts';
 
@@ -29,6 +30,7 @@ export function checkDisclosure(
 ): void {
   reportTwice(gathering, desk.rows, rows);
   for (const row of rows) checkRow(gathering, desk, row);
+  checkShares(rows, stated, gathering.emit);
   if (!stated) {
     if (rows.length > 0) gathering.emit(fundTotalMissing(undefined, at));
     return;

@@ -1,7 +1,7 @@
 import { snap } from '../base/decimal.ts';
 import { foldName } from '../base/fold.ts';
 import { fundColumnMissing, fundMeasureMixed, measureUnstated, unusableCell } from '../model/faults/facts.ts';
-import type { FundCell, FundColumn, FundRow, FundTotals } from '../model/fund.ts';
+import type { FundCell, FundColumn, FundRow, FundShare, FundTotals } from '../model/fund.ts';
 import { formatPlace } from '../model/place.ts';
 import type { SheetRule } from '../model/project.ts';
 import type { Table, TableColumn, TableRow } from '../model/table.ts';
@@ -10,6 +10,7 @@ import { checkDisclosure } from './check-disclosure.ts';
 import type { Gathering } from './desk.ts';
 import type { FundDesk } from './fund-desk.ts';
 import { cellPlace, textAt } from './row-unit.ts';
+import { readShare } from './share-cell.ts';
 import { statedMeasure } from './stated-measure.ts';
 
 /** What each column is counted in; money must say its measure. */
@@ -29,6 +30,12 @@ export async function readDisclosure(gathering: Gathering, table: Table, rule: S
       return 0;
     }
   const reader = cellReader(gathering, table, rule, desk, columns);
+  const ofShares = columns.get('share');
+  const shareAt = (row: TableRow, name: string): FundShare | undefined => {
+    if (!ofShares) return undefined;
+    const at = cellPlace(table, row.number, ofShares.column);
+    return readShare(row.cell(ofShares.column)?.cell, ofShares, name, at, gathering.emit);
+  };
   const rows: FundRow[] = [];
   let stated: FundTotals | undefined;
   await table.rows((row) => {
@@ -38,6 +45,7 @@ export async function readDisclosure(gathering: Gathering, table: Table, rule: S
         heads: reader(row, 'heads', name),
         due: reader(row, 'due', name),
         paid: reader(row, 'paid', name),
+        share: shareAt(row, '合计'),
       };
     if (row.kind !== 'data' || name === '') return;
     const paid = reader(row, 'paid', name);
@@ -50,6 +58,7 @@ export async function readDisclosure(gathering: Gathering, table: Table, rule: S
       standard: reader(row, 'standard', name),
       due: reader(row, 'due', name),
       paid,
+      share: shareAt(row, name),
       at: cellPlace(table, row.number, columns.get('name')!.column),
     });
   });

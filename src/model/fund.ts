@@ -53,6 +53,16 @@ export interface FundCell {
   readonly at: Place;
 }
 
+/** A share of the whole as a cell shows it. */
+export interface FundShare {
+  readonly value: number;
+  /** How many decimals it shows. */
+  readonly decimals: number;
+  /** What the whole counts, where the cell or its header says per cent: 100; undefined where nothing says. */
+  readonly of: 100 | undefined;
+  readonly at: Place;
+}
+
 /** One recipient of a published table. */
 export interface FundRow {
   readonly name: string;
@@ -62,6 +72,7 @@ export interface FundRow {
   readonly standard: FundCell | undefined;
   readonly due: FundCell | undefined;
   readonly paid: FundCell;
+  readonly share?: FundShare;
   readonly at: Place;
 }
 
@@ -77,6 +88,7 @@ export interface FundTotals {
   readonly heads?: FundCell;
   readonly due?: FundCell;
   readonly paid?: FundCell;
+  readonly share?: FundShare;
 }
 
 /** What the sheets of a fund gave. */

@@ -70,6 +70,11 @@ export const gallery: readonly GalleryEntry[] = [
     run: fund(`${HEAD}${ROW}合计,,44,22000,23000,\n`),
   },
   {
+    code: 'fund-share-differs',
+    says: '「甲幼儿园」占比写的是 99.9%，而 22000 ÷ 22000 = 100%',
+    run: fund('序号,幼儿园名称,实拨(元),占比(%)\n1,甲幼儿园,22000,99.9\n'),
+  },
+  {
     code: 'fund-count',
     says: '「学前经费」应有 34 个幼儿园，公示表有 1 个',
     run: fund(HEAD + ROW, `${FUND}expected: 34\n`),

@@ -80,3 +80,27 @@ export const fundTotalMissing = defineFault({
   }),
   hint: () => ({ zh: '请加一行「合计」', en: 'Add a row 合计' }),
 });
+
+export const fundShareDiffers = defineFault<{
+  name: string;
+  stated: string;
+  wanted: string;
+  paid: string;
+  whole: string;
+}>({
+  code: 'fund-share-differs',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: '公示表的占比不等于实拨除以实拨合计（按写出的小数位数核对）。',
+    en: 'A share of a published table is not what was paid over the sum paid, to the decimals it shows.',
+  },
+  message: ({ name, stated, wanted, paid, whole }) => ({
+    zh: `「${name}」占比写的是 ${stated}，而 ${paid} ÷ ${whole} = ${wanted}`,
+    en: `The share of "${name}" is given as ${stated}, but ${paid} ÷ ${whole} = ${wanted}`,
+  }),
+  hint: () => ({
+    zh: '请核对占比和实拨；这一列另有所指的，在资金文件的 columns 里写明 share 的表头',
+    en: 'Check share and payment; where the column means another share, name the header under `columns.share` of the fund file',
+  }),
+});
