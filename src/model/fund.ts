@@ -76,11 +76,14 @@ export interface FundRow {
   readonly at: Place;
 }
 
-/** One month of a fund's execution; figures of the month, not to date. */
+/** One month of a fund's execution. */
 export interface FundMonth {
   readonly month: number;
+  /** Allotted and spent in the month. */
   readonly allotted: FundCell | undefined;
   readonly spent: FundCell | undefined;
+  /** Spent from the start of the year; undefined where the spending of a month so far is not stated. */
+  readonly toDate: number | undefined;
 }
 
 /** What the 合计 row of a published table states. */

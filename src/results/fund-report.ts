@@ -1,16 +1,19 @@
 import { roundHalfUp, snap } from '../base/decimal.ts';
 import { correlation } from '../base/moments.ts';
 import { sum } from '../base/sum.ts';
-import type { Fund, FundCell, FundFacts, FundRow } from '../model/fund.ts';
+import type { Fund, FundCell, FundFacts, FundMonth, FundRow } from '../model/fund.ts';
 import { dueOf } from '../model/fund-due.ts';
 
 /** How far a fund is by the end of a month. */
 export interface FundProgress {
   readonly month: number;
-  /** 元 spent and allotted from the start of the year. */
-  readonly spent: number;
+  /** 元 spent from the start of the year; undefined where the spending of a month so far is not stated. */
+  readonly spent: number | undefined;
+  /** The first month so far whose spending is not stated, where a later one's is; undefined for months to come. */
+  readonly missing: number | undefined;
+  /** 元 allotted from the start of the year. */
   readonly allotted: number | undefined;
-  /** Spent ÷ budget; undefined without a budget, and where the spending of the month is not stated. */
+  /** Spent ÷ budget; undefined without a budget, and where what was spent is. */
   readonly rate: number | undefined;
   /** The rate ÷ (month ÷ 12). */
   readonly pace: number | undefined;
@@ -68,7 +71,7 @@ export function fundReport(facts: FundFacts): FundReport {
   const { fund, rows } = facts;
   const budget = budgetOf(facts);
   const paid = total(rows.map((row) => row.paid));
-  const spent = total(facts.months.map((month) => month.spent));
+  const spent = facts.months.findLast(({ spent: own }) => own?.value !== undefined)?.toDate;
   const used = rows.length > 0 ? paid : spent;
   return {
     fund,
@@ -98,21 +101,30 @@ function total(cells: readonly (FundCell | undefined)[]): number | undefined {
 }
 
 function progressOf({ fund, months }: FundFacts, budget: number | undefined): readonly FundProgress[] {
-  return months.map(({ month, spent: own }, index): FundProgress => {
+  const last = months.findLast(({ spent }) => spent?.value !== undefined)?.month ?? 0; // those behind are to come
+  return months.map(({ month, toDate: spent }, index): FundProgress => {
     const until = months.slice(0, index + 1);
-    const spent = total(until.map((one) => one.spent)) ?? 0;
-    const known = own?.value !== undefined && budget !== undefined && budget > 0;
+    const known = spent !== undefined && budget !== undefined && budget > 0;
     const rate = known ? snap(spent / budget) : undefined;
     const pace = rate === undefined ? undefined : snap(rate / (month / 12));
     return {
       month,
       spent,
+      missing: spent === undefined && month <= last ? firstMissing(until) : undefined,
       allotted: total(until.map((one) => one.allotted)),
       rate,
       pace,
       light: lightOf(fund, pace),
     };
   });
+}
+
+/** The first month after the last whole sum whose spending is not stated. */
+function firstMissing(months: readonly FundMonth[]): number {
+  const whole = months.findLast(({ toDate }) => toDate !== undefined)?.month ?? 0;
+  let missing = whole + 1;
+  while (months.some(({ month, spent }) => month === missing && spent?.value !== undefined)) missing += 1;
+  return missing;
 }
 
 function lightOf({ pace: { red, yellow } }: Fund, pace: number | undefined): FundProgress['light'] {

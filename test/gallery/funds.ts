@@ -100,6 +100,11 @@ export const gallery: readonly GalleryEntry[] = [
     run: fund(`${MONTHS}3月,,2000\n`, FUND, 'execution'),
   },
   {
+    code: 'fund-falls',
+    says: '「学前经费」2月累计支出 1000 元，少于1月的 2000 元（fund.csv!B2）',
+    run: fund('月份,累计支出(元)\n1月,2000\n2月,1000\n', FUND, 'execution'),
+  },
+  {
     code: 'fund-month-twice',
     says: '「学前经费」1月写了两次，另一次在 fund.csv!A2',
     run: fund(`${MONTHS}1月,,1000\n`, FUND, 'execution'),

@@ -18,6 +18,31 @@ export const fundMonthMissing = defineFault<{ fund: string; month: number; into:
   }),
 });
 
+export const fundFalls = defineFault<{
+  fund: string;
+  month: number;
+  before: number;
+  spent: string;
+  spentBefore: string;
+  other: string;
+}>({
+  code: 'fund-falls',
+  severity: 'warning',
+  about: 'input',
+  when: {
+    zh: '预算执行表的累计支出比前面月份少。',
+    en: 'A table of execution has less spent to date than in a month before.',
+  },
+  message: ({ fund, month, before, spent, spentBefore, other }) => ({
+    zh: `「${fund}」${month}月累计支出 ${spent} 元，少于${before}月的 ${spentBefore} 元（${other}）`,
+    en: `"${fund}": ${spent} spent to the end of month ${month}, less than the ${spentBefore} of month ${before} (${other})`,
+  }),
+  hint: () => ({
+    zh: '请核对两个数；有退回、冲减的属实',
+    en: 'Check both figures; a refund would explain it',
+  }),
+});
+
 export const fundMonthTwice = defineFault<{ fund: string; month: number; other: string }>({
   code: 'fund-month-twice',
   severity: 'error',

@@ -169,6 +169,14 @@ function progressSheet(report: FundReport, run: RunResults, say: Say): Sheet {
         `占序时进度 = 执行率 ÷（月份 ÷ 12）；低于 ${formatPlain(red * 100)}% 为红灯，低于 ${formatPlain(yellow * 100)}% 为黄灯。`,
         `Of the pace = rate ÷ (month ÷ 12); below ${formatPlain(red * 100)} % red, below ${formatPlain(yellow * 100)} % yellow.`,
       ),
+      ...(progress.some(({ missing }) => missing !== undefined)
+        ? [
+            say(
+              '不详：有月份没有写支出，累计支出无从得知。',
+              'Unknown: the spending of a month is not given, so what was spent to date is not known.',
+            ),
+          ]
+        : []),
     ],
     *rows() {
       const lights = {
@@ -176,7 +184,9 @@ function progressSheet(report: FundReport, run: RunResults, say: Say): Sheet {
         yellow: say('黄灯', 'yellow'),
         green: say('正常', 'on course'),
       };
-      for (const { month, allotted, spent, rate, pace, light } of progress)
+      const unknown = (month: number): string =>
+        say(`不详（缺${month}月）`, `unknown (month ${month} missing)`);
+      for (const { month, allotted, spent, missing, rate, pace, light } of progress)
         yield {
           cells: [
             say(`${month}月`, String(month)),
@@ -184,7 +194,7 @@ function progressSheet(report: FundReport, run: RunResults, say: Say): Sheet {
             spent,
             percent(rate),
             percent(pace),
-            light ? lights[light] : '',
+            light ? lights[light] : missing === undefined ? '' : unknown(missing),
           ],
           tone: light === 'red' ? 'error' : light === 'yellow' ? 'warn' : 'plain',
         };
