@@ -75,6 +75,11 @@ export const gallery: readonly GalleryEntry[] = [
     run: fund('序号,幼儿园名称,实拨(元),占比(%)\n1,甲幼儿园,22000,99.9\n'),
   },
   {
+    code: 'fund-subtotal-differs',
+    says: '「公办小计」实拨写的是 23000，各行之和为 22000，相差 -1000',
+    run: fund(`${HEAD}${ROW}公办小计,,44,22000,23000,\n合计,,44,22000,22000,\n`),
+  },
+  {
     code: 'fund-count',
     says: '「学前经费」应有 34 个幼儿园，公示表有 1 个',
     run: fund(HEAD + ROW, `${FUND}expected: 34\n`),

@@ -1,4 +1,5 @@
 import { defineFault } from '../diagnostic.ts';
+import type { Said } from '../said.ts';
 
 export const fundMonthMissing = defineFault<{ fund: string; month: number; into: number | undefined }>({
   code: 'fund-month-missing',
@@ -127,5 +128,29 @@ export const fundShareDiffers = defineFault<{
   hint: () => ({
     zh: '请核对占比和实拨；这一列另有所指的，在资金文件的 columns 里写明 share 的表头',
     en: 'Check share and payment; where the column means another share, name the header under `columns.share` of the fund file',
+  }),
+});
+
+export const fundSubtotalDiffers = defineFault<{
+  label: string;
+  said: Said;
+  stated: string;
+  rows: string;
+  difference: string;
+}>({
+  code: 'fund-subtotal-differs',
+  severity: 'warning',
+  about: 'input',
+  when: {
+    zh: '公示表的小计（或一部分的合计）与它上面、下面或同性质各行之和都不一致。',
+    en: 'A subtotal of a published table is the sum neither of the rows above or below it nor of those of its kind.',
+  },
+  message: ({ label, said, stated, rows, difference }) => ({
+    zh: `「${label}」${said.zh}写的是 ${stated}，各行之和为 ${rows}，相差 ${difference}`,
+    en: `"${label}" gives ${stated} for ${said.en}; its rows add up to ${rows}, ${difference} more`,
+  }),
+  hint: () => ({
+    zh: '请核对小计和各行；小计不计入合计',
+    en: 'Check the subtotal and its rows; it takes no part in the total',
   }),
 });
