@@ -16,6 +16,7 @@ import { reportSpread } from './run/report-spread.ts';
 import type { SheetsSeen } from './run/sheets-seen.ts';
 import { checkCategories, checkStrategies } from './scheme/check-classification.ts';
 import { checkDelivery } from './scheme/check-delivery.ts';
+import { checkFundsTaken, fundCodeIn } from './scheme/check-funds-taken.ts';
 import { checkUnits } from './scheme/check-units.ts';
 import { readFund } from './scheme/read-fund.ts';
 import { filesOf, type SchemeFile } from './scheme/scheme-file.ts';
@@ -118,6 +119,8 @@ async function readSchemes(loaded: LoadedProject, options: AnnualOptions, emit: 
   const read = await readRosters(folder, project, year, options, emit);
   const schemes = compileSchemes(files, () => year, read?.roster.headers, emit);
   if (classification && schemes.length === files.length) checkCategories(schemes, classification, emit);
+  const funds = configs.funds.flatMap(({ root }) => fundCodeIn(root) ?? []);
+  checkFundsTaken(schemes, funds, emit);
   if (strategies) checkStrategies(schemes, strategies, emit);
   return { year, configs, read, schemes };
 }

@@ -36,8 +36,11 @@ export function placeOfValue(
   indicator: Indicator,
   unit: number,
 ): Place | undefined {
-  for (const { first, count } of figuresOf(scheme, facts, indicator))
+  for (const { first, count, cells } of figuresOf(scheme, facts, indicator)) {
     if (count[unit]! > 0) return factPlace(facts.log, first[unit]!);
+    const [cell] = cells?.get(unit) ?? [];
+    if (cell) return cell.at;
+  }
   return undefined;
 }
 

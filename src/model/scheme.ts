@@ -62,6 +62,13 @@ export interface FromFigure {
   readonly of?: string;
 }
 
+/** A settled figure of a fund taken as a fact. */
+export interface FromFund {
+  readonly fund: string;
+  /** A name of `FUND_FIGURES`. */
+  readonly figure: string;
+}
+
 /** The figures that every assessment has; all others are codes of its dimensions and indicators. */
 export const FIGURES: readonly string[] = ['total', 'percent', 'rank', 'grade', 'vetoed', 'barred', 'charge'];
 
@@ -82,6 +89,7 @@ export interface Item {
   readonly scale?: ReadonlyMap<string, number>;
   readonly survey?: SurveyRule;
   readonly from?: FromFigure;
+  readonly fromFund?: FromFund;
   readonly notApplicable: NotApplicable;
   readonly notReported: NotReported;
   readonly at: Place;

@@ -1,8 +1,9 @@
 import { roundHalfUp, snap } from '../base/decimal.ts';
 import { correlation } from '../base/moments.ts';
 import { sum } from '../base/sum.ts';
-import type { Fund, FundCell, FundFacts, FundMonth, FundRow } from '../model/fund.ts';
+import type { Fund, FundFacts, FundMonth, FundRow } from '../model/fund.ts';
 import { dueOf } from '../model/fund-due.ts';
+import { budgetOf, type FundBudget, spentOf, totalOf } from '../model/fund-figures.ts';
 
 /** How far a fund is by the end of a month. */
 export interface FundProgress {
@@ -49,9 +50,7 @@ export interface FundReport {
   readonly paid: number | undefined;
   /** How many recipients have no payment stated; sum and rate leave them out. */
   readonly unstated: number;
-  readonly budget:
-    | { readonly value: number; readonly adjusted: boolean; readonly basis?: string }
-    | undefined;
+  readonly budget: FundBudget | undefined;
   /** Paid (or spent, where no table is published) ÷ budget; undefined where the budget is missing or nil, or none is stated. */
   readonly rate: number | undefined;
   readonly progress: readonly FundProgress[];
@@ -59,25 +58,18 @@ export interface FundReport {
   readonly spread: EvenSpread | undefined;
 }
 
-/** What the year's budget is: as adjusted, else as at its start, else as the fund file states it. */
-export function budgetOf({ fund, adjusted, initial }: FundFacts): FundReport['budget'] {
-  if (adjusted?.value !== undefined) return { value: adjusted.value, adjusted: true };
-  if (initial?.value !== undefined) return { value: initial.value, adjusted: false };
-  return fund.budget && { value: fund.budget.value, adjusted: false, basis: fund.budget.basis };
-}
-
 /** The report of a fund. */
 export function fundReport(facts: FundFacts): FundReport {
   const { fund, rows } = facts;
   const budget = budgetOf(facts);
-  const paid = total(rows.map((row) => row.paid));
-  const spent = facts.months.findLast(({ spent: own }) => own?.value !== undefined)?.toDate;
+  const paid = totalOf(rows.map((row) => row.paid));
+  const spent = spentOf(facts);
   const used = rows.length > 0 ? paid : spent;
   return {
     fund,
     rows,
-    heads: total(rows.map((row) => row.heads)),
-    due: total(rows.map((row) => row.due)),
+    heads: totalOf(rows.map((row) => row.heads)),
+    due: totalOf(rows.map((row) => row.due)),
     paid,
     unstated: rows.filter((row) => row.paid.value === undefined).length,
     budget,
@@ -94,12 +86,6 @@ function differenceOf(fund: Fund, row: FundRow): Difference | undefined {
   return due === undefined || paid === undefined || snap(due) === snap(paid) ? undefined : { row, due, paid };
 }
 
-/** The sum of the cells that have a figure; undefined where none has. */
-function total(cells: readonly (FundCell | undefined)[]): number | undefined {
-  const values = cells.flatMap((cell) => (cell?.value === undefined ? [] : [cell.value]));
-  return values.length === 0 ? undefined : snap(sum(values));
-}
-
 function progressOf({ fund, months }: FundFacts, budget: number | undefined): readonly FundProgress[] {
   const last = months.findLast(({ spent }) => spent?.value !== undefined)?.month ?? 0; // those behind are to come
   return months.map(({ month, toDate: spent }, index): FundProgress => {
@@ -111,7 +97,7 @@ function progressOf({ fund, months }: FundFacts, budget: number | undefined): re
       month,
       spent,
       missing: spent === undefined && month <= last ? firstMissing(until) : undefined,
-      allotted: total(until.map((one) => one.allotted)),
+      allotted: totalOf(until.map((one) => one.allotted)),
       rate,
       pace,
       light: lightOf(fund, pace),

@@ -44,7 +44,7 @@ export interface Assessing {
 /** Assesses every scheme, sources before those that take their figures; in the order of the project. */
 export function assessAll(
   { year, period = yearPeriod(year), months = monthsIn(period), draft, only = () => true }: Assessing,
-  { desks: all, earlier, lifts, reopenings }: SheetsRead,
+  { desks: all, funds, earlier, lifts, reopenings }: SheetsRead,
   emit: Emit,
 ): readonly Assessment[] {
   const desks = all.filter(({ scheme }) => only(scheme));
@@ -53,6 +53,7 @@ export function assessAll(
   const sources: Sources = {
     assessment: (scheme) => done.get(scheme),
     ofUnits: () => byCategory(schemes).flatMap(({ code }) => done.get(code) ?? []),
+    fund: (code) => funds.find(({ fund }) => fund.code === code),
     earlier: (scheme, of) => earlier.get(earlierKey(scheme, of)),
   };
   const waiting = new Set(desks);

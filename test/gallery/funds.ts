@@ -1,4 +1,4 @@
-import { type ProjectFiles, runTiny, withSheets } from '../support/tiny-project.ts';
+import { type ProjectFiles, runTiny, withIndicator, withSheets } from '../support/tiny-project.ts';
 import type { GalleryEntry } from './entry.ts';
 
 const FUND = `fund: preschool
@@ -31,6 +31,20 @@ const fund =
   };
 
 const MONTHS = '月份,年初预算(元),支出(元)\n1月,100000,2000\n';
+
+/** The tiny scheme with its investment taken from something, beside the fund, and the sheet of facts. */
+const taken = (from: string) => async (emit: Parameters<GalleryEntry['run']>[0]) => {
+  const indicator = `{code: invest, title: 招商引资, measure: 元, weight: 60, method: direct, from: {${from}}}`;
+  const files: ProjectFiles = {
+    'score.yaml': withSheets(
+      '{path: facts.csv, kind: facts}\n{path: fund.csv, kind: disclosure, fund: preschool}',
+    ).replace('[scheme.yaml]', '[scheme.yaml, fund.yaml]'),
+    'scheme.yaml': withIndicator(indicator),
+    'fund.yaml': FUND,
+    'fund.csv': HEAD + ROW,
+  };
+  await runTiny(files, {}, emit);
+};
 
 /** One smallest broken input for every code about funds. */
 export const gallery: readonly GalleryEntry[] = [
@@ -138,6 +152,26 @@ export const gallery: readonly GalleryEntry[] = [
     code: 'evenly-spread',
     says: '「学前经费」像是平均分配：基尼系数低于 0.05，金额相同的超过 50%（与在园幼儿数的相关系数 —，金额的基尼系数 0，金额相同的最多占 100%）',
     run: fund(`${HEAD}1,甲园,4,,500,\n2,乙园,90,,500,\n3,丙园,7,,500,\n`),
+  },
+  {
+    code: 'from-nothing',
+    says: '「招商引资」的 from 没有写取自哪里',
+    run: taken('figure: paid'),
+  },
+  {
+    code: 'fund-figure-unknown',
+    says: '「招商引资」取自资金 preschool，资金没有「payed」这个数',
+    run: taken('fund: preschool, figure: payed'),
+  },
+  {
+    code: 'fund-taken-unknown',
+    says: '「招商引资」取自资金「preschol」，没有那个代码的资金文件',
+    run: taken('fund: preschol, figure: paid'),
+  },
+  {
+    code: 'from-reported',
+    says: '东山镇的「招商引资」取自别处，表里填的这个数不采用',
+    run: taken('fund: preschool, figure: paid'),
   },
   {
     code: 'fund-unknown',
