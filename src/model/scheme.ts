@@ -2,7 +2,16 @@ import type { IndicatorCode, SchemeCode } from './codes.ts';
 import type { Expression } from './expression.ts';
 import type { BoundMethod, Direction } from './method.ts';
 import type { Place } from './place.ts';
-import type { Adjustment, BalanceRule, Grade, ListRule, Ungraded, UseRule, Veto } from './rules.ts';
+import type {
+  Adjustment,
+  BalanceRule,
+  FactCheck,
+  Grade,
+  ListRule,
+  Ungraded,
+  UseRule,
+  Veto,
+} from './rules.ts';
 import type { SurveyRule } from './survey.ts';
 
 export type Aggregate = 'sum' | 'mean' | 'geometric' | 'harmonic' | 'min' | 'topsis';
@@ -213,6 +222,7 @@ export interface Scheme {
   /** Every event kind that the scheme knows. */
   readonly eventKinds: readonly string[];
   readonly adjustments: readonly Adjustment[];
+  readonly checks: readonly FactCheck[];
   readonly vetoes: readonly Veto[];
   readonly grades: readonly Grade[];
   readonly ungraded: readonly Ungraded[];
