@@ -14,7 +14,7 @@ import { readSheets } from './run/read-sheets.ts';
 import type { ReadingOptions } from './run/reading-options.ts';
 import { reportSpread } from './run/report-spread.ts';
 import type { SheetsSeen } from './run/sheets-seen.ts';
-import { checkCategories, checkStrategies } from './scheme/check-classification.ts';
+import { checkCategories, checkRosterCategories, checkStrategies } from './scheme/check-classification.ts';
 import { checkDelivery } from './scheme/check-delivery.ts';
 import { checkFundsTaken, fundCodeIn } from './scheme/check-funds-taken.ts';
 import { checkUnits } from './scheme/check-units.ts';
@@ -118,7 +118,10 @@ async function readSchemes(loaded: LoadedProject, options: AnnualOptions, emit: 
   const { schemes: files, classification, strategies } = configs;
   const read = await readRosters(folder, project, year, options, emit);
   const schemes = compileSchemes(files, () => year, read?.roster.headers, emit);
-  if (classification && schemes.length === files.length) checkCategories(schemes, classification, emit);
+  if (classification && schemes.length === files.length) {
+    checkCategories(schemes, classification, emit);
+    checkRosterCategories(read?.roster.units ?? [], schemes, classification, emit);
+  }
   const funds = configs.funds.flatMap(({ root }) => fundCodeIn(root) ?? []);
   checkFundsTaken(schemes, funds, emit);
   if (strategies) checkStrategies(schemes, strategies, emit);

@@ -73,7 +73,7 @@ export const gallery: readonly GalleryEntry[] = [
   },
   {
     code: 'fact-unchecked',
-    says: '东山镇的「不超过附加数」缺少数据，无法核对：甲项 = 80 <= 附加数 = 未报 无法判断',
+    says: '东山镇的「不超过附加数」缺少数据，无法核对：甲项 = 80 <= (附加数 = 未报) 无法判断',
     run: scored(
       `inputs: [{code: x, title: 附加数}]\nindicators: [${A}}]\nchecks: [{code: c, title: 不超过附加数, must: 'a <= x'}]`,
       one(80),
