@@ -76,6 +76,7 @@ export async function runAnnual(
     year,
     version: options.version,
     assessments,
+    people: read.roster.units,
     funds: reports,
     classification: configs.classification,
     strategies: configs.strategies,
@@ -93,15 +94,17 @@ export interface CheckOptions {
   /** Called now and then while the sheets are read; what it throws ends the checking. */
   readonly pause?: () => void;
   readonly seen?: SheetsSeen;
+  readonly onRoster?: ReadingOptions['onRoster'];
 }
 
 /** Checks a project: its file and schemes, and with `sheets` a whole run whose results are dropped. */
 export async function checkProjectPath(
   path: string,
-  { year, sheets, version, pause, seen }: CheckOptions,
+  { year, sheets, version, pause, seen, onRoster }: CheckOptions,
   faults: Collector,
 ): Promise<readonly Scheme[]> {
-  const options = { year, version, pause, onFile: pause, seen, draft: false, maxInflated: 512 * 1024 * 1024 };
+  const reading = { pause, onFile: pause, seen, onRoster, draft: false, maxInflated: 512 * 1024 * 1024 };
+  const options = { year, version, ...reading };
   if (sheets) {
     const run = await runAnnual(path, options, faults);
     return run?.schemes ?? [];

@@ -4,11 +4,13 @@ import { formatFixed } from '../base/decimal.ts';
 import { terminalText } from '../base/terminal-text.ts';
 import { type Collector, collect, type Diagnostic } from '../model/diagnostic.ts';
 import type { Lang } from '../model/said.ts';
+import type { Unit } from '../model/unit.ts';
 import { type OutputFile, reportFiles } from '../reports/report-files.ts';
 import { rankingText } from '../reports/writers/terminal.ts';
 import { listsText } from '../reports/writers/terminal-lists.ts';
 import { manifestJson } from '../results/manifest.ts';
-import { type PublicRun, type Publish, publicRun } from '../results/publish.ts';
+import { type Mask, maskOf, type Publish, unmasked } from '../results/person-mask.ts';
+import { type PublicRun, publicRun } from '../results/publish.ts';
 import { resultsJsonChunks } from '../results/results-json.ts';
 import type { RunResults } from '../results/run-results.ts';
 import { SheetsSeen } from '../run/sheets-seen.ts';
@@ -66,8 +68,12 @@ async function scoreYear(
   const pause = () => {
     if (host.interrupted()) throw new Interrupted();
   };
+  let mask = unmasked;
   const options = {
     ...command,
+    onRoster: (units: readonly Unit[]) => {
+      mask = maskOf(units, command.publish);
+    },
     maxInflated: command.maxInflated * 1024 * 1024,
     version: VERSION,
     seen,
@@ -82,13 +88,13 @@ async function scoreYear(
   const refused = exitCodeOf(faults.diagnostics, command.strict);
   if (!run?.results || folder === undefined || refused !== EXIT.done) {
     progress.clear();
-    return await refuse(folder, faults, command, host);
+    return await refuse(folder, faults, mask, command, host);
   }
   progress.say(command.lang === 'zh' ? '正在写结果…' : 'writing the results…');
   const files = await outputFiles(run.results, command, faults, pause).finally(progress.clear);
   pause();
   if (exitCodeOf(faults.diagnostics, command.strict) !== EXIT.done)
-    return await refuse(folder, faults, command, host);
+    return await refuse(folder, faults, mask, command, host);
   const written = await writeFolder(folder, files, { pause });
   if ('fault' in written) faults.emit(written.fault);
   const open = publicRun(run.results, command.publish);
@@ -126,7 +132,7 @@ async function tellFaults(
   { diagnostics }: Collector,
   { quiet, lang }: AnnualCommand,
   host: Host,
-  mask = (text: string): string => text,
+  mask: Mask,
 ): Promise<void> {
   const paint = await painterFor(host.stderr, host.env);
   const told: readonly Diagnostic[] = quiet
@@ -140,12 +146,13 @@ async function tellFaults(
 async function refuse(
   folder: string | undefined,
   faults: Collector,
+  mask: Mask,
   command: AnnualCommand,
   host: Host,
 ): Promise<number> {
   const aside = folder === undefined ? undefined : await restoreFolder(folder);
   if (aside) faults.emit(aside);
-  await tellFaults(faults, command, host);
+  await tellFaults(faults, command, host, mask);
   const paint = await painterFor(host.stderr, host.env);
   const byWarnings = exitCodeOf(faults.diagnostics, false) === EXIT.done;
   const zh = `${byWarnings ? '有警告，按 --strict 拒绝。' : ''}没有计分，没有写${command.annotate === undefined ? '任何文件' : '结果'}；已有的结果原样保留。`;
