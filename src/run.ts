@@ -6,6 +6,7 @@ import type { RunResults } from './results/run-results.ts';
 import { assessAll } from './run/assess-all.ts';
 import { loadProject } from './run/load-project.ts';
 import { type RunOptions, readRun, readSchemes, tellMore } from './run/read-run.ts';
+import type { ReadingOptions } from './run/reading-options.ts';
 import { reportSpread } from './run/report-spread.ts';
 import type { SheetsSeen } from './run/sheets-seen.ts';
 
@@ -28,7 +29,7 @@ export async function runAnnual(
 ): Promise<AnnualRun | undefined> {
   const run = await readRun(path, options, faults);
   if (!run) return undefined;
-  const { project, folder, schemes, year, configs, sheets, inputs } = run;
+  const { project, folder, schemes, year, configs, sheets, inputs, people } = run;
   if (!sheets) return { project, folder, schemes, results: undefined };
   const reports = sheets.funds.map(fundReport);
   for (const report of reports) reportSpread(report, faults.emit);
@@ -39,6 +40,7 @@ export async function runAnnual(
     year,
     version: options.version,
     assessments,
+    people,
     funds: reports,
     classification: configs.classification,
     strategies: configs.strategies,
@@ -56,15 +58,17 @@ export interface CheckOptions {
   /** Called now and then while the sheets are read; what it throws ends the checking. */
   readonly pause?: () => void;
   readonly seen?: SheetsSeen;
+  readonly onRoster?: ReadingOptions['onRoster'];
 }
 
 /** Checks a project: its file and schemes, and with `sheets` a whole run whose results are dropped. */
 export async function checkProjectPath(
   path: string,
-  { year, sheets, version, pause, seen }: CheckOptions,
+  { year, sheets, version, pause, seen, onRoster }: CheckOptions,
   faults: Collector,
 ): Promise<readonly Scheme[]> {
-  const options = { year, version, pause, onFile: pause, seen, draft: false, maxInflated: 512 * 1024 * 1024 };
+  const reading = { pause, onFile: pause, seen, onRoster, draft: false, maxInflated: 512 * 1024 * 1024 };
+  const options = { year, version, ...reading };
   if (sheets) {
     const run = await runAnnual(path, options, faults);
     return run?.schemes ?? [];

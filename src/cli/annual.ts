@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { type Collector, collect } from '../model/diagnostic.ts';
 import { reportFiles } from '../reports/report-files.ts';
-import { type Publish, publicRun } from '../results/publish.ts';
+import { publicRun } from '../results/publish.ts';
 import { resultsJsonChunks } from '../results/results-json.ts';
 import type { RunResults } from '../results/run-results.ts';
 import { SheetsSeen } from '../run/sheets-seen.ts';
@@ -16,7 +16,6 @@ import { tellRun } from './tell-run.ts';
 /** The options of `score annual`, as the command line gives them. */
 export interface AnnualCommand extends RunCommand {
   readonly json: boolean;
-  readonly publish: Publish;
 }
 
 /** `score annual`: scores a project's year and writes its results folder; gives the exit code. */
@@ -39,14 +38,13 @@ async function scoreYear(
   { faults, seen }: { readonly faults: Collector; readonly seen: SheetsSeen },
   host: Host,
 ): Promise<number> {
-  const { lang, publish } = command;
+  const { lang, publish = 'codes' } = command;
   return makeResults<RunResults>(command, { faults, seen }, host, {
     run: async (options) => {
       const run = await runAnnual(resolve(host.cwd, path), options, faults);
       return run && { output: join(run.folder, run.project.output), results: run.results };
     },
     files: (results, pause) => reportFiles(results, lang, faults.emit, pause, publish),
-    mask: (results, text) => publicRun(results, publish).mask(text),
     tell: async (results, written) => {
       const open = publicRun(results, publish);
       if (command.json) for (const piece of resultsJsonChunks(open.run)) host.stdout.write(open.mask(piece));

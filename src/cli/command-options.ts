@@ -5,6 +5,12 @@ import type { Period } from '../model/period.ts';
 export const langOption = (): Option =>
   new Option('--lang <语言>', '信息和报告的语言 / language of messages and reports').choices(['zh', 'en']);
 
+/** Whether persons are shown by code or by name. */
+export const publishOption = (): Option =>
+  new Option('--publish <方式>', '输出里人员写编号还是姓名 / persons by code or by name in what is shown')
+    .choices(['codes', 'names'])
+    .default('codes');
+
 /** A year of four digits. */
 export function wholeYear(text: string): number {
   if (!/^\d{4}$/u.test(text)) throw new InvalidArgumentError('年度写成四位数字 / a year has four digits');

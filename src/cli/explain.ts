@@ -1,12 +1,18 @@
 import { resolve } from 'node:path';
+import { foldName } from '../base/fold.ts';
 import { terminalJson } from '../base/terminal-text.ts';
-import { collect } from '../model/diagnostic.ts';
+import { collect, type Emit } from '../model/diagnostic.ts';
 import type { Lang } from '../model/said.ts';
+import type { Unit } from '../model/unit.ts';
 import { speaker } from '../reports/documents/say.ts';
 import { explanationPage } from '../reports/writers/explanation-lines.ts';
 import { explanationMarkdown, explanationText } from '../reports/writers/explanation-text.ts';
+import type { Explanation } from '../results/explanation.ts';
 import { explanationJson } from '../results/explanation-json.ts';
-import { explainUnit } from '../run/explain-unit.ts';
+import { isNamedPerson, maskOf, type Publish, unmasked } from '../results/person-mask.ts';
+import { publicRun } from '../results/publish.ts';
+import type { RunResults } from '../results/run-results.ts';
+import { type ExplainRequest, explainUnit } from '../run/explain-unit.ts';
 import { runAnnual } from '../run.ts';
 import { countDiagnostics } from './count-diagnostics.ts';
 import { EXIT, exitCodeOf, Interrupted } from './exit-code.ts';
@@ -24,6 +30,7 @@ export interface ExplainCommand {
   readonly year?: number;
   readonly draft: boolean;
   readonly format: 'text' | 'markdown' | 'json';
+  readonly publish: Publish;
   readonly lang: Lang;
 }
 
@@ -35,12 +42,16 @@ export async function explain(path: string, command: ExplainCommand, host: Host)
   const pause = () => {
     if (host.interrupted()) throw new Interrupted();
   };
+  let mask = unmasked;
   const options = {
     year: command.year,
     draft: command.draft,
     version: VERSION,
     maxInflated: 512 * 1024 * 1024,
     pause,
+    onRoster: (units: readonly Unit[]) => {
+      mask = maskOf(units, command.publish);
+    },
     onFile: (file: string) => {
       pause();
       progress.say(file);
@@ -49,16 +60,18 @@ export async function explain(path: string, command: ExplainCommand, host: Host)
   const run = await runAnnual(resolve(host.cwd, path), options, faults).finally(progress.clear);
   const sound = run?.results !== undefined && !faults.hasErrors();
   const request = { ...command, indicators: command.indicator };
-  const explanations = sound ? explainUnit(run.results!.assessments, request, faults.emit) : [];
+  const explanations = sound ? explained(run.results!, request, faults.emit) : [];
   if (faults.hasErrors()) {
     const paint = await painterFor(host.stderr, host.env);
     const errors = faults.diagnostics.filter(({ severity }) => severity === 'error');
-    host.stderr.write(`${showDiagnostics(errors, lang, paint, false)}${countDiagnostics(errors, lang)}\n`);
+    host.stderr.write(
+      mask(`${showDiagnostics(errors, lang, paint, false)}${countDiagnostics(errors, lang)}\n`),
+    );
     return exitCodeOf(errors, false);
   }
   if (format === 'json') {
     const json = JSON.stringify(explanations.map(explanationJson), undefined, 2);
-    host.stdout.write(`${terminalJson(json)}\n`);
+    host.stdout.write(mask(`${terminalJson(json)}\n`));
     return EXIT.done;
   }
   const paint = await painterFor(host.stdout, host.env);
@@ -66,6 +79,24 @@ export async function explain(path: string, command: ExplainCommand, host: Host)
   const texts = pages.map((page) =>
     format === 'markdown' ? explanationMarkdown(page) : explanationText(page, paint.ink),
   );
-  host.stdout.write(texts.join('\n'));
+  host.stdout.write(mask(texts.join('\n')));
   return EXIT.done;
+}
+
+/** The explanations as `publish` lets them be seen; a person may be asked for by name all the same. */
+function explained(
+  results: RunResults,
+  request: ExplainRequest & { readonly publish: Publish },
+  emit: Emit,
+): readonly Explanation[] {
+  const wanted = foldName(request.unit);
+  const units = results.assessments.flatMap(({ facts }) => facts.units);
+  const isBody = units.some(
+    ({ person: of, code, name, aliases }) => !of && [code, name, ...aliases].map(foldName).includes(wanted),
+  );
+  const person = isBody
+    ? undefined
+    : units.find((unit) => isNamedPerson(unit) && foldName(unit.name) === wanted);
+  const { assessments } = publicRun(results, request.publish).run;
+  return explainUnit(assessments, { ...request, unit: person?.code ?? request.unit }, emit);
 }

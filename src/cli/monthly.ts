@@ -28,7 +28,7 @@ export async function monthly(path: string, command: MonthlyCommand, host: Host)
       return run && { output: join(run.folder, `${run.project.output}-${shown}`), results: run.results };
     },
     manifest: { period: shown },
-    files: (results, pause) => monitoringFiles(results, lang, faults.emit, pause),
+    files: (results, pause, mask) => monitoringFiles(results, lang, faults.emit, pause, mask),
     tell: async (results, written) => {
       if (command.json) host.stdout.write(monitoringJson(results));
       if (command.json || command.quiet) return;

@@ -6,6 +6,7 @@ import type { Collector, Diagnostic } from '../model/diagnostic.ts';
 import type { Lang } from '../model/said.ts';
 import type { OutputFile } from '../reports/report-files.ts';
 import { type ManifestOptions, manifestJson } from '../results/manifest.ts';
+import { type Mask, maskOf, type Publish, unmasked } from '../results/person-mask.ts';
 import type { RunOptions } from '../run/read-run.ts';
 import type { SheetsSeen } from '../run/sheets-seen.ts';
 import { countDiagnostics } from './count-diagnostics.ts';
@@ -33,6 +34,8 @@ export interface RunCommand extends Telling {
   readonly out?: string;
   readonly draft: boolean;
   readonly encoding?: string;
+  /** How persons appear in what is told and published; by their codes without it. */
+  readonly publish?: Publish;
   readonly maxInflated: number;
 }
 
@@ -45,11 +48,9 @@ export interface Making<Results extends Manifested> {
   run(
     options: RunOptions,
   ): Promise<{ readonly output: string; readonly results: Results | undefined } | undefined>;
-  files(results: Results, pause: () => void): Promise<readonly OutputFile[]>;
+  files(results: Results, pause: () => void, mask: Mask): Promise<readonly OutputFile[]>;
   /** What the manifest says of the command besides. */
   readonly manifest?: Partial<ManifestOptions>;
-  /** Takes the names of persons out of what is told. */
-  mask?(results: Results, text: string): string;
   /** Tells the results once they are written, unless the command is quiet. */
   tell(results: Results, written: Written): Promise<void>;
 }
@@ -73,7 +74,11 @@ export async function makeResults<Results extends Manifested>(
   const pause = () => {
     if (host.interrupted()) throw new Interrupted();
   };
+  let mask = unmasked;
   const run = await making.run({
+    onRoster: (units) => {
+      mask = maskOf(units, command.publish ?? 'codes');
+    },
     year: command.year,
     category: command.category,
     draft: command.draft,
@@ -92,16 +97,16 @@ export async function makeResults<Results extends Manifested>(
   const { results } = run ?? {};
   if (!results || folder === undefined || isRefused()) {
     progress.clear();
-    return await refuse(folder, faults, command, host);
+    return await refuse(folder, faults, mask, command, host);
   }
   progress.say(command.lang === 'zh' ? '正在写结果…' : 'writing the results…');
-  const made = await making.files(results, pause).finally(progress.clear);
+  const made = await making.files(results, pause, mask).finally(progress.clear);
   const files = withManifest(results, made, command, making.manifest);
   pause();
-  if (isRefused()) return await refuse(folder, faults, command, host);
+  if (isRefused()) return await refuse(folder, faults, mask, command, host);
   const written = await writeFolder(folder, files, { pause });
   if ('fault' in written) faults.emit(written.fault);
-  await tellFaults(faults, command, host, (text) => making.mask?.(results, text) ?? text);
+  await tellFaults(faults, command, host, mask);
   if ('fault' in written) return written.fault.about === 'configuration' ? EXIT.usage : EXIT.io;
   const told = { folder: written.folder, files, milliseconds: host.now() - start };
   await making.tell(results, told);
@@ -142,7 +147,7 @@ async function tellFaults(
   { diagnostics }: Collector,
   { quiet, lang }: Telling,
   host: Host,
-  mask = (text: string): string => text,
+  mask: Mask,
 ): Promise<void> {
   const paint = await painterFor(host.stderr, host.env);
   const told: readonly Diagnostic[] = quiet
@@ -156,12 +161,13 @@ async function tellFaults(
 async function refuse(
   folder: string | undefined,
   faults: Collector,
+  mask: Mask,
   command: Telling,
   host: Host,
 ): Promise<number> {
   const aside = folder === undefined ? undefined : await restoreFolder(folder);
   if (aside) faults.emit(aside);
-  await tellFaults(faults, command, host);
+  await tellFaults(faults, command, host, mask);
   const paint = await painterFor(host.stderr, host.env);
   const byWarnings = exitCodeOf(faults.diagnostics, false) === EXIT.done;
   const zh = `${byWarnings ? '有警告，按 --strict 拒绝。' : ''}没有计分，没有写${command.annotate === undefined ? '任何文件' : '结果'}；已有的结果原样保留。`;

@@ -5,6 +5,7 @@ import {
   encodingOption,
   langOption,
   maxInflatedOption,
+  publishOption,
   wholeYear,
 } from './command-options.ts';
 import type { Host } from './host.ts';
@@ -25,14 +26,7 @@ export function addAnnual(program: Command, host: Host, done: (code: number) => 
     .addOption(maxInflatedOption())
     .option('--json', '把 results.json 写到标准输出 / results.json to stdout', false)
     .option('--quiet', '只报错误 / errors only', false)
-    .addOption(
-      new Option(
-        '--publish <方式>',
-        '对外的结果里人员写编号还是姓名 / persons by code or name in what is published',
-      )
-        .choices(['codes', 'names'])
-        .default('codes'),
-    )
+    .addOption(publishOption())
     .addOption(annotateOption())
     .addOption(langOption())
     .action(async (folder: string, options) => {
@@ -56,6 +50,7 @@ export function addValidate(program: Command, host: Host, done: (code: number) =
         .choices(['text', 'json', 'github'])
         .default('text'),
     )
+    .addOption(publishOption())
     .addOption(langOption())
     .action(async (paths: readonly string[], options) => {
       const { validate } = await import('./validate.ts');
@@ -114,6 +109,7 @@ export function addExplain(program: Command, host: Host, done: (code: number) =>
         .choices(['text', 'markdown', 'json'])
         .default('text'),
     )
+    .addOption(publishOption())
     .addOption(langOption())
     .action(async (folder: string, options) => {
       const { explain } = await import('./explain.ts');

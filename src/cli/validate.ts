@@ -3,8 +3,10 @@ import { terminalJson, terminalText } from '../base/terminal-text.ts';
 import { type Collector, collect, type Diagnostic } from '../model/diagnostic.ts';
 import type { Lang } from '../model/said.ts';
 import type { Scheme } from '../model/scheme.ts';
+import type { Unit } from '../model/unit.ts';
 import { diagnosticJson } from '../results/diagnostic-json.ts';
 import { faultsByFile, faultsByKind } from '../results/faults-by-file.ts';
+import { type Mask, maskOf, type Publish } from '../results/person-mask.ts';
 import { checkSchemeFiles, pathsToCheck } from '../run/check-files.ts';
 import { SheetsSeen } from '../run/sheets-seen.ts';
 import { checkProjectPath } from '../run.ts';
@@ -24,6 +26,7 @@ export interface ValidateCommand {
   readonly sheets: boolean;
   readonly strict: boolean;
   readonly format: 'text' | 'json' | 'github';
+  readonly publish: Publish;
   readonly annotate?: string | true;
   readonly lang: Lang;
 }
@@ -37,6 +40,10 @@ export async function validate(
   const pause = () => {
     if (host.interrupted()) throw new Interrupted();
   };
+  const people: Unit[] = [];
+  const onRoster = (units: readonly Unit[]) => {
+    people.push(...units);
+  };
   const diagnostics: Diagnostic[] = [];
   const schemes: Scheme[] = [];
   const checked: { readonly folder: string; readonly seen: SheetsSeen; readonly faults: Collector }[] = [];
@@ -47,7 +54,11 @@ export async function validate(
       const faults = collect();
       const seen = new SheetsSeen();
       schemes.push(
-        ...(await checkProjectPath(found.project, { ...command, version: VERSION, pause, seen }, faults)),
+        ...(await checkProjectPath(
+          found.project,
+          { ...command, version: VERSION, pause, seen, onRoster },
+          faults,
+        )),
       );
       const folder = projectFolder(found.project);
       checked.push({ folder, seen, faults });
@@ -60,7 +71,7 @@ export async function validate(
   const faults = collect();
   if (loose.length > 0) schemes.push(...(await checkSchemeFiles(loose, command.year, faults.emit)));
   diagnostics.push(...faults.diagnostics);
-  await tell(diagnostics, schemes, command, host);
+  await tell(diagnostics, schemes, command, maskOf(people, command.publish), host);
   const code = exitCodeOf(diagnostics, command.strict);
   const annotated = await annotateAll(checked, command, host);
   return code === EXIT.done ? annotated : code;
@@ -110,21 +121,21 @@ async function tell(
   diagnostics: readonly Diagnostic[],
   schemes: readonly Scheme[],
   { format, lang, strict }: ValidateCommand,
+  mask: Mask,
   host: Host,
 ): Promise<void> {
   if (format === 'json') {
     const rows = diagnostics.map((one) => diagnosticJson(one, lang));
-    host.stdout.write(
-      `${terminalJson(JSON.stringify({ schema: 'score-diagnostics/1', summary: summaryOf(diagnostics), diagnostics: rows }, undefined, 2))}\n`,
-    );
+    const json = { schema: 'score-diagnostics/1', summary: summaryOf(diagnostics), diagnostics: rows };
+    host.stdout.write(mask(`${terminalJson(JSON.stringify(json, undefined, 2))}\n`));
     return;
   }
   if (format === 'github') {
-    host.stdout.write(diagnostics.map((diagnostic) => githubLine(diagnostic, lang)).join(''));
+    host.stdout.write(mask(diagnostics.map((diagnostic) => githubLine(diagnostic, lang)).join('')));
     return;
   }
   const paint = await painterFor(host.stdout, host.env);
-  host.stdout.write(showDiagnostics(diagnostics, lang, paint, true));
+  host.stdout.write(mask(showDiagnostics(diagnostics, lang, paint, true)));
   for (const scheme of schemes) host.stdout.write(`${terminalText(describe(scheme, lang))}\n`);
   const passed = exitCodeOf(diagnostics, strict) === EXIT.done;
   const verdict = lang === 'zh' ? (passed ? '检查通过' : '检查未通过') : passed ? 'passed' : 'failed';

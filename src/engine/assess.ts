@@ -5,6 +5,7 @@ import { type Months, WHOLE_YEAR } from '../model/months.ts';
 import type { Period } from '../model/period.ts';
 import type { Scheme } from '../model/scheme.ts';
 import { adjust } from './adjust.ts';
+import { check } from './check.ts';
 import { derive } from './derive.ts';
 import { find } from './find.ts';
 import { grade } from './grade.ts';
@@ -24,6 +25,7 @@ import { weigh } from './weigh.ts';
 const STAGES: readonly Stage[] = [
   derive,
   lookBack,
+  check,
   find,
   impute,
   treat,

@@ -38,9 +38,20 @@ export function placeOfValue(
   indicator: Indicator,
   unit: number,
 ): Place | undefined {
-  for (const { first, count } of figuresOf(scheme, facts, indicator))
-    if (count[unit]! > 0) return factPlace(facts.log, first[unit]!);
+  for (const figure of figuresOf(scheme, facts, indicator)) {
+    const place = placeOfFigure(facts, figure, unit);
+    if (place) return place;
+  }
   return undefined;
+}
+
+/** The first cell of a collected figure of a unit, where it has one. */
+export function placeOfFigure(
+  facts: Facts,
+  { first, count, cells }: ItemFacts,
+  unit: number,
+): Place | undefined {
+  return count[unit]! > 0 ? factPlace(facts.log, first[unit]!) : cells?.get(unit)?.[0]?.at;
 }
 
 /** The collected figures that make an indicator's value, `since` years back: of that year, then of the years before. */

@@ -4,7 +4,7 @@ import type { Emit } from '../model/diagnostic.ts';
 import type { Expression } from '../model/expression.ts';
 import { ruleUndecided } from '../model/faults/engine.ts';
 import { slotsOfShares, tilted } from '../model/quota-places.ts';
-import type { Grade, Quota } from '../model/rules.ts';
+import type { Grade, Quota, Ungraded } from '../model/rules.ts';
 import type { Said } from '../model/said.ts';
 import type { Scheme } from '../model/scheme.ts';
 import { findVetoes, inForce } from './find.ts';
@@ -86,14 +86,29 @@ function setApart(
   const apart = new Map<number, boolean>();
   for (const grade of state.scheme.ungraded)
     for (const unit of members) {
-      if (grades[unit] || state.vetoed[unit] || !holds(state, grade, grade.when, unit, scopes, emit))
+      if (grades[unit] || !holds(state, grade, grade.when, unit, scopes, emit)) continue;
+      if (state.vetoed[unit]) {
+        notes[unit]!.push(vetoedInstead(state, grade, unit));
         continue;
+      }
       grades[unit] = grade;
       apart.set(unit, grade.counted);
       const why = grade.when.explain(scopes(unit));
       notes[unit]!.push({ zh: `${grade.name}：${why.zh}`, en: `${grade.name}: ${why.en}` });
     }
   return apart;
+}
+
+/** Why a vetoed unit is not set apart though the condition holds: the veto goes first. */
+function vetoedInstead({ scheme, vetoes }: Assessment, { name }: Ungraded, unit: number): Said {
+  const titles = vetoes
+    .filter(({ veto, unit: of, lifted }) => of === unit && !lifted && veto.effect.kind === 'lowest-grade')
+    .map(({ veto }) => veto.title);
+  const lowest = scheme.grades.at(-1)?.name ?? '';
+  return {
+    zh: `符合${name}的条件，但${titles.join('、')}：定为${lowest}`,
+    en: `would be ${name}, but for ${titles.join(', ')}: graded ${lowest}`,
+  };
 }
 
 /** A member's share of a quota: its own ratio where one holds for it, after tilt and cap. */

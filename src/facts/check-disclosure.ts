@@ -1,56 +1,38 @@
 import { formatPlain, snap } from '../base/decimal.ts';
 import { foldName } from '../base/fold.ts';
-import { sum } from '../base/sum.ts';
 import {
   fundDueWrong,
   fundMagnitude,
   fundNameTwice,
   fundPaidDiffers,
   fundPaidUnstated,
-  fundTotalDiffers,
   fundTotalMissing,
 } from '../model/faults/facts.ts';
-import type { FundCell, FundRow, FundTotals } from '../model/fund.ts';
+import type { FundRow } from '../model/fund.ts';
 import { dueByHeads } from '../model/fund-due.ts';
 import { formatPlace, type Place } from '../model/place.ts';
+import { checkShares } from './check-shares.ts';
+import { checkTotals, grandTotal, type TotalRow } from './check-totals.ts';
 import type { Gathering } from './desk.ts';
 import type { FundDesk } from './fund-desk.ts';
 
 /** Ten thousand: an amount in 万元 in a column of 元, or the reverse. */
 const WAN = 10_000;
 
-/** Checks the rows of a published table one by one and against tables before it, and its sums against its 合计 row. */
+/** Checks the rows of a published table one by one and against tables before it, and its sums against its 合计 and 小计 rows. */
 export function checkDisclosure(
   gathering: Gathering,
   desk: FundDesk,
   rows: readonly FundRow[],
-  stated: FundTotals | undefined,
+  totals: readonly TotalRow[],
   at: Place,
 ): void {
   reportTwice(gathering, desk.rows, rows);
   for (const row of rows) checkRow(gathering, desk, row);
-  if (!stated) {
-    if (rows.length > 0) gathering.emit(fundTotalMissing(undefined, at));
-    return;
-  }
-  checkTotal(
-    gathering,
-    { zh: '人数', en: 'heads' },
-    stated.heads,
-    rows.map((row) => row.heads),
-  );
-  checkTotal(
-    gathering,
-    { zh: '应拨', en: 'due' },
-    stated.due,
-    rows.map((row) => row.due),
-  );
-  checkTotal(
-    gathering,
-    { zh: '实拨', en: 'paid' },
-    stated.paid,
-    rows.map((row) => row.paid),
-  );
+  const whole = grandTotal(totals, rows);
+  checkShares(rows, whole, gathering.emit);
+  if (!whole && rows.length > 0) gathering.emit(fundTotalMissing(undefined, at));
+  checkTotals(totals, rows, gathering.emit);
 }
 
 /** The form under which two writings of one recipient are the same; a branch (分园) stays another. */
@@ -87,22 +69,4 @@ function checkRow({ emit }: Gathering, { fund }: FundDesk, row: FundRow): void {
   const by = stated === undefined ? byHeads : undefined;
   if (isWan) emit(fundMagnitude(said, row.paid.at));
   else emit(fundPaidDiffers({ ...said, by, difference: formatPlain(snap(paid - due)), remark }, row.paid.at));
-}
-
-function checkTotal(
-  { emit }: Gathering,
-  said: { readonly zh: string; readonly en: string },
-  stated: FundCell | undefined,
-  cells: readonly (FundCell | undefined)[],
-): void {
-  if (stated?.value === undefined) return;
-  const rows = snap(sum(cells.map((cell) => cell?.value ?? 0)));
-  if (rows === snap(stated.value)) return;
-  const difference = formatPlain(snap(rows - stated.value));
-  emit(
-    fundTotalDiffers(
-      { said, stated: formatPlain(stated.value), rows: formatPlain(rows), difference },
-      stated.at,
-    ),
-  );
 }

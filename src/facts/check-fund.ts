@@ -11,7 +11,7 @@ import {
 } from '../model/faults/facts.ts';
 import type { FundFacts } from '../model/fund.ts';
 import { type FundDesk, fundFacts } from './fund-desk.ts';
-import { reportMissing } from './settle-months.ts';
+import { reportFalling, reportMissing } from './settle-months.ts';
 
 /** Checks a fund once all its sheets are read: recipients, budget against payments. */
 export function checkFund(desk: FundDesk, emit: Emit): void {
@@ -21,6 +21,7 @@ export function checkFund(desk: FundDesk, emit: Emit): void {
     return;
   }
   reportMissing(fund, [...desk.months.values()], emit);
+  reportFalling(fund, [...desk.months.values()], emit);
   if (rows.length > 0 && fund.expected && rows.length !== fund.expected.value)
     emit(
       fundCount(

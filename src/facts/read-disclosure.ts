@@ -1,15 +1,18 @@
 import { snap } from '../base/decimal.ts';
 import { foldName } from '../base/fold.ts';
 import { fundColumnMissing, fundMeasureMixed, measureUnstated, unusableCell } from '../model/faults/facts.ts';
-import type { FundCell, FundColumn, FundRow, FundTotals } from '../model/fund.ts';
+import type { FundCell, FundColumn, FundRow, FundShare } from '../model/fund.ts';
 import { formatPlace } from '../model/place.ts';
 import type { SheetRule } from '../model/project.ts';
 import type { Table, TableColumn, TableRow } from '../model/table.ts';
 import { readNumber } from '../tables/read-number.ts';
+import { checkKind } from '../tables/row-words.ts';
 import { checkDisclosure } from './check-disclosure.ts';
+import type { TotalRow } from './check-totals.ts';
 import type { Gathering } from './desk.ts';
 import type { FundDesk } from './fund-desk.ts';
 import { cellPlace, textAt } from './row-unit.ts';
+import { readShare } from './share-cell.ts';
 import { statedMeasure } from './stated-measure.ts';
 
 /** What each column is counted in; money must say its measure. */
@@ -29,16 +32,28 @@ export async function readDisclosure(gathering: Gathering, table: Table, rule: S
       return 0;
     }
   const reader = cellReader(gathering, table, rule, desk, columns);
+  const ofShares = columns.get('share');
+  const shareAt = (row: TableRow, name: string): FundShare | undefined => {
+    if (!ofShares) return undefined;
+    const at = cellPlace(table, row.number, ofShares.column);
+    return readShare(row.cell(ofShares.column)?.cell, ofShares, name, at, gathering.emit);
+  };
   const rows: FundRow[] = [];
-  let stated: FundTotals | undefined;
+  const totals: TotalRow[] = [];
   await table.rows((row) => {
     const name = textAt(row, columns.get('name'));
-    if (row.kind === 'total')
-      stated = {
-        heads: reader(row, 'heads', name),
-        due: reader(row, 'due', name),
-        paid: reader(row, 'paid', name),
-      };
+    if (row.kind === 'total' || row.kind === 'subtotal') {
+      const label = checkLabel(table, row);
+      totals.push({
+        kind: row.kind,
+        label,
+        after: rows.length,
+        heads: reader(row, 'heads', label),
+        due: reader(row, 'due', label),
+        paid: reader(row, 'paid', label),
+        share: shareAt(row, label),
+      });
+    }
     if (row.kind !== 'data' || name === '') return;
     const paid = reader(row, 'paid', name);
     if (!paid) return;
@@ -50,13 +65,21 @@ export async function readDisclosure(gathering: Gathering, table: Table, rule: S
       standard: reader(row, 'standard', name),
       due: reader(row, 'due', name),
       paid,
+      share: shareAt(row, name),
       at: cellPlace(table, row.number, columns.get('name')!.column),
     });
   });
   const top = cellPlace(table, table.header.top, table.header.left);
-  checkDisclosure(gathering, desk, rows, stated, top);
+  checkDisclosure(gathering, desk, rows, totals, top);
   desk.rows.push(...rows);
   return rows.length;
+}
+
+/** What the 合计 or 小计 of a row stands written as, with a kind beside it. */
+function checkLabel({ columns }: Table, row: TableRow): string {
+  const texts = columns.map((column) => textAt(row, column));
+  const at = texts.findIndex((text) => checkKind(text) !== undefined);
+  return texts.slice(0, at + 1).join('') || '合计';
 }
 
 /** Whether a header label is one of a fund's table, for the search of the header. */

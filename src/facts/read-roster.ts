@@ -120,7 +120,7 @@ function rosterPerson(
   const name = textAt(row, columns.unit);
   if (code === '') {
     if (name !== '' || columns.others.some(([, column]) => textAt(row, column) !== ''))
-      emit(personWithoutCode({ name }, at));
+      emit(personWithoutCode(undefined, at));
     return undefined;
   }
   return {

@@ -76,10 +76,10 @@ function personOf(
 ): number {
   const index = code === '' ? -1 : persons.find(code);
   const known = persons.nameOf(index);
-  if (code === '') emit(personWithoutCode({ name }, at));
+  if (code === '') emit(personWithoutCode(undefined, at));
   else if (known === undefined) emit(personUnknown({ code, near: persons.nearest(code) }, at));
   else if (name !== '' && foldName(name) !== foldName(known)) {
-    emit(personMismatch({ code, name, known }, at));
+    emit(personMismatch({ code }, at));
     return -1;
   }
   return index;

@@ -2,27 +2,50 @@ import { foldName } from '../base/fold.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { UnitCode } from '../model/codes.ts';
 import type { Emit } from '../model/diagnostic.ts';
-import { type EarlierStanding, type Facts, type ItemFacts, STATE, type Taken } from '../model/fact.ts';
+import {
+  type EarlierStanding,
+  type Facts,
+  factPlace,
+  type ItemFacts,
+  STATE,
+  type Taken,
+} from '../model/fact.ts';
 import { fromMissing } from '../model/faults/facts.ts';
+import { fromReported } from '../model/faults/taken.ts';
+import type { FundFacts } from '../model/fund.ts';
 import type { Said } from '../model/said.ts';
 import type { FromFigure, Item, Scheme } from '../model/scheme.ts';
 import type { Unit } from '../model/unit.ts';
 import { type Figure, figureOf } from './take-figure.ts';
+import { takeFund } from './take-fund.ts';
 
-/** The other assessments that figures may be taken from: of this run by scheme, and earlier standings by scheme and year. */
+/** What figures may be taken from: other assessments of this run, its funds, and earlier standings by scheme and year. */
 export interface Sources {
   assessment(scheme: string): Assessment | undefined;
   /** The assessments by category that are done: `scheme: any` looks a unit up in them. */
   ofUnits(): readonly Assessment[];
+  fund(code: string): FundFacts | undefined;
   earlier(scheme: string, year: number): ReadonlyMap<UnitCode, EarlierStanding> | undefined;
 }
 
-/** Fills the items that are taken `from:` another assessment; a figure that is not there counts as not reported. */
+/** Fills the items that are taken `from:` another assessment or a fund; a figure that is not there counts as not reported. */
 export function takeFigures(scheme: Scheme, facts: Facts, year: number, sources: Sources, emit: Emit): Facts {
-  const items = scheme.items.map((item, index) =>
-    item.from ? takeItem(item, item.from, facts, year, sources, emit) : facts.items[index]!,
-  );
+  const taken = (item: Item, own: ItemFacts): ItemFacts => {
+    if (!item.from && !item.fromFund) return own;
+    reportOwn(item, facts, own, emit);
+    return item.from
+      ? takeItem(item, item.from, facts, year, sources, emit)
+      : takeFund(item, item.fromFund!, facts, sources.fund(item.fromFund!.fund), emit);
+  };
+  const items = scheme.items.map((item, index) => taken(item, facts.items[index]!));
   return { ...facts, items };
+}
+
+/** Warns of figures on sheets for what is taken from elsewhere: they are not used. */
+function reportOwn({ title }: Item, { units, log }: Facts, own: ItemFacts, emit: Emit): void {
+  units.forEach(({ name }, unit) => {
+    if (own.count[unit]! > 0) emit(fromReported({ unit: name, title }, factPlace(log, own.first[unit]!)));
+  });
 }
 
 function takeItem(

@@ -51,8 +51,17 @@ export interface ItemFacts {
   readonly count: Int32Array;
   /** How it was made where it is not the one cell itself: roll-up, gaps, another assessment. */
   readonly notes: ReadonlyMap<number, Said>;
+  /** Cells outside the log that made the figure, by unit: those of a fund's sheets. */
+  readonly cells?: ReadonlyMap<number, readonly SourceCell[]>;
   /** Whose figure it is, where it was taken from another assessment of the run. */
   readonly taken?: ReadonlyMap<number, Taken>;
+}
+
+/** A cell outside the log that went into a figure, in a measure of its own. */
+export interface SourceCell {
+  readonly value: number;
+  readonly measure: string;
+  readonly at: Place;
 }
 
 /** A figure of another assessment of the run. */

@@ -53,6 +53,16 @@ export interface FundCell {
   readonly at: Place;
 }
 
+/** A share of the whole as a cell shows it. */
+export interface FundShare {
+  readonly value: number;
+  /** How many decimals it shows. */
+  readonly decimals: number;
+  /** What the whole counts, where the cell or its header says per cent: 100; undefined where nothing says. */
+  readonly of: 100 | undefined;
+  readonly at: Place;
+}
+
 /** One recipient of a published table. */
 export interface FundRow {
   readonly name: string;
@@ -62,14 +72,18 @@ export interface FundRow {
   readonly standard: FundCell | undefined;
   readonly due: FundCell | undefined;
   readonly paid: FundCell;
+  readonly share?: FundShare;
   readonly at: Place;
 }
 
-/** One month of a fund's execution; figures of the month, not to date. */
+/** One month of a fund's execution. */
 export interface FundMonth {
   readonly month: number;
+  /** Allotted and spent in the month. */
   readonly allotted: FundCell | undefined;
   readonly spent: FundCell | undefined;
+  /** Spent from the start of the year; undefined where the spending of a month so far is not stated. */
+  readonly toDate: number | undefined;
 }
 
 /** What the 合计 row of a published table states. */
@@ -77,6 +91,7 @@ export interface FundTotals {
   readonly heads?: FundCell;
   readonly due?: FundCell;
   readonly paid?: FundCell;
+  readonly share?: FundShare;
 }
 
 /** What the sheets of a fund gave. */

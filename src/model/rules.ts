@@ -25,6 +25,14 @@ export type VetoEffect =
   /** Points off the total. */
   | { readonly kind: 'deduct'; readonly points: number };
 
+/** What must be so of the facts of every unit. */
+export interface FactCheck {
+  readonly code: string;
+  readonly title: string;
+  readonly must: Expression;
+  readonly at: Place;
+}
+
 export interface Veto {
   readonly code: string;
   readonly title: string;

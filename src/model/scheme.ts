@@ -3,7 +3,16 @@ import type { Expression } from './expression.ts';
 import type { BoundMethod, Direction } from './method.ts';
 import type { Monitoring } from './monitoring.ts';
 import type { Place } from './place.ts';
-import type { Adjustment, BalanceRule, Grade, ListRule, Ungraded, UseRule, Veto } from './rules.ts';
+import type {
+  Adjustment,
+  BalanceRule,
+  FactCheck,
+  Grade,
+  ListRule,
+  Ungraded,
+  UseRule,
+  Veto,
+} from './rules.ts';
 import type { SurveyRule } from './survey.ts';
 
 export type Aggregate = 'sum' | 'mean' | 'geometric' | 'harmonic' | 'min' | 'topsis';
@@ -63,6 +72,13 @@ export interface FromFigure {
   readonly of?: string;
 }
 
+/** A settled figure of a fund taken as a fact. */
+export interface FromFund {
+  readonly fund: string;
+  /** A name of `FUND_FIGURES`. */
+  readonly figure: string;
+}
+
 /** The figures that every assessment has; all others are codes of its dimensions and indicators. */
 export const FIGURES: readonly string[] = ['total', 'percent', 'rank', 'grade', 'vetoed', 'barred', 'charge'];
 
@@ -83,6 +99,7 @@ export interface Item {
   readonly scale?: ReadonlyMap<string, number>;
   readonly survey?: SurveyRule;
   readonly from?: FromFigure;
+  readonly fromFund?: FromFund;
   readonly notApplicable: NotApplicable;
   readonly notReported: NotReported;
   readonly at: Place;
@@ -208,6 +225,7 @@ export interface Scheme {
   /** Every event kind that the scheme knows. */
   readonly eventKinds: readonly string[];
   readonly adjustments: readonly Adjustment[];
+  readonly checks: readonly FactCheck[];
   readonly vetoes: readonly Veto[];
   readonly grades: readonly Grade[];
   readonly ungraded: readonly Ungraded[];

@@ -3,6 +3,7 @@ import { formatPeriod, monthPeriod } from '../model/period.ts';
 import type { Lang } from '../model/said.ts';
 import type { Monitored } from '../results/monitoring.ts';
 import { monitoringJson } from '../results/monitoring-json.ts';
+import { type Mask, unmasked } from '../results/person-mask.ts';
 import { monitoringWorkbook } from './documents/monitoring-workbook.ts';
 import { speaker } from './documents/say.ts';
 import type { OutputFile } from './report-files.ts';
@@ -16,6 +17,7 @@ export async function monitoringFiles(
   lang: Lang,
   emit: Emit,
   pause: () => void = () => undefined,
+  mask: Mask = unmasked,
 ): Promise<readonly OutputFile[]> {
   const say = speaker(lang);
   const period = formatPeriod(monthPeriod(monitored.year, monitored.month));
@@ -26,7 +28,7 @@ export async function monitoringFiles(
   const encoder = new TextEncoder();
   return [
     { name: book, bytes: await writeWorkbook(monitoringWorkbook(monitored, lang), emit, { pause }) },
-    { name: list, bytes: encoder.encode(monitoringMarkdown(monitored, lang)) },
-    { name: json, bytes: encoder.encode(monitoringJson(monitored)) },
+    { name: list, bytes: encoder.encode(mask(monitoringMarkdown(monitored, lang))) },
+    { name: json, bytes: encoder.encode(mask(monitoringJson(monitored))) },
   ];
 }

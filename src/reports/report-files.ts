@@ -1,11 +1,13 @@
 import type { Diagnostic, Emit } from '../model/diagnostic.ts';
 import { formatPeriod } from '../model/period.ts';
 import type { Lang } from '../model/said.ts';
-import { type PublicRun, type Publish, publicRun } from '../results/publish.ts';
+import { type Publish, unmasked } from '../results/person-mask.ts';
+import { type PublicRun, publicRun } from '../results/publish.ts';
 import { resultsJsonChunks } from '../results/results-json.ts';
 import type { RunResults } from '../results/run-results.ts';
 import { assessmentWorkbook } from './documents/assessment-workbook.ts';
 import { fundWorkbook } from './documents/fund-workbook.ts';
+import { maskWorkbook } from './documents/mask-workbook.ts';
 import { overviewWorkbook } from './documents/overview-workbook.ts';
 import { speaker } from './documents/say.ts';
 import type { Workbook } from './documents/workbook.ts';
@@ -40,24 +42,29 @@ export async function reportFiles(
   const markdown = safeFileName(list, '.md', taken);
   const csv = safeFileName(list, '.csv', taken);
   const open = publicRun(run, publish);
-  const books: Book[] = run.assessments.map((assessment) => {
+  const masked = (workbook: Workbook): Workbook =>
+    open.mask === unmasked ? workbook : maskWorkbook(workbook, open.mask);
+  const books: Book[] = run.assessments.map((assessment, at) => {
     const draft = assessment.provisional ? say('(暂定)', ' (provisional)') : '';
     const internal = assessment.scheme.of === 'persons' ? say('(内部资料)', ' (internal)') : '';
     const title = `${assessment.scheme.title} ${formatPeriod(assessment.period)}${draft}${internal}`;
     return {
       name: safeFileName(title, '.xlsx', taken),
-      workbook: () => assessmentWorkbook(assessment, run, lang),
+      workbook: () =>
+        assessment.scheme.of === 'persons'
+          ? assessmentWorkbook(assessment, run, lang)
+          : masked(assessmentWorkbook(open.run.assessments[at]!, open.run, lang)),
     };
   });
   const overview = overviewWorkbook(open.run, lang);
   if (overview)
-    books.unshift({ name: safeFileName(overview.title, '.xlsx', taken), workbook: () => overview });
+    books.unshift({ name: safeFileName(overview.title, '.xlsx', taken), workbook: () => masked(overview) });
   const pages: OutputFile[] = [];
   for (const fund of open.run.funds ?? []) {
     const title = say(`${fund.fund.title}公示 ${run.year}`, `${fund.fund.title} disclosure ${run.year}`);
     books.push({
       name: safeFileName(title, '.xlsx', taken),
-      workbook: () => fundWorkbook(fund, open.run, lang),
+      workbook: () => masked(fundWorkbook(fund, open.run, lang)),
     });
     if (fund.rows.length === 0) continue;
     const page = new TextEncoder().encode(open.mask(fundMarkdown(fund, open.run, lang)));

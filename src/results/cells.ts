@@ -24,13 +24,16 @@ function* figureCells({ facts }: Assessment, behind: Behind, unit: number): Gene
   if (!figures) return;
   const first = figures.first[unit]!;
   for (let at = first; at < first + figures.count[unit]!; at += 1) yield factPlace(facts.log, at);
+  for (const { at } of figures.cells?.get(unit) ?? []) yield at;
 }
 
 /** How many cells made an indicator's value of a unit. */
 export function countCells(assessment: Assessment, indicator: number, unit: number): number {
   let count = 0;
-  for (const behind of figuresBehind(assessment, indicator))
-    count += figuresOfItem(assessment.facts, behind)?.count[unit] ?? 0;
+  for (const behind of figuresBehind(assessment, indicator)) {
+    const figures = figuresOfItem(assessment.facts, behind);
+    count += (figures?.count[unit] ?? 0) + (figures?.cells?.get(unit)?.length ?? 0);
+  }
   return count;
 }
 

@@ -79,6 +79,7 @@ function indicatorJson({ row, items, value, targetAt, targetBasis, working, poin
         yearToDate: cell.yearToDate,
         state: STATE_NAMES[cell.state],
         value: figure(cell.value),
+        ...(cell.measure === undefined ? {} : { measure: cell.measure }),
         at: formatPlace(cell.at),
       })),
     })),

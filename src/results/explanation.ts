@@ -1,5 +1,5 @@
 import type { Assessment } from '../model/assessment.ts';
-import { factPlace, STATE, type State } from '../model/fact.ts';
+import { factPlace, type SourceCell, STATE, type State } from '../model/fact.ts';
 import { formatPeriod, periodOfKey } from '../model/period.ts';
 import type { Place } from '../model/place.ts';
 import type { Said } from '../model/said.ts';
@@ -18,6 +18,8 @@ export interface ExplainedCell {
   readonly yearToDate: boolean;
   readonly state: State;
   readonly value: number | string;
+  /** Where it is another than the figure's. */
+  readonly measure?: string;
   readonly at: Place;
 }
 
@@ -100,22 +102,30 @@ function explainItem({ scheme, facts, period }: Assessment, behind: Behind, unit
   const item = figuresOfItem(facts, behind)!;
   const first = item.first[unit]!;
   const cells = Array.from({ length: item.count[unit]! }, (_, step) => first + step);
+  const cellOf = (fact: number): ExplainedCell => ({
+    period: formatPeriod(periodOfKey(facts.log.period[fact]!)),
+    track: TRACKS[facts.log.track[fact]!]!,
+    yearToDate: facts.log.yearToDate[fact] === 1,
+    state: facts.log.state[fact] as State,
+    value: facts.log.texts.get(fact) ?? facts.log.value[fact]!,
+    at: factPlace(facts.log, fact),
+  });
+  const cellOfFund = ({ value, measure: counted, at }: SourceCell): ExplainedCell => ({
+    period: formatPeriod(period),
+    track: 'manual',
+    yearToDate: false,
+    state: STATE.value,
+    value,
+    measure: counted,
+    at,
+  });
   return {
     title: behind.back === 0 ? title : `${title} (${period.year - behind.back})`,
     measure,
     state: item.states[unit] as State,
     value: item.texts[unit] ?? item.values[unit]!,
     note: item.notes.get(unit),
-    cells: cells.map(
-      (fact): ExplainedCell => ({
-        period: formatPeriod(periodOfKey(facts.log.period[fact]!)),
-        track: TRACKS[facts.log.track[fact]!]!,
-        yearToDate: facts.log.yearToDate[fact] === 1,
-        state: facts.log.state[fact] as State,
-        value: facts.log.texts.get(fact) ?? facts.log.value[fact]!,
-        at: factPlace(facts.log, fact),
-      }),
-    ),
+    cells: [...cells.map(cellOf), ...(item.cells?.get(unit) ?? []).map(cellOfFund)],
   };
 }
 

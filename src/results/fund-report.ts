@@ -1,16 +1,20 @@
 import { roundHalfUp, snap } from '../base/decimal.ts';
 import { correlation } from '../base/moments.ts';
 import { sum } from '../base/sum.ts';
-import type { Fund, FundCell, FundFacts, FundRow } from '../model/fund.ts';
+import type { Fund, FundFacts, FundMonth, FundRow } from '../model/fund.ts';
 import { dueOf } from '../model/fund-due.ts';
+import { budgetOf, type FundBudget, spentOf, totalOf } from '../model/fund-figures.ts';
 
 /** How far a fund is by the end of a month. */
 export interface FundProgress {
   readonly month: number;
-  /** 元 spent and allotted from the start of the year. */
-  readonly spent: number;
+  /** 元 spent from the start of the year; undefined where the spending of a month so far is not stated. */
+  readonly spent: number | undefined;
+  /** The first month so far whose spending is not stated, where a later one's is; undefined for months to come. */
+  readonly missing: number | undefined;
+  /** 元 allotted from the start of the year. */
   readonly allotted: number | undefined;
-  /** Spent ÷ budget; undefined without a budget, and where the spending of the month is not stated. */
+  /** Spent ÷ budget; undefined without a budget, and where what was spent is. */
   readonly rate: number | undefined;
   /** The rate ÷ (month ÷ 12). */
   readonly pace: number | undefined;
@@ -46,9 +50,7 @@ export interface FundReport {
   readonly paid: number | undefined;
   /** How many recipients have no payment stated; sum and rate leave them out. */
   readonly unstated: number;
-  readonly budget:
-    | { readonly value: number; readonly adjusted: boolean; readonly basis?: string }
-    | undefined;
+  readonly budget: FundBudget | undefined;
   /** Paid (or spent, where no table is published) ÷ budget; undefined where the budget is missing or nil, or none is stated. */
   readonly rate: number | undefined;
   readonly progress: readonly FundProgress[];
@@ -56,25 +58,18 @@ export interface FundReport {
   readonly spread: EvenSpread | undefined;
 }
 
-/** What the year's budget is: as adjusted, else as at its start, else as the fund file states it. */
-export function budgetOf({ fund, adjusted, initial }: FundFacts): FundReport['budget'] {
-  if (adjusted?.value !== undefined) return { value: adjusted.value, adjusted: true };
-  if (initial?.value !== undefined) return { value: initial.value, adjusted: false };
-  return fund.budget && { value: fund.budget.value, adjusted: false, basis: fund.budget.basis };
-}
-
 /** The report of a fund. */
 export function fundReport(facts: FundFacts): FundReport {
   const { fund, rows } = facts;
   const budget = budgetOf(facts);
-  const paid = total(rows.map((row) => row.paid));
-  const spent = total(facts.months.map((month) => month.spent));
+  const paid = totalOf(rows.map((row) => row.paid));
+  const spent = spentOf(facts);
   const used = rows.length > 0 ? paid : spent;
   return {
     fund,
     rows,
-    heads: total(rows.map((row) => row.heads)),
-    due: total(rows.map((row) => row.due)),
+    heads: totalOf(rows.map((row) => row.heads)),
+    due: totalOf(rows.map((row) => row.due)),
     paid,
     unstated: rows.filter((row) => row.paid.value === undefined).length,
     budget,
@@ -91,28 +86,31 @@ function differenceOf(fund: Fund, row: FundRow): Difference | undefined {
   return due === undefined || paid === undefined || snap(due) === snap(paid) ? undefined : { row, due, paid };
 }
 
-/** The sum of the cells that have a figure; undefined where none has. */
-function total(cells: readonly (FundCell | undefined)[]): number | undefined {
-  const values = cells.flatMap((cell) => (cell?.value === undefined ? [] : [cell.value]));
-  return values.length === 0 ? undefined : snap(sum(values));
-}
-
 function progressOf({ fund, months }: FundFacts, budget: number | undefined): readonly FundProgress[] {
-  return months.map(({ month, spent: own }, index): FundProgress => {
+  const last = months.findLast(({ spent }) => spent?.value !== undefined)?.month ?? 0; // those behind are to come
+  return months.map(({ month, toDate: spent }, index): FundProgress => {
     const until = months.slice(0, index + 1);
-    const spent = total(until.map((one) => one.spent)) ?? 0;
-    const known = own?.value !== undefined && budget !== undefined && budget > 0;
+    const known = spent !== undefined && budget !== undefined && budget > 0;
     const rate = known ? snap(spent / budget) : undefined;
     const pace = rate === undefined ? undefined : snap(rate / (month / 12));
     return {
       month,
       spent,
-      allotted: total(until.map((one) => one.allotted)),
+      missing: spent === undefined && month <= last ? firstMissing(until) : undefined,
+      allotted: totalOf(until.map((one) => one.allotted)),
       rate,
       pace,
       light: lightOf(fund, pace),
     };
   });
+}
+
+/** The first month after the last whole sum whose spending is not stated. */
+function firstMissing(months: readonly FundMonth[]): number {
+  const whole = months.findLast(({ toDate }) => toDate !== undefined)?.month ?? 0;
+  let missing = whole + 1;
+  while (months.some(({ month, spent }) => month === missing && spent?.value !== undefined)) missing += 1;
+  return missing;
 }
 
 function lightOf({ pace: { red, yellow } }: Fund, pace: number | undefined): FundProgress['light'] {

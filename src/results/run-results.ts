@@ -2,7 +2,7 @@ import type { Assessment } from '../model/assessment.ts';
 import type { Classification, Strategies } from '../model/classification.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { SheetKind } from '../model/project.ts';
-
+import type { Unit } from '../model/unit.ts';
 import type { FundReport } from './fund-report.ts';
 
 /** A file that a run has read: what it was read as, its SHA-256 in hexadecimal, and which of its sheets. */
@@ -23,6 +23,8 @@ export interface RunResults {
   /** The version of the toolkit. */
   readonly version: string;
   readonly assessments: readonly Assessment[];
+  /** The units and persons of the rosters, scored or not. */
+  readonly people?: readonly Unit[];
   /** The funds with their payments and execution. */
   readonly funds?: readonly FundReport[];
   /** The kinds of bodies, and the plans that indicators serve, where the project has such files. */

@@ -55,7 +55,7 @@ export function assessAll(
     before: earlierOf,
     only = () => true,
   }: Assessing,
-  { desks: all, earlier, lifts, reopenings }: SheetsRead,
+  { desks: all, funds, earlier, lifts, reopenings }: SheetsRead,
   emit: Emit,
 ): readonly Assessment[] {
   const desks = all.filter(({ scheme }) => only(scheme));
@@ -64,6 +64,7 @@ export function assessAll(
   const sources: Sources = {
     assessment: (scheme) => done.get(scheme),
     ofUnits: () => byCategory(schemes).flatMap(({ code }) => done.get(code) ?? []),
+    fund: (code) => funds.find(({ fund }) => fund.code === code),
     earlier: (scheme, of) => earlier.get(earlierKey(scheme, of)),
   };
   const waiting = new Set(desks);

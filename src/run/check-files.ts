@@ -2,6 +2,7 @@ import { basename, join } from 'node:path';
 import type { Emit } from '../model/diagnostic.ts';
 import type { Located } from '../model/located.ts';
 import type { Scheme } from '../model/scheme.ts';
+import { checkFundsTaken, fundCodeIn } from '../scheme/check-funds-taken.ts';
 import {
   type ConfigKind,
   checkLibrary,
@@ -40,7 +41,10 @@ export async function checkSchemeFiles(
     if (file) files.push(file);
   }
   const schemes = files.filter(({ root, file }) => checkOther(root, file, emit) === 'scheme');
-  return compileSchemes(schemes, (file) => year ?? latestYear(file) ?? 9999, undefined, emit);
+  const compiled = compileSchemes(schemes, (file) => year ?? latestYear(file) ?? 9999, undefined, emit);
+  const funds = files.flatMap(({ root }) => (configKind(root) === 'fund' ? (fundCodeIn(root) ?? []) : []));
+  if (funds.length > 0) checkFundsTaken(compiled, funds, emit); // a scheme alone does not know its project's funds
+  return compiled;
 }
 
 /** Checks a configuration file that is no scheme, and tells its kind. */

@@ -42,6 +42,7 @@ export async function readRosters(
     const { file, sheets } = read.input;
     inputs.set(file, { ...read.input, sheets: [...(inputs.get(file)?.sheets ?? []), ...sheets] });
   }
+  options.onRoster?.([...units, ...persons]);
   if (!whole) return undefined;
   if (several(project.rosters, 'units')) reportTwice(units, emit);
   if (several(project.rosters, 'persons')) reportTwice(persons, emit);

@@ -5,9 +5,11 @@ import type { Collector, Emit } from '../model/diagnostic.ts';
 import { categoryHasTwoSchemes, moreOfAKind, noSuchCategory } from '../model/faults/run.ts';
 import type { Project } from '../model/project.ts';
 import type { Scheme } from '../model/scheme.ts';
+import type { Unit } from '../model/unit.ts';
 import type { InputFile } from '../results/run-results.ts';
-import { checkCategories, checkStrategies } from '../scheme/check-classification.ts';
+import { checkCategories, checkRosterCategories, checkStrategies } from '../scheme/check-classification.ts';
 import { checkDelivery } from '../scheme/check-delivery.ts';
+import { checkFundsTaken, fundCodeIn } from '../scheme/check-funds-taken.ts';
 import { checkUnits } from '../scheme/check-units.ts';
 import { readFund } from '../scheme/read-fund.ts';
 import { filesOf, type SchemeFile } from '../scheme/scheme-file.ts';
@@ -40,6 +42,8 @@ export interface RunRead {
   readonly schemes: readonly Scheme[];
   readonly configs: Configs;
   readonly sheets: SheetsRead | undefined;
+  /** All that the rosters name, whose names may have to stay out of what is published. */
+  readonly people: readonly Unit[];
   /** Sorted by file. */
   readonly inputs: readonly InputFile[];
 }
@@ -56,7 +60,7 @@ export async function readRun(
   const { project, folder } = loaded;
   const { year, configs, read, schemes: all } = await readSchemes(loaded, options, emit);
   const schemes = ofCategory(all, options.category, emit);
-  const found = { project, folder, year, schemes, configs };
+  const found = { project, folder, year, schemes, configs, people: read?.roster.units ?? [] };
   if (!read || faults.hasErrors()) return { ...found, sheets: undefined, inputs: [] };
   const funds = configs.funds.flatMap(({ root, file }) => readFund(root, file, year, emit) ?? []);
   const asked = { asked: schemes, all };
@@ -92,7 +96,12 @@ export async function readSchemes(
   const { schemes: files, classification, strategies } = configs;
   const read = await readRosters(folder, project, year, options, emit);
   const schemes = compileSchemes(files, () => year, read?.roster.headers, emit);
-  if (classification && schemes.length === files.length) checkCategories(schemes, classification, emit);
+  if (classification && schemes.length === files.length) {
+    checkCategories(schemes, classification, emit);
+    checkRosterCategories(read?.roster.units ?? [], schemes, classification, emit);
+  }
+  const funds = configs.funds.flatMap(({ root }) => fundCodeIn(root) ?? []);
+  checkFundsTaken(schemes, funds, emit);
   if (strategies) checkStrategies(schemes, strategies, emit);
   return { year, configs, read, schemes };
 }

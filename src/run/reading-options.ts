@@ -1,4 +1,5 @@
 import type { Months } from '../model/months.ts';
+import type { Unit } from '../model/unit.ts';
 import type { ReadingWatch } from './reading-watch.ts';
 import type { SheetsSeen } from './sheets-seen.ts';
 
@@ -17,4 +18,6 @@ export interface ReadingOptions {
   /** Told of the sheet files opened and of the tables found in them. */
   readonly seen?: SheetsSeen;
   readonly watch?: ReadingWatch;
+  /** Told of the units and persons of the rosters, be the rest of the project sound or not. */
+  readonly onRoster?: (units: readonly Unit[]) => void;
 }

@@ -30,7 +30,7 @@ export async function runQuarterly(
 ): Promise<QuarterlyRun | undefined> {
   const run = await readRun(path, { ...options, months: { first: 1, last: quarter * 3 } }, faults);
   if (!run) return undefined;
-  const { project, folder, year, sheets, inputs, configs } = run;
+  const { project, folder, year, sheets, inputs, configs, people } = run;
   if (!sheets) return { project, folder, results: undefined };
   const reviewed = review(sheets, year, quarter, options.draft, faults.emit);
   tellMore(faults);
@@ -45,6 +45,7 @@ export async function runQuarterly(
         assessments: reviewed.map(({ quarters }) => quarters.at(-1)!),
         classification: configs.classification,
         strategies: configs.strategies,
+        people,
         diagnostics: faults.diagnostics,
         inputs,
       },

@@ -2,8 +2,14 @@ import { foldName } from '../base/fold.ts';
 import { nearest } from '../base/nearest.ts';
 import type { Category, Classification, Strategies } from '../model/classification.ts';
 import type { Emit } from '../model/diagnostic.ts';
-import { categoryNotClassified, categoryWithoutScheme, strategyUnknown } from '../model/faults/library.ts';
+import {
+  categoryNotClassified,
+  categoryWithoutScheme,
+  rosterNotClassified,
+  strategyUnknown,
+} from '../model/faults/library.ts';
 import type { Scheme } from '../model/scheme.ts';
+import type { Unit } from '../model/unit.ts';
 
 /** The category of the classification that a name stands for. */
 export function categoryNamed(classification: Classification, name: string): Category | undefined {
@@ -38,6 +44,37 @@ export function checkCategories(
   }
   for (const category of classification.categories)
     if (!scored.has(category)) emit(categoryWithoutScheme({ category: category.title }, category.at));
+}
+
+/**
+ * Refuses units and persons whose category the classification does not know; a scheme's own name for its category is
+ * known too. A blank is told elsewhere.
+ */
+export function checkRosterCategories(
+  units: readonly Unit[],
+  schemes: readonly Scheme[],
+  classification: Classification,
+  emit: Emit,
+): void {
+  const known = {
+    units: classification.categories.flatMap(({ code, title, aliases }) => [title, code, ...aliases]),
+    persons: classification.levels,
+  };
+  const own = (of: 'units' | 'persons'): readonly string[] =>
+    schemes
+      .filter((scheme) => scheme.of === of)
+      .flatMap(({ category, title, code }) => [category, title, code as string]);
+  const folded = {
+    units: new Set([...known.units, ...own('units')].map(foldName)),
+    persons: new Set([...known.persons, ...own('persons')].map(foldName)),
+  };
+  for (const { code, name, category, person, at } of units) {
+    const of = person ? 'persons' : 'units';
+    if (category === '' || known[of].length === 0 || folded[of].has(foldName(category))) continue;
+    const titles = person ? known.persons : classification.categories.map(({ title }) => title);
+    const said = { unit: person ? code : name, category, of, known: titles } as const;
+    emit(rosterNotClassified({ ...said, nearest: nearest(category, known[of]) }, at));
+  }
 }
 
 /** Checks that the plans which indicators name are known. */

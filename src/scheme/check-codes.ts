@@ -2,7 +2,7 @@ import { codeTaken } from '../model/faults/scheme-checks.ts';
 import type { Tree } from './collect-tree.ts';
 import { type Compiling, placeOf } from './compiling.ts';
 
-/** Inputs, dimensions and indicators share one space of codes, adjustments and vetoes another. */
+/** Inputs, dimensions and indicators share one space of codes, adjustments, checks and vetoes another. */
 export function checkCodes(compiling: Compiling, tree: Tree): void {
   const { draft } = compiling;
   const measured = [
@@ -10,7 +10,7 @@ export function checkCodes(compiling: Compiling, tree: Tree): void {
     ...tree.dimensions.map((d) => d.draft),
     ...tree.indicators.map((i) => i.draft),
   ];
-  for (const space of [measured, [...draft.adjustments, ...draft.vetoes]]) {
+  for (const space of [measured, [...draft.adjustments, ...draft.checks, ...draft.vetoes]]) {
     const lines = new Map<string, number>();
     const inOrder = space
       .map((part) => ({ code: part.code, at: placeOf(compiling, part, 'code') }))

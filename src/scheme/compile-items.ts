@@ -1,13 +1,13 @@
 import { formatPlain, snap } from '../base/decimal.ts';
 import { foldName } from '../base/fold.ts';
 import { sum } from '../base/sum.ts';
-import { indicatorCode, schemeCode } from '../model/codes.ts';
-import { chargeColumn } from '../model/faults/project.ts';
+import { indicatorCode } from '../model/codes.ts';
 import { rollUpMissing, sourcesConflict, textRollUp } from '../model/faults/scheme.ts';
 import { surveyWeights } from '../model/faults/targets.ts';
 import { type Item, TRACKS } from '../model/scheme.ts';
 import type { SurveyRule } from '../model/survey.ts';
 import { checkWords } from './check-words.ts';
+import { sourceOf } from './compile-source.ts';
 import { type Compiling, placeOf } from './compiling.ts';
 import type { InputDraft } from './shape-indicator.ts';
 
@@ -27,13 +27,7 @@ export function compileItem(compiling: Compiling, draft: InputDraft, reads: 'num
       draft.scale && new Map(Object.entries(draft.scale).map(([word, value]) => [foldName(word), value])),
     department: draft.department,
     survey: surveyOf(compiling, draft),
-    from: draft.from && {
-      scheme: schemeCode(draft.from.scheme),
-      unit: draft.from.unit,
-      years: draft.from.year,
-      figure: draft.from.figure,
-      of: draft.from.of,
-    },
+    ...sourceOf(compiling, draft, reads),
     notApplicable: draft['not-applicable'] ?? compiling.notApplicable,
     notReported: draft['not-reported'] ?? compiling.notReported,
     at: placeOf(compiling, draft),
@@ -70,11 +64,6 @@ function checkSources(compiling: Compiling, draft: InputDraft, reads: 'number' |
         },
         placeOf(compiling, draft, 'scale'),
       ),
-    );
-  const isCharge = draft.from?.figure === 'charge';
-  if (draft.from && isCharge !== (draft.from.of !== undefined))
-    compiling.emit(
-      chargeColumn({ title: draft.title, missing: isCharge }, placeOf(compiling, draft, 'from')),
     );
   if (draft.survey && reads === 'text')
     compiling.emit(

@@ -4,6 +4,7 @@ import { eitherKey, standingVetoScores, unknownCode, vetoKey } from '../model/fa
 import type { Rung } from '../model/monitoring.ts';
 import type {
   Adjustment,
+  FactCheck,
   Grade,
   ListRule,
   Quota,
@@ -17,6 +18,7 @@ import { type Compiling, isWritten, placeOf } from './compiling.ts';
 import type { NamesInReach } from './names-in-reach.ts';
 import type {
   AdjustmentDraft,
+  CheckDraft,
   GradeDraft,
   ListDraft,
   RungDraft,
@@ -52,6 +54,18 @@ export function compileAdjustment(
     cap: draft.cap,
     at: placeOf(compiling, draft),
   };
+}
+
+/** What must be so of the facts. */
+export function compileCheck(
+  compiling: Compiling,
+  draft: CheckDraft,
+  { names, computed }: RuleContext,
+): FactCheck | undefined {
+  const must = compileRule(compiling, draft, 'must', names.facts, 'boolean');
+  if (!must) return undefined;
+  const { code, title } = draft;
+  return { code, title, must: withComputed(must, computed), at: placeOf(compiling, draft) };
 }
 
 /** A veto with its condition; one that asks for the standing acts on grades and awards only. */

@@ -16,6 +16,7 @@ import { methodOf } from './compile-method.ts';
 import { compileRule } from './compile-rule.ts';
 import {
   compileAdjustment,
+  compileCheck,
   compileGrade,
   compileList,
   compileRung,
@@ -98,6 +99,7 @@ function compile(compiling: Compiling, context: SchemeContext): Scheme {
     dimensions: dimensionsOf(compiling, tree, weights),
     eventKinds: kinds.map(({ kind }) => kind),
     adjustments: draft.adjustments.flatMap((part) => compileAdjustment(compiling, part, rules) ?? []),
+    checks: draft.checks.flatMap((part) => compileCheck(compiling, part, rules) ?? []),
     vetoes: draft.vetoes.flatMap((part) => compileVeto(compiling, part, rules) ?? []),
     grades: draft.grades.flatMap((part) => compileGrade(compiling, part, rules) ?? []),
     ungraded: draft.ungraded.flatMap((part) => compileUngraded(compiling, part, rules) ?? []),

@@ -9,6 +9,7 @@ export const PART_LISTS: ReadonlyMap<string, string> = new Map([
   ['dimensions', 'code'],
   ['indicators', 'code'],
   ['adjustments', 'code'],
+  ['checks', 'code'],
   ['vetoes', 'code'],
   ['uses', 'code'],
   ['ladder', 'code'],

@@ -13,6 +13,7 @@ type Parts =
   | 'dimensions'
   | 'eventKinds'
   | 'adjustments'
+  | 'checks'
   | 'vetoes'
   | 'uses'
   | 'grades'

@@ -19,42 +19,8 @@ import {
   treatment,
   weightsBy,
 } from './shape-parts.ts';
+import { fromShape } from './shape-source.ts';
 import { surveyShape } from './shape-survey.ts';
-
-const from = z.strictObject({
-  scheme: code.describe(
-    says(
-      '取自哪一方案；any 为按类别考核该单位的方案',
-      'The scheme that the figure is taken from; any: whichever scores the unit',
-    ),
-  ),
-  unit: text
-    .default('same')
-    .describe(
-      says(
-        'same 为本单位，home 为人员所在单位，否则为名册中的列名',
-        'same, home (the unit of a person), or the roster column that names the other unit',
-      ),
-    ),
-  year: z
-    .number()
-    .int()
-    .min(-1)
-    .max(0)
-    .default(0)
-    .describe(says('0 当年,-1 上年', '0 this year, -1 the year before')),
-  figure: text
-    .default('total')
-    .describe(
-      says(
-        'total、percent、rank、grade、vetoed、barred、charge(分管领域)，或指标、类别的代码',
-        'total, percent, rank, grade, vetoed, barred, charge, or the code of an indicator or dimension',
-      ),
-    ),
-  of: text
-    .optional()
-    .describe(says('charge：写明分管指标的名册列', 'charge: the roster column that names the indicators')),
-});
 
 /** How a figure is collected: shared by inputs and indicators. */
 const collected = {
@@ -92,7 +58,9 @@ const collected = {
       says('等级词换算成分数，如 {好: 100, 较好: 85}', 'Words that count as numbers: {好: 100, 较好: 85}'),
     ),
   survey: surveyShape.optional().describe(says('由问卷得出', 'Made from a survey')),
-  from: from.optional().describe(says('取自另一考核的结果', 'Taken from another assessment')),
+  from: fromShape
+    .optional()
+    .describe(says('取自另一考核或一笔资金的结果', 'Taken from another assessment or a fund')),
   'not-applicable': notApplicable.optional().describe(says('不适用时怎样计', 'What not applicable does')),
   'not-reported': notReported.optional().describe(says('未报时怎样计', 'What not reported does')),
 };

@@ -40,6 +40,18 @@ export const EFFECTS = [
   'deduct',
 ] as const;
 
+/** What must be so of the facts of every unit; where it is not, the run is refused with the cell. */
+export const checkShape = z.strictObject({
+  ...inForce,
+  code: code.describe(says('代码', 'Code')),
+  title: text.describe(says('名称', 'Title')),
+  must: expression.describe(
+    says('必须成立的条件，如 votes_due >= votes', 'What must hold: votes_due >= votes'),
+  ),
+});
+
+export type CheckDraft = z.output<typeof checkShape>;
+
 /** A fact that overrides the score. */
 export const vetoShape = z.strictObject({
   ...fromLibrary,

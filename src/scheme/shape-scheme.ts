@@ -21,6 +21,7 @@ import {
   adjustmentShape,
   adjustmentsCapShape,
   balanceShape,
+  checkShape,
   eventKindShape,
   gradeShape,
   lightsShape,
@@ -178,6 +179,10 @@ export const schemeShape = z.strictObject({
     .describe(says('不分类别时直接写指标', 'Indicators, where there are no dimensions')),
   events: z.array(eventKindShape).default([]).describe(says('其他事件类别', 'Further event kinds')),
   adjustments: z.array(adjustmentShape).default([]).describe(says('加减分', 'Bonuses and deductions')),
+  checks: z
+    .array(checkShape)
+    .default([])
+    .describe(says('数据必须满足的条件', 'What must be so of the facts')),
   vetoes: z.array(vetoShape).default([]).describe(says('否决', 'Vetoes')),
   grades: z.array(gradeShape).default([]).describe(says('等次,由高到低', 'Grades from best to worst')),
   ungraded: z.array(ungradedShape).default([]).describe(says('不定等次的情形', 'Grades beside the bands')),

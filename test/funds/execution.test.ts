@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type MonthRead, settleMonths } from '../../src/facts/settle-months.ts';
 import { formatPlace, type Place } from '../../src/model/place.ts';
+import { fundWorkbook } from '../../src/reports/documents/fund-workbook.ts';
+import type { RunResults } from '../../src/results/run-results.ts';
 import { runTiny, withSheets } from '../support/tiny-project.ts';
 
 const FUND = `fund: preschool
@@ -27,11 +29,22 @@ const run = async (...tables: readonly string[]) => {
   const faults = diagnostics.filter(({ code }) => code.startsWith('fund'));
   return {
     spent: annual?.results?.funds?.[0]?.progress.map(({ month, spent }) => [month, spent]),
+    rate: annual?.results?.funds?.[0]?.rate,
+    since: annual?.results?.funds?.[0]?.progress.map(({ missing }) => missing),
+    sheet: progressRows(annual?.results),
     lights: annual?.results?.funds?.[0]?.progress.map(({ light }) => light),
     codes: faults.map(({ code }) => code),
     says: faults.map(({ message }) => message.zh),
     places: faults.map(({ at }) => at && formatPlace(at)),
   };
+};
+
+/** The rows of 执行进度 as they are written. */
+const progressRows = (results: RunResults | undefined) => {
+  const report = results?.funds?.[0];
+  const book = report && fundWorkbook(report, results, 'zh');
+  const sheet = book?.sheets.find(({ name }) => name === '执行进度');
+  return sheet && [...sheet.rows()];
 };
 
 const TO_DATE = '月份,累计支出(元)\n';
@@ -69,6 +82,19 @@ describe('spending to date', () => {
     );
   });
 
+  it('that falls is told with both cells, and the refund is taken off the month', async () => {
+    const { spent, codes, says, places } = await run(`${TO_DATE}1月,9000\n2月,\n3月,7500\n`);
+    expect(spent).toEqual([
+      [1, 9000],
+      [2, undefined],
+      [3, 7500],
+    ]);
+    expect(codes).toEqual(['fund-month-missing', 'fund-falls']);
+    expect(says[1]).toBe('「学前经费」3月累计支出 7500 元，少于1月的 9000 元（执行1.csv!B2）');
+    expect(places[1]).toBe('执行1.csv!B4');
+    expect((await run(`${TO_DATE}1月,9000\n2月,9000\n`)).codes).toEqual([]);
+  });
+
   it('counts a month left out in the next one, and says so', async () => {
     const { spent, says, places } = await run(`${TO_DATE}1月,9000\n2月,\n3月,30000\n`);
     expect(spent?.at(-1)).toEqual([3, 30000]);
@@ -83,8 +109,27 @@ describe('spending of the month', () => {
     expect(says).toEqual(['「学前经费」2月没有支出数，以后各月的累计支出不完整']);
   });
 
-  it('that is not given has no light', async () => {
-    expect((await run(`${MONTHLY}1月,9000\n2月,\n`)).lights).toEqual(['green', undefined]);
+  it('that is not given leaves no light and no sum from there on, until a figure to date mends it', async () => {
+    const gap = await run(`${MONTHLY}1月,9000\n2月,\n3月,9000\n`);
+    expect(gap.lights).toEqual(['green', undefined, undefined]);
+    expect(gap).toMatchObject({ rate: undefined, since: [undefined, 2, 2] });
+    expect(gap.spent).toEqual([
+      [1, 9000],
+      [2, undefined],
+      [3, undefined],
+    ]);
+    const left = await run(`${MONTHLY}1月,9000\n3月,9000\n`);
+    expect(left.lights).toEqual(['green', undefined]);
+    const mended = await run(
+      '月份,支出(元),累计支出(元)\n1月,9000,9000\n2月,,\n3月,9000,20000\n4月,10000,\n',
+    );
+    expect(mended.lights).toEqual(['green', undefined, 'green', 'green']);
+    expect(mended.spent?.at(-1)).toEqual([4, 30000]);
+  });
+
+  it('that is not given shows as unknown, with the month that is missing', async () => {
+    const { sheet } = await run(`${MONTHLY}1月,9000\n2月,\n3月,9000\n4月,\n`);
+    expect(sheet?.map(({ cells }) => cells.at(-1))).toEqual(['正常', '不详（缺2月）', '不详（缺2月）', '']);
   });
 });
 

@@ -106,6 +106,28 @@ describe('a published table of payments', () => {
     expect((await run()).codes).not.toContain('fund-total-missing');
   });
 
+  it('keeps the total of the whole apart from subtotals, wherever either stands', async () => {
+    const rows = (text: string): string => TABLE.replace(/1,甲.*/su, text);
+    const a = '1,甲幼儿园,公办,44,500,22000,22000,,\n';
+    const b = '2,乙幼儿园,民办,60,500,30000,30000,,\n3,丙幼儿园,民办,40,500,20000,20000,,\n';
+    const sums = (label: string, figures: string): string => `${label},,,${figures},,\n`;
+    const [first, second, all] = ['44,,22000,22000', '100,,50000,50000', '144,,72000,72000'];
+    const written = [
+      a + sums('公办小计', first) + b + sums('小计', second) + sums('合计', all),
+      a + sums('合计', first) + b + sums('合计', second) + sums('总计', all),
+      sums('总计', all) + a + sums('合计', first) + b + sums('合计', second),
+      sums('合计', all) + sums('小计', first) + a + sums('小计', second) + b,
+      a + b + sums('合计', all) + sums('其中：公办小计', first) + sums('民办小计', second),
+    ];
+    for (const table of written) expect((await run(rows(table))).codes).toEqual([]);
+    const wrong = await run(
+      rows(a + sums('合计', first) + b + sums('小计', second) + sums('总计', '144,,72000,71000')),
+    );
+    expect(wrong.says).toEqual(['实拨合计写的是 71000，各行之和为 72000，相差 1000']);
+    const part = await run(rows(a + b + sums('民办小计', '100,,50000,50001') + sums('合计', all)));
+    expect(part.codes).toEqual(['fund-subtotal-differs']);
+  });
+
   it('is no second time for a recipient of another table of the fund, each with its own total', async () => {
     const own = files();
     const { diagnostics } = await runTiny({

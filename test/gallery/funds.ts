@@ -1,4 +1,4 @@
-import { type ProjectFiles, runTiny, withSheets } from '../support/tiny-project.ts';
+import { type ProjectFiles, runTiny, withIndicator, withSheets } from '../support/tiny-project.ts';
 import type { GalleryEntry } from './entry.ts';
 
 const FUND = `fund: preschool
@@ -31,6 +31,20 @@ const fund =
   };
 
 const MONTHS = '月份,年初预算(元),支出(元)\n1月,100000,2000\n';
+
+/** The tiny scheme with its investment taken from something, beside the fund, and the sheet of facts. */
+const taken = (from: string) => async (emit: Parameters<GalleryEntry['run']>[0]) => {
+  const indicator = `{code: invest, title: 招商引资, measure: 元, weight: 60, method: direct, from: {${from}}}`;
+  const files: ProjectFiles = {
+    'score.yaml': withSheets(
+      '{path: facts.csv, kind: facts}\n{path: fund.csv, kind: disclosure, fund: preschool}',
+    ).replace('[scheme.yaml]', '[scheme.yaml, fund.yaml]'),
+    'scheme.yaml': withIndicator(indicator),
+    'fund.yaml': FUND,
+    'fund.csv': HEAD + ROW,
+  };
+  await runTiny(files, {}, emit);
+};
 
 /** One smallest broken input for every code about funds. */
 export const gallery: readonly GalleryEntry[] = [
@@ -70,6 +84,16 @@ export const gallery: readonly GalleryEntry[] = [
     run: fund(`${HEAD}${ROW}合计,,44,22000,23000,\n`),
   },
   {
+    code: 'fund-share-differs',
+    says: '「甲幼儿园」占比写的是 99.9%，而 22000 ÷ 22000 = 100%',
+    run: fund('序号,幼儿园名称,实拨(元),占比(%)\n1,甲幼儿园,22000,99.9\n'),
+  },
+  {
+    code: 'fund-subtotal-differs',
+    says: '「公办小计」实拨写的是 23000，各行之和为 22000，相差 -1000',
+    run: fund(`${HEAD}${ROW}公办小计,,44,22000,23000,\n合计,,44,22000,22000,\n`),
+  },
+  {
     code: 'fund-count',
     says: '「学前经费」应有 34 个幼儿园，公示表有 1 个',
     run: fund(HEAD + ROW, `${FUND}expected: 34\n`),
@@ -93,6 +117,11 @@ export const gallery: readonly GalleryEntry[] = [
     code: 'fund-month-missing',
     says: '「学前经费」2月没有支出数，以后各月的累计支出不完整',
     run: fund(`${MONTHS}3月,,2000\n`, FUND, 'execution'),
+  },
+  {
+    code: 'fund-falls',
+    says: '「学前经费」2月累计支出 1000 元，少于1月的 2000 元（fund.csv!B2）',
+    run: fund('月份,累计支出(元)\n1月,2000\n2月,1000\n', FUND, 'execution'),
   },
   {
     code: 'fund-month-twice',
@@ -123,6 +152,26 @@ export const gallery: readonly GalleryEntry[] = [
     code: 'evenly-spread',
     says: '「学前经费」像是平均分配：基尼系数低于 0.05，金额相同的超过 50%（与在园幼儿数的相关系数 —，金额的基尼系数 0，金额相同的最多占 100%）',
     run: fund(`${HEAD}1,甲园,4,,500,\n2,乙园,90,,500,\n3,丙园,7,,500,\n`),
+  },
+  {
+    code: 'from-nothing',
+    says: '「招商引资」的 from 没有写取自哪里',
+    run: taken('figure: paid'),
+  },
+  {
+    code: 'fund-figure-unknown',
+    says: '「招商引资」取自资金 preschool，资金没有「payed」这个数',
+    run: taken('fund: preschool, figure: payed'),
+  },
+  {
+    code: 'fund-taken-unknown',
+    says: '「招商引资」取自资金「preschol」，没有那个代码的资金文件',
+    run: taken('fund: preschol, figure: paid'),
+  },
+  {
+    code: 'from-reported',
+    says: '东山镇的「招商引资」取自别处，表里填的这个数不采用',
+    run: taken('fund: preschool, figure: paid'),
   },
   {
     code: 'fund-unknown',

@@ -88,6 +88,21 @@ export const gallery: readonly GalleryEntry[] = [
     run: categories('categories: [{code: towns, title: 乡镇街道}]\n', true),
   },
   {
+    code: 'roster-not-classified',
+    says: '「西河镇」的类别「乡鎮」不在分类文件里',
+    run: async (emit) => {
+      await runTiny(
+        {
+          'score.yaml': TINY['score.yaml']!.replace('[scheme.yaml]', '[scheme.yaml, categories.yaml]'),
+          'categories.yaml': 'categories: [{code: town, title: 乡镇}]\n',
+          'roster.csv': TINY['roster.csv']!.replace('西河镇,,乡镇', '西河镇,,乡鎮'),
+        },
+        {},
+        emit,
+      );
+    },
+  },
+  {
     code: 'category-without-scheme',
     says: '类别「医院」没有方案，这类单位不会计分',
     run: categories('categories: [{code: town, title: 乡镇}, {code: hospital, title: 医院}]\n', true),

@@ -30,11 +30,11 @@ const person =
 
 /** One smallest broken input for every code about persons and schemes that pick their units themselves. */
 export const gallery: readonly GalleryEntry[] = [
-  { code: 'person-without-code', says: '「干部甲」没有人员编号', run: person(',干部甲,90') },
+  { code: 'person-without-code', says: '这一行是人员，没有人员编号', run: person(',干部甲,90') },
   { code: 'person-unknown', says: '人员名册里没有编号「P10」', run: person('P10,干部甲,90') },
   {
     code: 'person-mismatch',
-    says: '编号「P01」在名册里是「干部甲」，这里写的是「干部乙」',
+    says: '编号「P01」的姓名与人员名册里的不同',
     run: person('P01,干部乙,90'),
   },
   {

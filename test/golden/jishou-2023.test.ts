@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compareText } from '../../src/base/order.ts';
 import { main } from '../../src/cli/main.ts';
+import { unzip } from '../corpus/unzip.ts';
 import { dumpWorkbook } from '../support/dump-workbook.ts';
 import { testHost } from '../support/test-host.ts';
 
@@ -64,4 +65,24 @@ describe('the sample year of Jishou', () => {
     expect(results.schema).toBe('score-results/1');
     expect(results.schemes.find(({ code }) => code === 'township')!.units).toHaveLength(11);
   });
+
+  it('holds the name of no cadre but in the workbooks marked as internal, all parts unpacked', () => {
+    const all = readdirSync(join(out, '结果'));
+    const internal = all.filter((name) => name.includes('内部资料'));
+    expect(internal.length).toBe(3);
+    for (const name of internal) expect(textOf(file(name))).toMatch(CADRE);
+    const open = all.filter((name) => !internal.includes(name));
+    expect(open.filter((name) => name.endsWith('.xlsx')).length).toBeGreaterThan(15);
+    for (const name of open) expect([name, CADRE.exec(textOf(file(name)))]).toEqual([name, null]);
+    expect(host.stdout.text + host.stderr.text).not.toMatch(CADRE);
+  });
 });
+
+/** What cadres are called in the sample. */
+const CADRE = /干部P\d{4}/u;
+
+/** All that a file says: of a workbook every part, unpacked. */
+const textOf = (bytes: Buffer): string =>
+  (unzip(bytes) ?? [{ content: bytes }])
+    .map(({ content }) => Buffer.from(content).toString('utf8'))
+    .join('\n');

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { unzip } from '../corpus/unzip.ts';
 import { command, runTiny, TINY, withFolder, withSheets } from '../support/tiny-project.ts';
 
 const CHIEF = `scheme: chief
@@ -130,20 +131,37 @@ describe('a scheme of persons', () => {
   });
 });
 
+const NAMES = ['张甲甲', '李乙乙', '王丙丙', '赵丁丁'];
+
+const expectNameless = (texts: readonly string[]): void => {
+  for (const text of texts) for (const name of NAMES) expect(text).not.toMatch(spaced(name));
+};
+
+const spaced = (name: string): RegExp => new RegExp([...name].join('\\s*'), 'u');
+
+/** All that a file says: of a workbook every part, unpacked. */
+const textOfFile = (path: string): string => {
+  const bytes = readFileSync(path);
+  if (!path.endsWith('.xlsx')) return bytes.toString('utf8');
+  return unzip(bytes)!
+    .map(({ name, content }) => `${name}\n${Buffer.from(content).toString('utf8')}`)
+    .join('\n');
+};
+
 describe('what leaves the office', () => {
   const publish = (more: Readonly<Record<string, string>>, ...options: readonly string[]) =>
     withFolder({ ...files, ...more }, async (folder) => {
       const { code, out, err } = await command(folder, ['annual', '--lang', 'zh', ...options]);
-      expect(code).toBe(0);
-      const written = readdirSync(join(folder, 'out')).filter((name) => !name.endsWith('.xlsx'));
-      const texts = written.map((name) => readFileSync(join(folder, 'out', name), 'utf8'));
-      return { texts: [out, err, ...texts], files: readdirSync(join(folder, 'out')) };
+      expect([code, code === 0 ? '' : err]).toEqual([0, '']);
+      const written = readdirSync(join(folder, 'out'));
+      const open = written.filter((name) => !name.includes('内部资料'));
+      const texts = open.map((name) => textOfFile(join(folder, 'out', name)));
+      return { texts: [out, err, ...texts], files: written };
     });
 
   it('holds no name of a person, however it came into the sheets', async () => {
     const { texts, files: names } = await publish({}, '--out', 'out');
-    for (const name of ['张甲甲', '李乙乙', '王丙丙', '赵丁丁'])
-      for (const text of texts) expect(text).not.toContain(name);
+    expectNameless(texts);
     expect(texts[0]).toContain('P01');
     expect(names).toContain('正职考核 2023(内部资料).xlsx');
   });
@@ -162,6 +180,61 @@ describe('what leaves the office', () => {
       expect(text).not.toMatch(/东山(?!镇)/u);
       expect(text).not.toMatch(/张\s*甲甲/u);
     }
+  });
+
+  it('holds none in the workbooks of units either, nor where this run does not score the person', async () => {
+    const matter = '单位,类别,事项,分值,日期,依据\n东山镇,表彰,张 甲甲、李乙乙获奖,1,2023-05-01,示例文号\n';
+    const more = {
+      'events2.csv': matter,
+      'score.yaml': `${files['score.yaml']}  - {path: events2.csv, kind: events}\n`,
+      'scheme.yaml': `${files['scheme.yaml']}adjustments: [{code: honour, title: 表彰, kind: bonus, events: 表彰}]\n`,
+    };
+    const all = await publish(more, '--out', 'out');
+    expect(all.texts.join('')).toContain('＊＊、＊＊获奖');
+    expectNameless(all.texts);
+    const alone = more['score.yaml']
+      .replace('[chief.yaml, scheme.yaml]', '[scheme.yaml]')
+      .replace(/ {2}- \{path: (?:votes|events)\.csv.*\n/gu, '');
+    expectNameless((await publish({ ...more, 'score.yaml': alone }, '--out', 'out')).texts);
+    const named = await publish(more, '--out', 'out', '--publish', 'names');
+    expect(named.texts.filter((text) => text.includes('李乙乙获奖')).length).toBeGreaterThan(1);
+  });
+
+  it('holds none where the run is refused, in whatever command says so', async () => {
+    const persons = files['persons.csv'].replace('满意度、招商引资', '满意率');
+    const votes = `${files['votes.csv']}P04,钱戊戊,60\n,孙己己,60\n`;
+    await withFolder({ ...files, 'persons.csv': persons, 'votes.csv': votes }, async (folder) => {
+      for (const argv of [
+        ['annual'],
+        ['validate'],
+        ['validate', '--format', 'json'],
+        ['explain', '--unit', 'P01'],
+      ]) {
+        const { code, out, err } = await command(folder, [...argv, '--lang', 'zh']);
+        expect(code).toBe(1);
+        expectNameless([out, err]);
+        expect(out + err).not.toMatch(/钱戊戊|孙己己/u);
+      }
+    });
+    await withFolder({ ...files, 'persons.csv': persons }, async (folder) => {
+      expect((await command(folder, ['annual'])).err).toContain('＊＊');
+      expect((await command(folder, ['annual', '--publish', 'names'])).err).toContain('李乙乙');
+      expect((await command(folder, ['validate', '--publish', 'names'])).out).toContain('李乙乙');
+    });
+  });
+
+  it('holds none in an explanation, though a person may be asked for by name', async () => {
+    await withFolder(files, async (folder) => {
+      for (const unit of ['P03', '李乙乙'])
+        for (const format of ['text', 'markdown', 'json']) {
+          const { code, out, err } = await command(folder, ['explain', '--unit', unit, '--format', format]);
+          expect([code, err]).toEqual([0, '']);
+          expect(out).toContain('P03');
+          expectNameless([out]);
+        }
+      const named = await command(folder, ['explain', '--unit', 'P03', '--publish', 'names']);
+      expect(named.out).toContain('李乙乙');
+    });
   });
 
   it('names persons where that is asked for', async () => {

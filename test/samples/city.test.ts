@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { roundHalfUp } from '../../src/base/decimal.ts';
 import type { Assessment } from '../../src/model/assessment.ts';
 import { collect } from '../../src/model/diagnostic.ts';
+import { formatPlace } from '../../src/model/place.ts';
+import { indicatorCells } from '../../src/results/cells.ts';
 import type { RunResults } from '../../src/results/run-results.ts';
 import { runAnnual } from '../../src/run.ts';
 
@@ -124,6 +126,13 @@ describe('the sample of the whole city', () => {
       return [scores.raws[0]!, scores.weighted[0]!];
     };
     expect(rate('education', 'execution_rate')).toEqual([89.44, 8.94]);
+    const education = of('education');
+    const at = education.scheme.indicators.findIndex(({ code }) => code === 'execution_rate');
+    const cells = Array.from(indicatorCells(education, at, 0), formatPlace);
+    expect(cells.length).toBe(35); // what 34 kindergartens were paid, and the budget
+    expect(new Set(cells.map((cell) => cell.split(' › ')[0]))).toEqual(
+      new Set(['资金/学前教育公用经费公示.xlsx', '资金/学前教育公用经费执行.xlsx']),
+    );
     const [messages, points] = rate('opinion', 'messages_rate');
     expect([roundHalfUp(messages, 2), points]).toEqual([98.63, 15]);
   });

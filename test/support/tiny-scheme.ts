@@ -257,6 +257,7 @@ export const TINY_SCHEME: Scheme = {
   indicators: INDICATORS,
   eventKinds: ['加分', '扣分', '较大以上安全事故', '违纪', '优秀案例'],
   adjustments: ADJUSTMENTS,
+  checks: [],
   vetoes: VETOES,
   ungraded: [],
   uses: [],

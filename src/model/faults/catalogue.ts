@@ -19,6 +19,7 @@ import * as shape from './shape.ts';
 import * as sources from './sources.ts';
 import * as surveys from './surveys.ts';
 import * as tables from './tables.ts';
+import * as taken from './taken.ts';
 import * as targets from './targets.ts';
 
 /** Every kind of fault the toolkit knows, in the order of the pipeline; `docs/diagnostics.md` is made from it. */
@@ -33,6 +34,7 @@ export const FAULTS: readonly FaultSpec<never>[] = [
   schemeChecks,
   library,
   project,
+  taken,
   facts,
   targets,
   surveys,

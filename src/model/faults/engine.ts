@@ -155,6 +155,36 @@ export const vetoUndecided = defineFault<Condition>({
   hint: () => ({ zh: '请补报所用数据', en: 'Get the figures that it uses' }),
 });
 
+export const factRefused = defineFault<Condition>({
+  code: 'fact-refused',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: '数据不满足方案规定的条件（checks）。',
+    en: 'A figure is not as the scheme says that it must be (`checks`).',
+  },
+  message: ({ unit, title, trace }) => ({
+    zh: `${unit}的数据不满足「${title}」：${trace.zh}`,
+    en: `The figures of ${unit} break "${title}": ${trace.en}`,
+  }),
+  hint: () => ({ zh: '请核对这几个数', en: 'Check these figures' }),
+});
+
+export const factUnchecked = defineFault<Condition>({
+  code: 'fact-unchecked',
+  severity: 'warning',
+  about: 'input',
+  when: {
+    zh: '缺少数据，方案规定的条件（checks）无法核对。',
+    en: 'What the scheme says must hold (`checks`) cannot be checked for want of a figure.',
+  },
+  message: ({ unit, title, trace }) => ({
+    zh: `${unit}的「${title}」缺少数据，无法核对：${trace.zh}`,
+    en: `"${title}" cannot be checked for ${unit}: ${trace.en}`,
+  }),
+  hint: () => ({ zh: '请补报所用数据', en: 'Get the figures that it uses' }),
+});
+
 export const ruleUndecided = defineFault<Condition & { others: number }>({
   code: 'rule-undecided',
   severity: 'warning',

@@ -1,4 +1,5 @@
 import { defineFault } from '../diagnostic.ts';
+import type { Said } from '../said.ts';
 
 export const fundMonthMissing = defineFault<{ fund: string; month: number; into: number | undefined }>({
   code: 'fund-month-missing',
@@ -15,6 +16,31 @@ export const fundMonthMissing = defineFault<{ fund: string; month: number; into:
   hint: () => ({
     zh: '请补上；当月没有支出的写 0',
     en: 'Give it; write 0 where nothing was spent',
+  }),
+});
+
+export const fundFalls = defineFault<{
+  fund: string;
+  month: number;
+  before: number;
+  spent: string;
+  spentBefore: string;
+  other: string;
+}>({
+  code: 'fund-falls',
+  severity: 'warning',
+  about: 'input',
+  when: {
+    zh: '预算执行表的累计支出比前面月份少。',
+    en: 'A table of execution has less spent to date than in a month before.',
+  },
+  message: ({ fund, month, before, spent, spentBefore, other }) => ({
+    zh: `「${fund}」${month}月累计支出 ${spent} 元，少于${before}月的 ${spentBefore} 元（${other}）`,
+    en: `"${fund}": ${spent} spent to the end of month ${month}, less than the ${spentBefore} of month ${before} (${other})`,
+  }),
+  hint: () => ({
+    zh: '请核对两个数；有退回、冲减的属实',
+    en: 'Check both figures; a refund would explain it',
   }),
 });
 
@@ -79,4 +105,52 @@ export const fundTotalMissing = defineFault({
     en: 'The published table has no total row; the sum of its rows is unchecked',
   }),
   hint: () => ({ zh: '请加一行「合计」', en: 'Add a row 合计' }),
+});
+
+export const fundShareDiffers = defineFault<{
+  name: string;
+  stated: string;
+  wanted: string;
+  paid: string;
+  whole: string;
+}>({
+  code: 'fund-share-differs',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: '公示表的占比不等于实拨除以实拨合计（按写出的小数位数核对）。',
+    en: 'A share of a published table is not what was paid over the sum paid, to the decimals it shows.',
+  },
+  message: ({ name, stated, wanted, paid, whole }) => ({
+    zh: `「${name}」占比写的是 ${stated}，而 ${paid} ÷ ${whole} = ${wanted}`,
+    en: `The share of "${name}" is given as ${stated}, but ${paid} ÷ ${whole} = ${wanted}`,
+  }),
+  hint: () => ({
+    zh: '请核对占比和实拨；这一列另有所指的，在资金文件的 columns 里写明 share 的表头',
+    en: 'Check share and payment; where the column means another share, name the header under `columns.share` of the fund file',
+  }),
+});
+
+export const fundSubtotalDiffers = defineFault<{
+  label: string;
+  said: Said;
+  stated: string;
+  rows: string;
+  difference: string;
+}>({
+  code: 'fund-subtotal-differs',
+  severity: 'warning',
+  about: 'input',
+  when: {
+    zh: '公示表的小计（或一部分的合计）与它上面、下面或同性质各行之和都不一致。',
+    en: 'A subtotal of a published table is the sum neither of the rows above or below it nor of those of its kind.',
+  },
+  message: ({ label, said, stated, rows, difference }) => ({
+    zh: `「${label}」${said.zh}写的是 ${stated}，各行之和为 ${rows}，相差 ${difference}`,
+    en: `"${label}" gives ${stated} for ${said.en}; its rows add up to ${rows}, ${difference} more`,
+  }),
+  hint: () => ({
+    zh: '请核对小计和各行；小计不计入合计',
+    en: 'Check the subtotal and its rows; it takes no part in the total',
+  }),
 });

@@ -100,7 +100,7 @@ export const aliasAmbiguous = defineFault<{ alias: string; a: string; b: string 
   hint: () => ({ zh: '请改用能区分的别名', en: 'Use aliases that tell them apart' }),
 });
 
-export const personWithoutCode = defineFault<{ name: string }>({
+export const personWithoutCode = defineFault({
   code: 'person-without-code',
   severity: 'error',
   about: 'input',
@@ -108,9 +108,9 @@ export const personWithoutCode = defineFault<{ name: string }>({
     zh: '人员的行没有人员编号；人员只按编号认，不按姓名认。',
     en: 'A row of a person has no person code; persons are known by code, never by name.',
   },
-  message: ({ name }) => ({
-    zh: `${name === '' ? '这一行' : `「${name}」`}没有人员编号`,
-    en: `${name === '' ? 'This row' : `"${name}"`} has no person code`,
+  message: () => ({
+    zh: '这一行是人员，没有人员编号',
+    en: 'This row is of a person and has no person code',
   }),
   hint: () => ({
     zh: '请填人员编号：重名的人只能靠编号分清',
@@ -136,7 +136,7 @@ export const personUnknown = defineFault<{ code: string; near: string | undefine
   }),
 });
 
-export const personMismatch = defineFault<{ code: string; name: string; known: string }>({
+export const personMismatch = defineFault<{ code: string }>({
   code: 'person-mismatch',
   severity: 'error',
   about: 'input',
@@ -144,9 +144,9 @@ export const personMismatch = defineFault<{ code: string; name: string; known: s
     zh: '表中的姓名与人员名册里这个编号的姓名不同。',
     en: 'A sheet gives a person another name than the roster has for its code.',
   },
-  message: ({ code, name, known }) => ({
-    zh: `编号「${code}」在名册里是「${known}」，这里写的是「${name}」`,
-    en: `The code "${code}" is "${known}" in the roster, but "${name}" here`,
+  message: ({ code }) => ({
+    zh: `编号「${code}」的姓名与人员名册里的不同`,
+    en: `The name beside the code "${code}" is another than that of the roster`,
   }),
   hint: () => ({
     zh: '编号或姓名有一个错了，请核对后改正',

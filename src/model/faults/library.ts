@@ -141,6 +141,27 @@ export const categoryNotClassified = defineFault<{
   hint: ({ nearest, known }) => nearestHint(nearest, known),
 });
 
+export const rosterNotClassified = defineFault<{
+  unit: string;
+  category: string;
+  of: 'units' | 'persons';
+  nearest?: string;
+  known: readonly string[];
+}>({
+  code: 'roster-not-classified',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: '名册里的类别（人员的层级）不在分类文件里。',
+    en: 'A category of the roster (a level of persons) is not in the file of categories.',
+  },
+  message: ({ unit, category, of }) => ({
+    zh: `「${unit}」的${of === 'units' ? '类别' : '层级'}「${category}」不在分类文件里`,
+    en: `The ${of === 'units' ? 'category' : 'level'} "${category}" of "${unit}" is not in the file of categories`,
+  }),
+  hint: ({ nearest, known }) => nearestHint(nearest, known),
+});
+
 export const categoryWithoutScheme = defineFault<{ category: string }>({
   code: 'category-without-scheme',
   severity: 'warning',

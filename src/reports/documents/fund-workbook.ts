@@ -1,9 +1,10 @@
-import { formatFixed, formatPlain, roundHalfUp } from '../../base/decimal.ts';
+import { formatFixed, formatPlain } from '../../base/decimal.ts';
 import type { Lang } from '../../model/said.ts';
 import type { FundReport } from '../../results/fund-report.ts';
 import { shareOfPaid } from '../../results/fund-report.ts';
 import { spreadWords } from '../../results/fund-words.ts';
 import type { RunResults } from '../../results/run-results.ts';
+import { progressSheet, wan } from './fund-progress-sheet.ts';
 import { type Say, speaker } from './say.ts';
 import type { Column, Row, Sheet, Workbook } from './workbook.ts';
 
@@ -127,8 +128,6 @@ export function publicLine({ fund, rows, paid, unstated, budget, rate }: FundRep
   return parts.join(say('；', '; '));
 }
 
-const wan = (yuan: number): string => formatPlain(roundHalfUp(yuan / 10_000, 4));
-
 /** Whom to call, and how long it stays published. */
 export function contactLine({ fund }: FundReport, say: Say): string {
   const parts = [
@@ -138,61 +137,6 @@ export function contactLine({ fund }: FundReport, say: Say): string {
   ];
   return parts.join(say('；', '; '));
 }
-
-function progressSheet(report: FundReport, run: RunResults, say: Say): Sheet {
-  const { fund, progress, budget } = report;
-  const { red, yellow } = fund.pace;
-  return {
-    name: say('执行进度', 'Execution'),
-    title: say(`${run.year}年${fund.title}执行进度`, `${fund.title} ${run.year}: execution by month`),
-    subtitles: [
-      budget
-        ? say(
-            `预算 ${wan(budget.value)} 万元${budget.adjusted ? '（调整后）' : budget.basis ? `（${budget.basis}）` : '（年初）'}`,
-            `budget ${wan(budget.value)} 万元${budget.adjusted ? ' (adjusted)' : ''}`,
-          )
-        : say('没有预算数', 'no budget given'),
-    ],
-    columns: [
-      { header: [say('月份', 'Month')], width: 8, holds: centred },
-      { header: [say('累计拨付(元)', 'Allotted to date')], width: 16, holds: money },
-      { header: [say('累计支出(元)', 'Spent to date')], width: 16, holds: money },
-      { header: [say('执行率(%)', 'Rate (%)')], width: 11, holds: money },
-      { header: [say('占序时进度(%)', 'Of the pace (%)')], width: 14, holds: money },
-      { header: [say('预警', 'Light')], width: 9, holds: centred },
-    ],
-    frozen: 0,
-    filter: false,
-    empty: '',
-    notes: [
-      say(
-        `占序时进度 = 执行率 ÷（月份 ÷ 12）；低于 ${formatPlain(red * 100)}% 为红灯，低于 ${formatPlain(yellow * 100)}% 为黄灯。`,
-        `Of the pace = rate ÷ (month ÷ 12); below ${formatPlain(red * 100)} % red, below ${formatPlain(yellow * 100)} % yellow.`,
-      ),
-    ],
-    *rows() {
-      const lights = {
-        red: say('红灯', 'red'),
-        yellow: say('黄灯', 'yellow'),
-        green: say('正常', 'on course'),
-      };
-      for (const { month, allotted, spent, rate, pace, light } of progress)
-        yield {
-          cells: [
-            say(`${month}月`, String(month)),
-            allotted,
-            spent,
-            percent(rate),
-            percent(pace),
-            light ? lights[light] : '',
-          ],
-          tone: light === 'red' ? 'error' : light === 'yellow' ? 'warn' : 'plain',
-        };
-    },
-  };
-}
-
-const percent = (share: number | undefined): number => (share === undefined ? Number.NaN : share * 100);
 
 function checksSheet(report: FundReport, run: RunResults, say: Say): Sheet {
   const { fund, differences, spread, unstated } = report;

@@ -118,7 +118,9 @@ function itemSteps({ title, measure, state, value, note, cells }: ExplainedItem,
   const how = note ? say(`（${note.zh}）`, ` (${note.en})`) : '';
   const shown = cells.slice(0, MOST_CELLS).map((cell): Step => {
     const what =
-      cell.state === STATE.value ? withMeasure(cell.value, measure) : say.of(STATE_WORDS[cell.state]);
+      cell.state === STATE.value
+        ? withMeasure(cell.value, cell.measure ?? measure)
+        : say.of(STATE_WORDS[cell.state]);
     const toDate = cell.yearToDate ? say('累计', ' to date') : '';
     return {
       label: '',

@@ -12,10 +12,7 @@ export function selfEvaluationsFile(): SampleFile {
     date: '2024年1月18日',
     measure: '万元',
     columns: [
-      '项目资金(万元)>学前教育公用经费预算数(调整后)',
-      '项目资金(万元)>学前教育公用经费执行数',
       '拨付幼儿园数(所)',
-      '已公示幼儿园数(所)',
       '受益幼儿数(人)',
       '生均标准达标率(%)',
       '拨付对象合规率(%)',
@@ -24,8 +21,8 @@ export function selfEvaluationsFile(): SampleFile {
       '公办园在园幼儿占比(%)',
       '学前三年毛入园率(%)',
     ],
-    // 134.16 and 34 are published; a budget of 150 makes the published rate of 89.44 %; the rest is invented
-    rows: [['示例教育局', 150, 134.16, 34, 34, 2700, 97.1, 100, 92, 86.5, 51.2, '93.8%']],
+    // 34 is published; the sum and the rate are taken from the fund's own sheets; the rest is invented
+    rows: [['示例教育局', 34, 2700, 97.1, 100, 92, 86.5, 51.2, '93.8%']],
   });
   const opinion = formSheet({
     name: '网络舆情专项',

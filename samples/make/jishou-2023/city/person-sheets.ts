@@ -60,7 +60,7 @@ export function ballotsFile(): SampleFile {
     name: '测评票',
     title: '2023年度干部民主测评计票表',
     date: '2024年1月5日',
-    labels: ['优秀票', '称职票', '基本称职票', '不称职票', '弃权和无效票'],
+    labels: ['优秀票', '称职票', '基本称职票', '不称职票', '弃权和无效票', '应到人数'],
     persons: PERSONS,
     cells: ballots,
   });
@@ -74,7 +74,9 @@ function ballots(person: Person): readonly number[] {
   const rest = all - excellent;
   const competent = Math.floor(rest * 0.7);
   const basic = Math.floor((rest - competent) / 2);
-  return [excellent, competent, basic, rest - competent - basic, Math.floor(random() * 3)];
+  const empty = Math.floor(random() * 3);
+  const absent = Math.floor(random() * 3);
+  return [excellent, competent, basic, rest - competent - basic, empty, all + empty + absent];
 }
 
 /** The words of routine assessment, and from which merit on. */
