@@ -13,8 +13,9 @@ import { hasSheet } from './has-sheet.ts';
 import type { Look } from './inspect-look.ts';
 import { linesTaking, type ProjectLook } from './inspect-project.ts';
 import { FileWatch, type WatchOptions } from './inspect-watch.ts';
+import { readFile } from './read-file.ts';
 import { readProjectRoster } from './read-project-roster.ts';
-import { readFile, readResults } from './read-sheets.ts';
+import { readResults } from './read-sheets.ts';
 import type { ReadingOptions } from './reading-options.ts';
 
 /** How a file is to be inspected. */

@@ -1,50 +1,27 @@
 import { join } from 'node:path';
-import { foldName } from '../base/fold.ts';
 import { checkFund } from '../facts/check-fund.ts';
 import { checkTargetFiles } from '../facts/check-target-files.ts';
 import type { Desk, Gathering } from '../facts/desk.ts';
 import { fundFacts } from '../facts/fund-desk.ts';
-import { STRUCTURAL } from '../facts/labels.ts';
-import { isFundLabel, readDisclosure } from '../facts/read-disclosure.ts';
-import { readEvents } from '../facts/read-events.ts';
-import { isExecutionLabel, readExecution } from '../facts/read-execution.ts';
-import { readFacts } from '../facts/read-facts.ts';
-import { readSurvey } from '../facts/read-survey.ts';
-import { checkCityTargets, readTargets } from '../facts/read-targets.ts';
+import { checkCityTargets } from '../facts/read-targets.ts';
 import { settleSurveys } from '../facts/settle-surveys.ts';
 import type { UnitCode } from '../model/codes.ts';
 import type { Emit } from '../model/diagnostic.ts';
 import type { EarlierStanding, Lift, Reopening } from '../model/fact.ts';
-import {
-  encodingTaken,
-  fundUnknown,
-  hiddenSheetRead,
-  hiddenSheetSkipped,
-  noTable,
-  nothingFound,
-  nothingRead,
-  unknownUnit,
-} from '../model/faults/facts.ts';
+import { fundUnknown, nothingFound, unknownUnit } from '../model/faults/facts.ts';
 import { earlierUnreadable, earlierYearDiffers } from '../model/faults/run.ts';
 import type { Fund, FundFacts } from '../model/fund.ts';
-import type { Place } from '../model/place.ts';
-import type { Project, SheetKind, SheetRule } from '../model/project.ts';
-import type { Said } from '../model/said.ts';
-import type { RawSheet } from '../model/sheet.ts';
-import type { Table, Vocabulary } from '../model/table.ts';
+import type { Project, SheetRule } from '../model/project.ts';
 import { readEarlier } from '../results/read-earlier.ts';
 import type { InputFile } from '../results/run-results.ts';
 import { findFiles } from '../sources/find-files.ts';
 import { readJson } from '../sources/read-json.ts';
-import { findTable } from '../tables/find-table.ts';
 import { earlierKey } from './earlier-key.ts';
-import { hasSheet } from './has-sheet.ts';
 import { openGathering, type SchemesAsked } from './open-gathering.ts';
-import { openSheets } from './open-sheets.ts';
+import { readFile } from './read-file.ts';
 import { type RostersRead, rosterSheets } from './read-rosters.ts';
 import type { ReadingOptions } from './reading-options.ts';
 import { reopenResults } from './reopen-results.ts';
-import { sayHidden } from './say-hidden.ts';
 
 /** Earlier standings by year and scheme code. */
 export type EarlierResults = ReadonlyMap<string, ReadonlyMap<UnitCode, EarlierStanding>>;
@@ -128,104 +105,7 @@ function resolveLifts({ lifts }: Project, { directory, emit }: Gathering): reado
   });
 }
 
-/** Reads one file as a line of score.yaml says; undefined (after a diagnostic) where nothing of it could be read. */
-export async function readFile(
-  gathering: Gathering,
-  folder: string,
-  file: string,
-  rule: SheetRule,
-  options: ReadingOptions,
-  ofRosters: readonly string[],
-): Promise<InputFile | undefined> {
-  const encoding = options.encoding ?? rule.encoding;
-  const opened = await openSheets(join(folder, file), file, { ...options, encoding }, gathering.emit);
-  if (!opened) return undefined;
-  options.watch?.opened(opened);
-  if (opened.text && opened.text.encoding !== 'utf-8')
-    gathering.emit(encodingTaken({ encoding: opened.text.encoding }, { kind: 'file', file }));
-  if (!hasSheet(opened.sheets, rule, file, gathering.emit)) return undefined;
-  const sheets: string[] = [];
-  const wanted = opened.sheets.filter(({ name }) => !ofRosters.includes(name)); // a glob may hold the roster too
-  let cells = 0;
-  for (const each of wanted) {
-    if (rule.sheet !== undefined && foldName(each.name) !== foldName(rule.sheet)) continue;
-    const sheet = options.watch?.sheet(each) ?? each;
-    const found = await findTable(sheet, vocabularyOf(gathering, rule), gathering.emit);
-    const table = found && (options.watch?.table(found) ?? found);
-    if (table) {
-      options.seen?.find(table);
-      if (sheet.hidden) gathering.emit(hiddenSheetRead(undefined, sheetPlace(sheet)));
-      sheets.push(sheet.name);
-      const read = READERS[rule.kind as Exclude<SheetKind, 'results'>];
-      cells += await read(gathering, sayHidden(table, gathering.emit), rule);
-    } else if (sheet.hidden) gathering.emit(hiddenSheetSkipped(undefined, sheetPlace(sheet)));
-    else if (await hasCells(sheet))
-      gathering.emit(
-        noTable({ expected: EXPECTED[rule.kind as Exclude<SheetKind, 'results'>] }, sheetPlace(sheet)),
-      );
-  }
-  if (wanted.length === 0 && opened.sheets.length > 0) return undefined;
-  if (cells === 0) gathering.emit(nothingRead(undefined, { kind: 'file', file }));
-  return { file, sha256: opened.hash, kind: rule.kind, sheets };
-}
-
-type Reader = (gathering: Gathering, table: Table, rule: SheetRule) => Promise<number>;
-const READERS: Readonly<Record<Exclude<SheetKind, 'results'>, Reader>> = {
-  facts: readFacts,
-  targets: readTargets,
-  events: readEvents,
-  survey: readSurvey,
-  disclosure: readDisclosure,
-  execution: readExecution,
-};
-
 const isOfFund = ({ kind }: SheetRule): boolean => kind === 'disclosure' || kind === 'execution';
-
-const EXPECTED: Readonly<Record<Exclude<SheetKind, 'results'>, Said>> = {
-  facts: {
-    zh: '单位名称、指标名称（或「单位、指标、数值」三列）',
-    en: 'a unit column and indicator titles, or unit, indicator and value',
-  },
-  targets: { zh: '单位名称、指标名称', en: 'a unit column and indicator titles' },
-  events: { zh: '单位、类别、事项、分值、日期、依据', en: 'unit, kind, matter, points, date, document' },
-  survey: { zh: '单位、问题（指标名称）', en: 'unit and the surveyed indicators' },
-  disclosure: { zh: '名称、人数、应拨、实拨', en: 'name, heads, due and paid' },
-  execution: { zh: '月份、预算、支出', en: 'month, budget and spending' },
-};
-
-function vocabularyOf(gathering: Gathering, rule: SheetRule): Vocabulary {
-  const own = new Set([...(rule.columns?.values() ?? [])].map(foldName));
-  const known = new Map<string, boolean>();
-  const fund = gathering.funds.get(rule.fund ?? '');
-  const knows = (label: string): boolean =>
-    STRUCTURAL.has(label) ||
-    (fund !== undefined && (isFundLabel(fund, label) || isExecutionLabel(label))) ||
-    own.has(label) ||
-    gathering.knowsLabel(label);
-  return {
-    knows: (label) => {
-      const cached = known.get(label);
-      if (cached !== undefined) return cached;
-      const isKnown = knows(label);
-      if (known.size < MOST_KEPT) known.set(label, isKnown);
-      return isKnown;
-    },
-  };
-}
-
-/** Texts of a sheet kept with whether they are labels; the same few stand in most rows. */
-const MOST_KEPT = 1_000;
-
-/** Whether a sheet holds anything; not where it breaks off, which has been told then. */
-async function hasCells(sheet: RawSheet): Promise<boolean> {
-  let any = false;
-  const whole = await sheet.read(() => {
-    any = true;
-  });
-  return any && whole;
-}
-
-const sheetPlace = ({ file, name }: RawSheet): Place => ({ kind: 'sheet', file, sheet: name });
 
 /** Takes up the earlier results of one file; undefined (after a diagnostic) where they are none. */
 export async function readResults(

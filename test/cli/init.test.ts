@@ -50,7 +50,8 @@ describe('score sheets', () => {
     ),
     'score.yaml': withSheets(
       `{path: '空白收数表/{商务局,各填报单位}.xlsx', kind: facts, period: from-name}
-{path: 空白收数表/目标分解.xlsx, kind: targets}`,
+{path: 空白收数表/目标分解.xlsx, kind: targets}
+{path: 空白收数表/事件.xlsx, kind: events}`,
     ),
   };
 

@@ -1,0 +1,131 @@
+import { join } from 'node:path';
+import { foldName } from '../base/fold.ts';
+import type { Gathering } from '../facts/desk.ts';
+import { STRUCTURAL } from '../facts/labels.ts';
+import { isFundLabel, readDisclosure } from '../facts/read-disclosure.ts';
+import { readEvents } from '../facts/read-events.ts';
+import { isExecutionLabel, readExecution } from '../facts/read-execution.ts';
+import { readFacts } from '../facts/read-facts.ts';
+import { readSurvey } from '../facts/read-survey.ts';
+import { readTargets } from '../facts/read-targets.ts';
+import {
+  encodingTaken,
+  hiddenSheetRead,
+  hiddenSheetSkipped,
+  noEvents,
+  noTable,
+  nothingRead,
+} from '../model/faults/facts.ts';
+import type { Place } from '../model/place.ts';
+import type { SheetKind, SheetRule } from '../model/project.ts';
+import type { Said } from '../model/said.ts';
+import type { RawSheet } from '../model/sheet.ts';
+import type { Table, Vocabulary } from '../model/table.ts';
+import type { InputFile } from '../results/run-results.ts';
+import { findTable } from '../tables/find-table.ts';
+import { hasSheet } from './has-sheet.ts';
+import { openSheets } from './open-sheets.ts';
+import type { ReadingOptions } from './reading-options.ts';
+import { sayHidden } from './say-hidden.ts';
+
+/** Reads one file as a line of score.yaml says; undefined (after a diagnostic) where nothing of it could be read. */
+export async function readFile(
+  gathering: Gathering,
+  folder: string,
+  file: string,
+  rule: SheetRule,
+  options: ReadingOptions,
+  ofRosters: readonly string[],
+): Promise<InputFile | undefined> {
+  const encoding = options.encoding ?? rule.encoding;
+  const opened = await openSheets(join(folder, file), file, { ...options, encoding }, gathering.emit);
+  if (!opened) return undefined;
+  options.watch?.opened(opened);
+  if (opened.text && opened.text.encoding !== 'utf-8')
+    gathering.emit(encodingTaken({ encoding: opened.text.encoding }, { kind: 'file', file }));
+  if (!hasSheet(opened.sheets, rule, file, gathering.emit)) return undefined;
+  const sheets: string[] = [];
+  const wanted = opened.sheets.filter(({ name }) => !ofRosters.includes(name)); // a glob may hold the roster too
+  let cells = 0;
+  let isEmpty = false;
+  for (const each of wanted) {
+    if (rule.sheet !== undefined && foldName(each.name) !== foldName(rule.sheet)) continue;
+    const sheet = options.watch?.sheet(each) ?? each;
+    const found = await findTable(sheet, vocabularyOf(gathering, rule), gathering.emit);
+    const table = found && (options.watch?.table(found) ?? found);
+    if (table) {
+      options.seen?.find(table);
+      if (sheet.hidden) gathering.emit(hiddenSheetRead(undefined, sheetPlace(sheet)));
+      sheets.push(sheet.name);
+      const read = READERS[rule.kind as Exclude<SheetKind, 'results'>];
+      const count = await read(gathering, sayHidden(table, gathering.emit), rule);
+      if (count === 'empty') isEmpty = true;
+      else cells += count;
+    } else if (sheet.hidden) gathering.emit(hiddenSheetSkipped(undefined, sheetPlace(sheet)));
+    else if (await hasCells(sheet))
+      gathering.emit(
+        noTable({ expected: EXPECTED[rule.kind as Exclude<SheetKind, 'results'>] }, sheetPlace(sheet)),
+      );
+  }
+  if (wanted.length === 0 && opened.sheets.length > 0) return undefined;
+  const tell = isEmpty ? noEvents : nothingRead;
+  if (cells === 0) gathering.emit(tell(undefined, { kind: 'file', file }));
+  return { file, sha256: opened.hash, kind: rule.kind, sheets };
+}
+
+/** Reads a table into the desks; gives how many cells it read, or that it is a register with nothing entered. */
+type Reader = (gathering: Gathering, table: Table, rule: SheetRule) => Promise<number | 'empty'>;
+const READERS: Readonly<Record<Exclude<SheetKind, 'results'>, Reader>> = {
+  facts: readFacts,
+  targets: readTargets,
+  events: readEvents,
+  survey: readSurvey,
+  disclosure: readDisclosure,
+  execution: readExecution,
+};
+
+const EXPECTED: Readonly<Record<Exclude<SheetKind, 'results'>, Said>> = {
+  facts: {
+    zh: '单位名称、指标名称（或「单位、指标、数值」三列）',
+    en: 'a unit column and indicator titles, or unit, indicator and value',
+  },
+  targets: { zh: '单位名称、指标名称', en: 'a unit column and indicator titles' },
+  events: { zh: '单位、类别、事项、分值、日期、依据', en: 'unit, kind, matter, points, date, document' },
+  survey: { zh: '单位、问题（指标名称）', en: 'unit and the surveyed indicators' },
+  disclosure: { zh: '名称、人数、应拨、实拨', en: 'name, heads, due and paid' },
+  execution: { zh: '月份、预算、支出', en: 'month, budget and spending' },
+};
+
+function vocabularyOf(gathering: Gathering, rule: SheetRule): Vocabulary {
+  const own = new Set([...(rule.columns?.values() ?? [])].map(foldName));
+  const known = new Map<string, boolean>();
+  const fund = gathering.funds.get(rule.fund ?? '');
+  const knows = (label: string): boolean =>
+    STRUCTURAL.has(label) ||
+    (fund !== undefined && (isFundLabel(fund, label) || isExecutionLabel(label))) ||
+    own.has(label) ||
+    gathering.knowsLabel(label);
+  return {
+    knows: (label) => {
+      const cached = known.get(label);
+      if (cached !== undefined) return cached;
+      const isKnown = knows(label);
+      if (known.size < MOST_KEPT) known.set(label, isKnown);
+      return isKnown;
+    },
+  };
+}
+
+/** Texts of a sheet kept with whether they are labels; the same few stand in most rows. */
+const MOST_KEPT = 1_000;
+
+/** Whether a sheet holds anything; not where it breaks off, which has been told then. */
+async function hasCells(sheet: RawSheet): Promise<boolean> {
+  let any = false;
+  const whole = await sheet.read(() => {
+    any = true;
+  });
+  return any && whole;
+}
+
+const sheetPlace = ({ file, name }: RawSheet): Place => ({ kind: 'sheet', file, sheet: name });
