@@ -38,7 +38,7 @@ export async function readEvents(
   gathering: Gathering,
   table: Table,
   rule: SheetRule,
-): Promise<number | 'empty'> {
+): Promise<number | 'nothing-entered'> {
   const units = unitColumnsOf(table, rule.columns, gathering.emit);
   if (!units) return 0;
   const columns: EventColumns = {
@@ -80,7 +80,7 @@ export async function readEvents(
   const whole = await table.rows(takeRow, (_, why) => {
     isEmpty &&= why !== 'other-header' && why !== 'other-measure';
   });
-  return whole && isEmpty ? 'empty' : rows;
+  return whole && isEmpty ? 'nothing-entered' : rows;
 }
 
 /** Columns that may be filled in beforehand in a register with nothing entered. */
@@ -88,12 +88,14 @@ const BEFOREHAND: readonly Role[] = ['order', 'ignored'];
 
 /**
  * The desks of a unit that an event belongs on: those whose schemes know its kind (a unit may be scored by several). A
- * kind that none of them knows is told at the first.
+ * kind that none of them knows, nor any scheme left out, is told at the first.
  */
-function desksOf({ desks }: Gathering, at: number, kind: string): readonly Desk[] {
-  const own = desks.filter((desk) => desk.localUnit(at) >= 0);
-  const knowing = own.filter(({ scheme }) => kindIn(scheme, kind) !== undefined);
-  return knowing.length > 0 ? knowing : own.slice(0, 1);
+function desksOf({ desks, others }: Gathering, at: number, kind: string): readonly Desk[] {
+  const isKnowing = (desk: Desk): boolean =>
+    desk.localUnit(at) >= 0 && kindIn(desk.scheme, kind) !== undefined;
+  const knowing = desks.filter(isKnowing);
+  if (knowing.length > 0 || others.some(isKnowing)) return knowing;
+  return desks.filter((desk) => desk.localUnit(at) >= 0).slice(0, 1);
 }
 
 const kindIn = ({ eventKinds }: Scheme, written: string): string | undefined =>

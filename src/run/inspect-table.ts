@@ -54,16 +54,19 @@ export class TableTally {
       const quiet = { ...look.gathering, emit: () => undefined };
       this.#periodOf = this.#periodColumn && periodsOf(quiet, table, look.rule);
     }
-    this.table = { ...table, rows: (onRow) => this.#rows(onRow) };
+    this.table = { ...table, rows: (onRow, onLeftOut) => this.#rows(onRow, onLeftOut) };
   }
 
-  #rows(onRow: (row: TableRow) => void): Promise<boolean> {
+  #rows(...[onRow, onLeftOut]: Parameters<Table['rows']>): Promise<boolean> {
     this.#isRead = true;
     const watch = (row: TableRow): void => {
       this.#see(row);
       onRow(row);
     };
-    return this.#own.rows(watch, (row, why) => this.#leave(row, why));
+    return this.#own.rows(watch, (row, why) => {
+      this.#leave(row, why);
+      onLeftOut?.(row, why);
+    });
   }
 
   /** Reads the rows if nobody has. */

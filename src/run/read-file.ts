@@ -8,6 +8,7 @@ import { isExecutionLabel, readExecution } from '../facts/read-execution.ts';
 import { readFacts } from '../facts/read-facts.ts';
 import { readSurvey } from '../facts/read-survey.ts';
 import { readTargets } from '../facts/read-targets.ts';
+import { collect } from '../model/diagnostic.ts';
 import {
   encodingTaken,
   hiddenSheetRead,
@@ -16,6 +17,7 @@ import {
   noTable,
   nothingRead,
 } from '../model/faults/facts.ts';
+import { moreOfAKind } from '../model/faults/run.ts';
 import type { Place } from '../model/place.ts';
 import type { SheetKind, SheetRule } from '../model/project.ts';
 import type { Said } from '../model/said.ts';
@@ -47,7 +49,7 @@ export async function readFile(
   const sheets: string[] = [];
   const wanted = opened.sheets.filter(({ name }) => !ofRosters.includes(name)); // a glob may hold the roster too
   let cells = 0;
-  let isEmpty = false;
+  const without = new Set<'nothing-entered' | 'of-others'>();
   for (const each of wanted) {
     if (rule.sheet !== undefined && foldName(each.name) !== foldName(rule.sheet)) continue;
     const sheet = options.watch?.sheet(each) ?? each;
@@ -57,10 +59,9 @@ export async function readFile(
       options.seen?.find(table);
       if (sheet.hidden) gathering.emit(hiddenSheetRead(undefined, sheetPlace(sheet)));
       sheets.push(sheet.name);
-      const read = READERS[rule.kind as Exclude<SheetKind, 'results'>];
-      const count = await read(gathering, sayHidden(table, gathering.emit), rule);
-      if (count === 'empty') isEmpty = true;
-      else cells += count;
+      const count = await readTable(gathering, table, rule);
+      if (typeof count === 'number') cells += count;
+      else without.add(count);
     } else if (sheet.hidden) gathering.emit(hiddenSheetSkipped(undefined, sheetPlace(sheet)));
     else if (await hasCells(sheet))
       gathering.emit(
@@ -68,13 +69,39 @@ export async function readFile(
       );
   }
   if (wanted.length === 0 && opened.sheets.length > 0) return undefined;
-  const tell = isEmpty ? noEvents : nothingRead;
-  if (cells === 0) gathering.emit(tell(undefined, { kind: 'file', file }));
+  if (cells === 0 && without.has('nothing-entered'))
+    gathering.emit(noEvents(undefined, { kind: 'file', file }));
+  else if (cells === 0 && without.size === 0) gathering.emit(nothingRead(undefined, { kind: 'file', file }));
   return { file, sha256: opened.hash, kind: rule.kind, sheets };
 }
 
+/**
+ * Reads a table; where this run leaves schemes out, a table that only they read is none of its own, and neither are the
+ * faults in it.
+ */
+async function readTable(
+  gathering: Gathering,
+  table: Table,
+  rule: SheetRule,
+): Promise<number | 'nothing-entered' | 'of-others'> {
+  const read = READERS[rule.kind as Exclude<SheetKind, 'results'>];
+  const { emit, others } = gathering;
+  if (others.length === 0 || !SCORED.includes(rule.kind))
+    return read(gathering, sayHidden(table, emit), rule);
+  const held = collect();
+  const count = await read({ ...gathering, emit: held.emit }, sayHidden(table, held.emit), rule);
+  const ofOthers = { ...gathering, desks: others, others: [], emit: () => undefined };
+  if (count === 0 && (await read(ofOthers, table, rule)) !== 0) return 'of-others';
+  for (const diagnostic of held.diagnostics) emit(diagnostic);
+  for (const { code, count, severity } of held.more()) emit({ ...moreOfAKind({ code, count }), severity });
+  return count;
+}
+
+/** The kinds of sheets whose cells belong to schemes. */
+const SCORED: readonly SheetKind[] = ['facts', 'targets', 'survey'];
+
 /** Reads a table into the desks; gives how many cells it read, or that it is a register with nothing entered. */
-type Reader = (gathering: Gathering, table: Table, rule: SheetRule) => Promise<number | 'empty'>;
+type Reader = (gathering: Gathering, table: Table, rule: SheetRule) => Promise<number | 'nothing-entered'>;
 const READERS: Readonly<Record<Exclude<SheetKind, 'results'>, Reader>> = {
   facts: readFacts,
   targets: readTargets,
