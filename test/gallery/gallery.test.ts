@@ -52,7 +52,7 @@ describe('the error gallery', () => {
       expect(own.map(({ message }) => message.zh)).toContain(says);
       for (const { message, hint } of own)
         for (const text of [message.zh, message.en, hint.zh, hint.en])
-          expect(text).toMatch(/^(?!.*(?:undefined|NaN|\[object|\$\{)).*\S/su);
+          expect(text).toMatch(/^(?![\s,，;；、:：])(?!.*(?:undefined|NaN|\[object|\$\{)).*\S/su);
     },
   );
 

@@ -185,13 +185,13 @@ export const reopenedUnknown = defineFault<{ what: Said; name: string; near: str
     zh: 'reopened 指名的年度、方案或单位，在导入的往年结果里没有。',
     en: 'A reopened result names a year, scheme or unit that the imported results do not have.',
   },
-  message: ({ what, name }) => ({
-    zh: `导入的往年结果里没有${what.zh}「${name}」`,
-    en: `The imported results have no ${what.en} "${name}"`,
+  message: ({ what, name, near }) => ({
+    zh: `导入的往年结果里没有${what.zh}「${name}」${perhaps(near).zh}`,
+    en: `The imported results have no ${what.en} "${name}"${perhaps(near).en}`,
   }),
-  hint: ({ near }) => ({
-    zh: `${perhaps(near).zh}请把该年的 results.json 列入 sheets（kind: results），并核对名称`,
-    en: `${perhaps(near).en}List the results.json of that year under \`sheets\` (kind: results) and check the name`,
+  hint: () => ({
+    zh: '请把该年的 results.json 列入 sheets（kind: results），并核对名称',
+    en: 'List the results.json of that year under `sheets` (kind: results) and check the name',
   }),
 });
 
