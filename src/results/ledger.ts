@@ -3,6 +3,7 @@ import { sum } from '../base/sum.ts';
 import type { Assessment } from '../model/assessment.ts';
 import { type Said, same } from '../model/said.ts';
 import type { Aggregate, SchemeNode } from '../model/scheme.ts';
+import { type WithoutPoints, withoutPoints } from './without-points.ts';
 import { AGGREGATE_WORDS } from './words.ts';
 
 /** One line of what makes up a unit's total. */
@@ -13,6 +14,8 @@ export interface LedgerLine {
   readonly title: Said;
   /** What it adds to the total, negative for what it takes. */
   readonly points: number;
+  /** The sign that stands for an indicator's points where the unit cannot have any. */
+  readonly without?: WithoutPoints;
 }
 
 /**
@@ -40,7 +43,8 @@ function nodeLines(assessment: Assessment, unit: number): readonly LedgerLine[] 
         return under(dimension.children, own, dimension);
       }
       const { title } = scheme.indicators[node.index]!;
-      return [{ kind: 'indicator', indicator: node.index, title: same(title), points: own }];
+      const without = withoutPoints(assessment, node, unit);
+      return [{ kind: 'indicator', indicator: node.index, title: same(title), points: own, without }];
     });
     return [...lines, residue(whyResidue(assessment, unit, parent), points, lines)];
   };

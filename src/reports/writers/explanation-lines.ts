@@ -101,7 +101,9 @@ function indicatorPart(explanation: Explanation, explained: ExplainedIndicator, 
     });
   return {
     heading: `${row.indicator.title}${where}`,
-    result: `${formatFixed(points, decimals)} / ${figure(row.weight)}`,
+    result: row.without
+      ? say.of(STATE_WORDS[row.state])
+      : `${formatFixed(points, decimals)} / ${figure(row.weight)}`,
     steps,
   };
 }
@@ -144,8 +146,8 @@ function ledgerPart({ assessment, ledger, standing }: Explanation, say: Say): Ex
   return {
     heading: say('合计', 'Sum'),
     result: total,
-    steps: ledger.map(({ title, points, kind }) => ({
-      label: `${points > 0 && kind !== 'indicator' ? '+' : ''}${formatFixed(points, decimals)}`,
+    steps: ledger.map(({ title, points, kind, without }) => ({
+      label: without ?? `${points > 0 && kind !== 'indicator' ? '+' : ''}${formatFixed(points, decimals)}`,
       text: say.of(title),
     })),
   };

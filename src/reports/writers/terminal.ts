@@ -188,7 +188,10 @@ function columnsOf(
       (column): TerminalColumn => ({
         title: headTitle(oneLine(column.title), most),
         align: 'right',
-        text: (row) => points(row.points[columns.indexOf(column)]!),
+        text: (row) => {
+          const at = columns.indexOf(column);
+          return row.without[at] ?? points(row.points[at]!);
+        },
       }),
     ),
     ...(adjusts
