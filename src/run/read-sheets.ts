@@ -17,6 +17,7 @@ import type { InputFile } from '../results/run-results.ts';
 import { findFiles } from '../sources/find-files.ts';
 import { readJson } from '../sources/read-json.ts';
 import { earlierKey } from './earlier-key.ts';
+import { isOfFund } from './is-of-fund.ts';
 import { openGathering, type SchemesAsked } from './open-gathering.ts';
 import { readFile } from './read-file.ts';
 import { type RostersRead, rosterSheets } from './read-rosters.ts';
@@ -104,8 +105,6 @@ function resolveLifts({ lifts }: Project, { directory, emit }: Gathering): reado
     return unit ? [{ ...lift, unit: unit.code }] : [];
   });
 }
-
-const isOfFund = ({ kind }: SheetRule): boolean => kind === 'disclosure' || kind === 'execution';
 
 /** Takes up the earlier results of one file; undefined (after a diagnostic) where they are none. */
 export async function readResults(
