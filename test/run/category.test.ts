@@ -99,3 +99,24 @@ indicators:
     expect(none.said.join()).toContain('unknown-event-kind');
   });
 });
+
+describe('persons', () => {
+  it('are counted as persons where nobody’s figure was reported, and in the table of results', async () => {
+    const cadres = {
+      'score.yaml': TINY['score.yaml']!.replace('[scheme.yaml]', '[scheme.yaml, heads.yaml]').replace(
+        'roster: {path: roster.csv}',
+        'roster: [{path: roster.csv}, {path: 人员.csv, kind: persons}]',
+      ),
+      'heads.yaml': `scheme: heads
+title: 干部考核
+category: 正职
+of: persons
+basis: {document: 考核办法, status: official}
+indicators:
+  - {code: ballot, title: 民主测评, measure: 分, weight: 100, method: direct}
+`,
+      '人员.csv': '人员编号,单位,层级\nP1,东山镇,正职\nP2,西河镇,正职\n',
+    };
+    expect((await runTiny(cadres)).said.join()).toContain('全部 2 人的「民主测评」未填报');
+  });
+});

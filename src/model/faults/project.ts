@@ -54,7 +54,7 @@ export const fromCycle = defineFault<{ cycle: readonly string[] }>({
     en: `These schemes take figures of each other in a circle: ${cycle.join(' → ')}`,
   }),
   hint: () => ({
-    zh: '请断开其中一处 from（或取上年:year: -1）。',
+    zh: '请断开其中一处 from（或取上年：year: -1）。',
     en: 'Break it at one from (or take last year’s: year: -1).',
   }),
 });
@@ -97,7 +97,7 @@ export const quotaWithoutPlaces = defineFault<{ grade: string; pool: string; siz
       en: `“${pool}” has ${size} units: ${percent} % of them leaves no place for “${grade}”`,
     }),
     hint: () => ({
-      zh: '可写 minimum: 1,或改 rounding,或合并分组。',
+      zh: '可写 minimum: 1，或改 rounding，或合并分组。',
       en: 'Write minimum: 1, change rounding, or make the pools larger.',
     }),
   },
@@ -130,7 +130,7 @@ export const notDelivered = defineFault<{ title: string; code: string; departmen
     en: `No sheet delivers “${title}” (${code})`,
   }),
   hint: ({ department }) => ({
-    zh: `请核对表头名称或别名${department === undefined ? '' : `,或向${department}催报`}。`,
+    zh: `请核对表头名称或别名${department === undefined ? '' : `，或向${department}催报`}。`,
     en: `Check header titles and aliases${department === undefined ? '' : `, or ask ${department} for it`}.`,
   }),
 });
