@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { main } from '../src/cli/main.ts';
+import { corpus } from './corpus/corpus.ts';
 import { testHost } from './support/test-host.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -47,6 +48,11 @@ describe.each(READMES)('%s', (name) => {
     expect(commands).toEqual(['npm ci && npm start', 'npm ci && npm test']);
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
     expect(Object.keys(scripts)).toEqual(expect.arrayContaining(['start', 'test']));
+  });
+
+  it('states how many files the corpus has', () => {
+    const stated = /(\d+) (?:hostile|个恶意)/u.exec(read(name))?.[1];
+    expect(Number(stated)).toBe(corpus.length);
   });
 
   it('shows commands that work', async () => {

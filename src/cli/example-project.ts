@@ -1,8 +1,12 @@
-import type { Prefill } from '../reports/documents/collection-workbooks.ts';
+import type { Lang } from '../model/said.ts';
+import { EVENT_REGISTER, type Prefill } from '../reports/documents/collection-workbooks.ts';
 
 /** The texts of a new project: a scheme of six indicators that shows how each part is written, and its cases. */
-export const exampleTexts = (year: number): readonly { readonly name: string; readonly text: string }[] => [
-  { name: 'score.yaml', text: projectText(year) },
+export const exampleTexts = (
+  year: number,
+  lang: Lang,
+): readonly { readonly name: string; readonly text: string }[] => [
+  { name: 'score.yaml', text: projectText(year, lang) },
   { name: '方案.yaml', text: SCHEME },
   { name: 'cases/方案.yaml', text: casesText(year) },
 ];
@@ -34,7 +38,7 @@ export const examplePrefill = (year: number): Prefill => ({
   events: [['示例单位甲', '表彰加分', '示例表彰', 1, `${year}-06-01`, '示例文号']],
 });
 
-const projectText = (year: number): string => `# 项目文件：考核哪一年、用哪些方案、读哪些表
+const projectText = (year: number, lang: Lang): string => `# 项目文件：考核哪一年、用哪些方案、读哪些表
 name: 我的考核
 year: ${year}
 schemes: [方案.yaml]
@@ -45,7 +49,7 @@ sheets:
   - {path: 收数表/督查部门.xlsx, kind: facts, period: from-name}
   - {path: 收数表/网信部门.xlsx, kind: facts, period: from-name}
   - {path: 收数表/第三方机构.xlsx, kind: facts, period: from-name}
-  - {path: 收数表/事件.xlsx, kind: events}
+  - {path: 收数表/${EVENT_REGISTER[lang]}.xlsx, kind: events}
 output: 结果
 `;
 

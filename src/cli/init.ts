@@ -47,7 +47,7 @@ export async function init(folder: string, { year, lang }: InitCommand, host: Ho
 
 async function exampleFiles(year: number, lang: Lang): Promise<readonly OutputFile[]> {
   const encoder = new TextEncoder();
-  const texts = exampleTexts(year);
+  const texts = exampleTexts(year, lang);
   const faults = collect();
   const scheme = await compileText(
     texts.find(({ name }) => name === '方案.yaml')!.text,

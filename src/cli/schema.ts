@@ -26,7 +26,7 @@ export async function schema(which: string, host: Host): Promise<number> {
   if (!make) {
     const known = [...SCHEMAS.keys()];
     host.stderr.write(
-      `没有「${which}」的 JSON Schema,只有 ${known.join('、')} / there is no schema "${which}", only ${known.join(', ')}\n`,
+      `没有「${which}」的 JSON Schema，只有 ${known.join('、')} / there is no schema "${which}", only ${known.join(', ')}\n`,
     );
     return EXIT.usage;
   }

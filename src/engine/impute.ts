@@ -4,6 +4,7 @@ import type { Emit } from '../model/diagnostic.ts';
 import { type Facts, factPlace, STATE, type State } from '../model/fact.ts';
 import { groupMissing } from '../model/faults/composite.ts';
 import { notReported, notReportedDraft } from '../model/faults/engine.ts';
+import { howMany } from '../model/how-many.ts';
 import type { Place } from '../model/place.ts';
 import { type Said, same } from '../model/said.ts';
 import type { Indicator, NotApplicable, NotReported, Scheme } from '../model/scheme.ts';
@@ -84,7 +85,8 @@ function reportGaps(
     units.length > 1 &&
     units.length === facts.units.length &&
     gaps.every(({ detail }) => detail?.zh === gaps[0]!.detail?.zh);
-  const all = { zh: `全部 ${units.length} 个单位`, en: `all ${units.length} units` };
+  const { zh, en } = howMany(units.length, scheme.of);
+  const all = { zh: `全部 ${zh}`, en: `all ${en}` };
   for (const { who, detail, at } of everybody ? [{ ...gaps[0]!, who: all }] : gaps)
     emit(kind({ who, indicator: indicator.title, detail }, at ?? indicator.at));
 }

@@ -79,8 +79,8 @@ export interface Gathering {
   /** All that the rosters name, units first. */
   readonly roster: readonly Unit[];
   readonly desks: readonly Desk[];
-  /** The items of the project's schemes that this run leaves out: known, and not read. */
-  readonly others: readonly ItemDirectory[];
+  /** Of the project's schemes that this run leaves out: what is theirs is known, and keeps no figures. */
+  readonly others: readonly Desk[];
   /** Of the funds, by code. */
   readonly funds: ReadonlyMap<string, FundDesk>;
   /** Whether a label by itself names something of any desk. */
@@ -96,6 +96,7 @@ export function openDesk(
   roster: readonly Unit[],
   own: readonly number[],
   items: ItemDirectory,
+  facts: FactColumns = new FactColumns(),
 ): Desk {
   const local = new Int32Array(roster.length).fill(-1);
   const rowsOf = rowsByUnit(roster);
@@ -111,7 +112,7 @@ export function openDesk(
     scheme,
     units: own.map((index) => roster[index]!),
     items,
-    facts: new FactColumns(),
+    facts,
     targets,
     events: [],
     eventKeys: new Map(),

@@ -16,7 +16,7 @@ import { readShare } from './share-cell.ts';
 import { statedMeasure } from './stated-measure.ts';
 
 /** What each column is counted in; money must say its measure. */
-const MEASURES = { heads: '人', standard: '元', due: '元', paid: '元' } as const;
+export const MEASURES = { heads: '人', standard: '元', due: '元', paid: '元' } as const;
 
 type NumberColumn = keyof typeof MEASURES;
 
@@ -86,7 +86,8 @@ function checkLabel({ columns }: Table, row: TableRow): string {
 export const isFundLabel = ({ fund }: FundDesk, label: string): boolean =>
   [...fund.columns.values()].some((labels) => labels.some((one) => foldName(one) === label));
 
-function columnsOf({ columns }: Table, { fund }: FundDesk): ReadonlyMap<FundColumn, TableColumn> {
+/** The columns of a published table that its fund knows. */
+export function columnsOf({ columns }: Table, { fund }: FundDesk): ReadonlyMap<FundColumn, TableColumn> {
   const found = new Map<FundColumn, TableColumn>();
   for (const [key, labels] of fund.columns) {
     const wanted = labels.map(foldName);

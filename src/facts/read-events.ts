@@ -15,6 +15,7 @@ import type { Desk, Gathering } from './desk.ts';
 import { eventDay } from './event-day.ts';
 import { type MatterSays, matterSays } from './event-matter.ts';
 import { isInTime } from './in-time.ts';
+import type { Role } from './labels.ts';
 import { placeInYear, reportMisplaced } from './place-in-year.ts';
 import { whyShared } from './push-fact.ts';
 import { cellPlace, isBlank, textAt, type UnitColumns, unitOfRow } from './row-unit.ts';
@@ -29,8 +30,15 @@ interface EventColumns extends UnitColumns {
   readonly document: TableColumn | undefined;
 }
 
-/** Reads a table of events into the desks of their units; gives how many rows it read. */
-export async function readEvents(gathering: Gathering, table: Table, rule: SheetRule): Promise<number> {
+/**
+ * Reads a table of events into the desks of their units; gives how many rows it read, or that nothing is entered below
+ * the header: nothing happened.
+ */
+export async function readEvents(
+  gathering: Gathering,
+  table: Table,
+  rule: SheetRule,
+): Promise<number | 'nothing-entered'> {
   const units = unitColumnsOf(table, rule.columns, gathering.emit);
   if (!units) return 0;
   const columns: EventColumns = {
@@ -47,8 +55,12 @@ export async function readEvents(gathering: Gathering, table: Table, rule: Sheet
   }
   const all = Object.values(columns).flat();
   checkTitleYears(gathering, table, gathering.year);
+  const beforehand = BEFOREHAND.flatMap((role) => columnsOf(table, role, undefined));
+  const entries = table.columns.filter((column) => !beforehand.includes(column));
   let rows = 0;
-  await table.rows((row) => {
+  let isEmpty = true;
+  const takeRow = (row: TableRow): void => {
+    isEmpty &&= isBlank(row, entries);
     if (row.kind !== 'data' || isBlank(row, all)) return;
     const at = unitOfRow(table, row, columns, gathering);
     const kind = textAt(row, columns.kind);
@@ -64,18 +76,26 @@ export async function readEvents(gathering: Gathering, table: Table, rule: Sheet
       const found = readEvent(gathering, table, row, columns, desk, desk.localUnit(at), kind, says);
       if (found && isHere(gathering, desk, found)) keepOnce(gathering, desk, found);
     }
+  };
+  const whole = await table.rows(takeRow, (_, why) => {
+    isEmpty &&= why !== 'other-header' && why !== 'other-measure';
   });
-  return rows;
+  return whole && isEmpty ? 'nothing-entered' : rows;
 }
+
+/** Columns that may be filled in beforehand in a register with nothing entered. */
+const BEFOREHAND: readonly Role[] = ['order', 'ignored'];
 
 /**
  * The desks of a unit that an event belongs on: those whose schemes know its kind (a unit may be scored by several). A
- * kind that none of them knows is told at the first.
+ * kind that none of them knows, nor any scheme left out, is told at the first.
  */
-function desksOf({ desks }: Gathering, at: number, kind: string): readonly Desk[] {
-  const own = desks.filter((desk) => desk.localUnit(at) >= 0);
-  const knowing = own.filter(({ scheme }) => kindIn(scheme, kind) !== undefined);
-  return knowing.length > 0 ? knowing : own.slice(0, 1);
+function desksOf({ desks, others }: Gathering, at: number, kind: string): readonly Desk[] {
+  const isKnowing = (desk: Desk): boolean =>
+    desk.localUnit(at) >= 0 && kindIn(desk.scheme, kind) !== undefined;
+  const knowing = desks.filter(isKnowing);
+  if (knowing.length > 0 || others.some(isKnowing)) return knowing;
+  return desks.filter((desk) => desk.localUnit(at) >= 0).slice(0, 1);
 }
 
 const kindIn = ({ eventKinds }: Scheme, written: string): string | undefined =>

@@ -79,7 +79,12 @@ interface MeasuredColumn {
   readonly measure: string | undefined;
 }
 
-function columnsOf(gathering: Gathering, table: Table, rule: SheetRule): ReadonlyMap<Column, MeasuredColumn> {
+/** The columns of budget and spending of a table, with what each is counted in. */
+export function columnsOf(
+  gathering: Gathering,
+  table: Table,
+  rule: SheetRule,
+): ReadonlyMap<Column, MeasuredColumn> {
   const found = new Map<Column, MeasuredColumn>();
   for (const key of Object.keys(LABELS) as Column[]) {
     const wanted = LABELS[key].map(foldName);

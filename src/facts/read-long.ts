@@ -125,7 +125,7 @@ function unknownReporter(
   return (row, title) => {
     if (told.has(title)) return;
     told.add(title);
-    if (others.some(({ bind }) => bind([title]) !== undefined)) return;
+    if (others.some(({ items }) => items.bind([title]) !== undefined)) return;
     const near = desks.map((desk) => desk.items.nearest(title)).find((name) => name !== undefined);
     emit(unknownIndicator({ text: title, near }, cellPlace(table, row.number, indicator.column)));
   };

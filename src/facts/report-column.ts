@@ -2,8 +2,7 @@ import { columnPassedOver, unknownColumn } from '../model/faults/facts.ts';
 import type { SheetRule } from '../model/project.ts';
 import type { Table, TableColumn } from '../model/table.ts';
 import { shownLabel } from './columns-of.ts';
-import type { Gathering } from './desk.ts';
-import type { ItemDirectory } from './item-directory.ts';
+import type { Desk, Gathering } from './desk.ts';
 import { isRole, OF_PERSONS, type Role } from './labels.ts';
 import { cellPlace } from './row-unit.ts';
 
@@ -28,8 +27,8 @@ export function fateOfColumn(
     return { kind: 'plain' };
   if (rule.columns && [...rule.columns.values()].some((said) => said === last || said === label))
     return { kind: 'plain' };
-  const knows = ({ bind, target }: ItemDirectory): boolean =>
-    bind(column.labels) !== undefined || target(column.labels) >= 0;
+  const knows = ({ items }: Desk): boolean =>
+    items.bind(column.labels) !== undefined || items.target(column.labels) >= 0;
   if (others.some(knows)) return { kind: 'plain' };
   for (const { items, scheme } of desks) {
     const bound = items.bind(column.labels);

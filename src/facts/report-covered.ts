@@ -1,4 +1,5 @@
 import { gapCovered } from '../model/faults/facts.ts';
+import { howMany } from '../model/how-many.ts';
 import { same } from '../model/said.ts';
 import type { ChoiceContext } from './choose.ts';
 import type { Covered } from './roll-up.ts';
@@ -19,18 +20,13 @@ export function reportCovered(
     const group = covered.filter((one) => one.missing === missing);
     const first = group[0]!;
     const { name } = units[first.unit]!;
+    const many = howMany(group.length, scheme.of);
     const who =
       group.length === 1
         ? same(name)
         : {
-            zh:
-              group.length === units.length
-                ? `全部 ${units.length} 个单位`
-                : `${name}等 ${group.length} 个单位`,
-            en:
-              group.length === units.length
-                ? `all ${units.length} units`
-                : `${group.length} units (${name} …)`,
+            zh: group.length === units.length ? `全部 ${many.zh}` : `${name}等 ${many.zh}`,
+            en: group.length === units.length ? `all ${many.en}` : `${many.en} (${name} …)`,
           };
     emit(gapCovered({ who, title, missing, until: first.until }, at));
   }

@@ -75,8 +75,8 @@ export function shiftedRows(
 function isSpare({ desks, others }: Gathering, column: TableColumn): boolean {
   const label = foldName(column.labels.at(-1) ?? '');
   if (column.measure !== undefined || NUMBERED.test(label)) return false;
-  return ![...desks.map(({ items }) => items), ...others].some(
-    (items) => items.bind(column.labels) !== undefined || items.target(column.labels) >= 0,
+  return ![...desks, ...others].some(
+    ({ items }) => items.bind(column.labels) !== undefined || items.target(column.labels) >= 0,
   );
 }
 

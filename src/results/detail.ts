@@ -3,6 +3,7 @@ import type { State } from '../model/fact.ts';
 import type { Indicator } from '../model/scheme.ts';
 import type { Unit } from '../model/unit.ts';
 import { fullPoints } from './full-points.ts';
+import { type WithoutPoints, withoutPoints } from './without-points.ts';
 
 /** One unit × indicator: every figure on the way from the raw value to the points. */
 export interface DetailRow {
@@ -26,6 +27,8 @@ export interface DetailRow {
   readonly weight: number;
   readonly exact: number;
   readonly points: number;
+  /** The sign that stands for points that the unit cannot have. */
+  readonly without: WithoutPoints | undefined;
 }
 
 /** The detail: units in ranking order, and for each its indicators in the scheme's order. */
@@ -60,6 +63,7 @@ export function detailMaker(assessment: Assessment): (unit: number, indicator: n
       weight: scores.weights[unitIndex]!,
       exact: scores.exact[unitIndex]!,
       points: scores.weighted[unitIndex]!,
+      without: withoutPoints(assessment, { kind: 'indicator', index: indicatorIndex }, unitIndex),
     };
   };
 }

@@ -2,6 +2,7 @@ import { formatFixed, formatPlain } from '../base/decimal.ts';
 import { unreachable } from '../base/unreachable.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Event } from '../model/fact.ts';
+import { howMany } from '../model/how-many.ts';
 import type { Place } from '../model/place.ts';
 import { type Said, same } from '../model/said.ts';
 import { countCells, indicatorCells, itemCells } from './cells.ts';
@@ -87,7 +88,7 @@ function standing(assessment: Assessment, unit: number): Evidence {
   const rank = assessment.ranks[unit]!;
   const pool = assessment.poolOf[unit]!;
   const size = assessment.poolOf.reduce((count, other) => (other === pool ? count + 1 : count), 0);
-  const zh = rank === 0 ? '不排名' : `第 ${rank} 名（同组 ${size} 个单位）`;
+  const zh = rank === 0 ? '不排名' : `第 ${rank} 名（同组 ${howMany(size, assessment.scheme.of).zh}）`;
   const en = rank === 0 ? 'unranked' : `place ${rank} of ${size}`;
   return { text: { zh: `总分 ${total}，${zh}`, en: `total ${total}, ${en}` }, more: 0 };
 }

@@ -46,6 +46,8 @@ export type BoundTo =
       /** Undefined where there is one figure a year. */
       readonly yearToDate: boolean | undefined;
     }
+  /** A column of a fund's table: whom it pays, how much … */
+  | { readonly kind: 'fund'; readonly fund: string; readonly role: string; readonly measure: string }
   /** A kind of event that a scheme knows. */
   | { readonly kind: 'event'; readonly scheme: string }
   /** It stands under this indicator without being its figure. */

@@ -1,8 +1,9 @@
-import { roundHalfUp, snap } from '../base/decimal.ts';
+import { formatPlain, roundHalfUp, snap } from '../base/decimal.ts';
 import { sum } from '../base/sum.ts';
 import type { Assessment } from '../model/assessment.ts';
 import { type Said, same } from '../model/said.ts';
 import type { Aggregate, SchemeNode } from '../model/scheme.ts';
+import { type WithoutPoints, withoutPoints } from './without-points.ts';
 import { AGGREGATE_WORDS } from './words.ts';
 
 /** One line of what makes up a unit's total. */
@@ -13,6 +14,8 @@ export interface LedgerLine {
   readonly title: Said;
   /** What it adds to the total, negative for what it takes. */
   readonly points: number;
+  /** The sign that stands for an indicator's points where the unit cannot have any. */
+  readonly without?: WithoutPoints;
 }
 
 /**
@@ -37,17 +40,24 @@ function nodeLines(assessment: Assessment, unit: number): readonly LedgerLine[] 
       const own = shownPoints(assessment, nodePoints(assessment, node, unit));
       if (node.kind === 'dimension') {
         const dimension = scheme.dimensions[node.index]!;
-        return under(dimension.children, own, dimension);
+        return under(dimension.children, own, { ...dimension, index: node.index });
       }
       const { title } = scheme.indicators[node.index]!;
-      return [{ kind: 'indicator', indicator: node.index, title: same(title), points: own }];
+      const without = withoutPoints(assessment, node, unit);
+      return [{ kind: 'indicator', indicator: node.index, title: same(title), points: own, without }];
     });
     return [...lines, residue(whyResidue(assessment, unit, parent), points, lines)];
   };
-  return under(scheme.children, shownPoints(assessment, weighed.settled[unit]!), { ...scheme, code: '' });
+  return under(scheme.children, shownPoints(assessment, weighed.settled[unit]!), {
+    ...scheme,
+    code: '',
+    index: -1,
+  });
 }
 
 interface Parent {
+  /** Of a dimension; −1 for the scheme itself. */
+  readonly index: number;
   readonly code: string;
   readonly title: string;
   readonly aggregate: Aggregate;
@@ -62,7 +72,9 @@ function nodePoints(assessment: Assessment, node: SchemeNode, unit: number): num
   return Number.isNaN(points) ? 0 : points;
 }
 
-function whyResidue({ vetoes }: Assessment, unit: number, { code, title, aggregate, cap }: Parent): Said {
+function whyResidue(assessment: Assessment, unit: number, parent: Parent): Said {
+  const { vetoes } = assessment;
+  const { code, title, aggregate, cap } = parent;
   const zeroed = vetoes.find(
     ({ veto: { effect }, unit: of, lifted }) =>
       of === unit && !lifted && effect.kind === 'zero' && effect.of === code,
@@ -71,11 +83,28 @@ function whyResidue({ vetoes }: Assessment, unit: number, { code, title, aggrega
     return { zh: `${title}：${zeroed.veto.title}，记零分`, en: `${title}: ${zeroed.veto.title}, zeroed` };
   if (aggregate !== 'sum' && aggregate !== 'mean') {
     const way = AGGREGATE_WORDS[aggregate];
-    return { zh: `${title}：${way.zh}，各项不相加`, en: `${title}: ${way.en}, parts do not add up` };
+    const how = closenessWords(assessment, unit, parent);
+    return {
+      zh: `${title}：${way.zh}${how.zh}，与各项得分之和的差`,
+      en: `${title}: ${way.en}${how.en}, less the sum of its parts`,
+    };
   }
   return cap === undefined
     ? { zh: `${title}：取整差`, en: `${title}: rounding` }
     : { zh: `${title}：封顶或取整`, en: `${title}: cap or rounding` };
+}
+
+/** Under TOPSIS, how near the unit is to the ideal, with both distances. */
+function closenessWords({ closeness }: Assessment, unit: number, { index }: Parent): Said {
+  const found = closeness.find((one) => one.parent === index && one.unit === unit);
+  if (!found) return same('');
+  const [own, ideal, anti] = [found.closeness, found.ideal, found.anti].map((value) =>
+    formatPlain(roundHalfUp(value, 4)),
+  );
+  return {
+    zh: ` ${own}（距最优 ${ideal}，距最劣 ${anti}）`,
+    en: ` ${own} (${ideal} from the best, ${anti} from the worst)`,
+  };
 }
 
 function adjustmentLines(assessment: Assessment, unit: number): readonly LedgerLine[] {
@@ -105,7 +134,20 @@ function adjustmentLines(assessment: Assessment, unit: number): readonly LedgerL
     residue({ zh: '加分合计封顶', en: 'common cap of bonuses' }, bonus, added),
     ...taken,
     residue({ zh: '扣分合计封顶', en: 'common cap of deductions' }, deduction, taken),
-    { kind: 'bound', title: boundWords(assessment, unit), points: snap(totals.settled[unit]! - before) },
+    ...boundLines(assessment, unit, snap(totals.settled[unit]! - before)),
+  ];
+}
+
+/** Bounds of the total; digits below those shown, which a total has that the scheme rounds nowhere, are told apart. */
+function boundLines(assessment: Assessment, unit: number, points: number): readonly LedgerLine[] {
+  const shown = shownPoints(assessment, points);
+  const rest = {
+    zh: '总分不取整：显示以外的尾数',
+    en: 'the total is not rounded: digits beyond those shown',
+  };
+  return [
+    { kind: 'bound', title: boundWords(assessment, unit), points: shown },
+    { kind: 'residue', title: rest, points: snap(points - shown) },
   ];
 }
 

@@ -4,6 +4,7 @@ import type { Said } from '../model/said.ts';
 import type { SchemeNode } from '../model/scheme.ts';
 import type { Unit } from '../model/unit.ts';
 import { fullPoints } from './full-points.ts';
+import { type WithoutPoints, withoutPoints } from './without-points.ts';
 
 /** A first-level dimension or indicator, as a column of the ranking. */
 export interface RankingColumn {
@@ -24,6 +25,8 @@ export interface RankingRow {
   readonly rank: number | undefined;
   /** Settled points by ranking column; NaN under an aggregate that does not add. */
   readonly points: readonly number[];
+  /** By ranking column: the sign that stands for points that the unit cannot have. */
+  readonly without: readonly (WithoutPoints | undefined)[];
   readonly weighed: number;
   readonly bonus: number;
   readonly deduction: number;
@@ -107,6 +110,7 @@ function rowMaker(assessment: Assessment, columns: readonly RankingColumn[]): (i
       pool: assessment.pools[assessment.poolOf[index]!]!,
       rank,
       points: points.map((column) => column[index]!),
+      without: columns.map(({ node }) => withoutPoints(assessment, node, index)),
       weighed: weighed.settled[index]!,
       bonus: assessment.bonus[index]!,
       deduction: assessment.deduction[index]!,

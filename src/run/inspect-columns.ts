@@ -7,18 +7,21 @@ import type { SheetKind } from '../model/project.ts';
 import type { Table, TableColumn, TableRow } from '../model/table.ts';
 import type { BoundTo } from '../results/inspection.ts';
 import { type CellSeen, seeName, seePlain } from './inspect-cell.ts';
+import { disclosurePlans, executionPlans } from './inspect-fund.ts';
 import { eventPlans, longPlans } from './inspect-long.ts';
 import type { ColumnPlan, Look, Plans } from './inspect-look.ts';
 import { questionPlans, targetPlans, widePlans } from './inspect-wide.ts';
 
 /** The roles that each reader looks for; the others are columns that a table has anyway. */
-const WANTED: Readonly<Record<Exclude<SheetKind, 'results'> | 'roster' | 'alone', readonly Role[]>> = {
+const WANTED: Readonly<
+  Record<Exclude<SheetKind, 'results'> | 'roster' | 'persons' | 'alone', readonly Role[]>
+> = {
   facts: ['unit', 'code', 'period', 'indicator', 'value', 'measure'],
   targets: ['unit', 'code'],
   events: ['unit', 'code', 'kind', 'matter', 'points', 'date', 'document'],
   survey: ['unit', 'code'],
-  disclosure: ['order', 'unit'],
-  execution: ['period'],
+  disclosure: ['order'],
+  execution: ['order', 'period'],
   rectifications: [
     'order',
     'unit',
@@ -33,6 +36,7 @@ const WANTED: Readonly<Record<Exclude<SheetKind, 'results'> | 'roster' | 'alone'
     'cause',
   ],
   roster: ['order', 'code', 'unit', 'aliases', 'category', 'since', 'until', 'fate'],
+  persons: ['order', 'person', 'name', 'level', 'unit', 'since', 'until', 'fate'],
   alone: ['order', 'unit', 'code', 'indicator', 'value', 'measure', 'period'],
 };
 
@@ -51,13 +55,17 @@ type Roles = ReadonlyMap<TableColumn, Role>;
 
 function rolesOfColumns(look: Look, table: Table): Roles {
   const said = look.kind === 'sheet' ? look.rule.columns : look.kind === 'roster' ? look.columns : undefined;
-  const kind = look.kind === 'sheet' ? (look.rule.kind as Exclude<SheetKind, 'results'>) : look.kind;
   const roles = new Map<TableColumn, Role>();
-  for (const role of WANTED[kind]) {
+  for (const role of WANTED[kindOf(look)]) {
     const column = columnOf(table, role, said);
     if (column && !roles.has(column)) roles.set(column, role);
   }
   return roles;
+}
+
+function kindOf(look: Look): keyof typeof WANTED {
+  if (look.kind === 'sheet') return look.rule.kind as Exclude<SheetKind, 'results'>;
+  return look.kind === 'roster' && look.of === 'persons' ? 'persons' : look.kind;
 }
 
 function plainPlan(look: Look, column: TableColumn, roles: Roles, untyped: boolean): ColumnPlan {
@@ -108,7 +116,9 @@ function figurePlans(look: SheetLook, table: Table, roles: Roles, untyped: boole
     case 'survey':
       return questionPlans(gathering, table, rule);
     case 'disclosure':
+      return disclosurePlans(gathering, table, rule, untyped);
     case 'execution':
+      return executionPlans(gathering, table, rule, untyped);
     case 'rectifications':
       return new Map();
     default:

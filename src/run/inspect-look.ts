@@ -1,5 +1,5 @@
 import type { Gathering } from '../facts/desk.ts';
-import type { SheetRule } from '../model/project.ts';
+import type { RosterRule, SheetRule } from '../model/project.ts';
 import type { TableColumn, TableRow } from '../model/table.ts';
 import type { BoundTo } from '../results/inspection.ts';
 import type { CellSeen } from './inspect-cell.ts';
@@ -7,7 +7,11 @@ import type { CellSeen } from './inspect-cell.ts';
 /** How a table is looked at: by a line of score.yaml, as the roster, or by itself. */
 export type Look =
   | { readonly kind: 'alone' }
-  | { readonly kind: 'roster'; readonly columns: SheetRule['columns'] }
+  | {
+      readonly kind: 'roster';
+      readonly of: RosterRule['kind'];
+      readonly columns: SheetRule['columns'];
+    }
   | { readonly kind: 'sheet'; readonly rule: SheetRule; readonly gathering: Gathering };
 
 /** A column, what it stands for, and how its cells are to be looked at. */

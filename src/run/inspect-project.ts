@@ -1,12 +1,12 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Gathering } from '../facts/desk.ts';
-import { FactColumns } from '../facts/fact-columns.ts';
 import { collect, type Diagnostic } from '../model/diagnostic.ts';
 import type { Project, RosterRule, SheetRule } from '../model/project.ts';
 import { readFund } from '../scheme/read-fund.ts';
 import { findFiles } from '../sources/find-files.ts';
 import { isFolder } from '../sources/is-folder.ts';
 import { compileSchemes, type LoadedProject, loadConfigs, loadProject } from './load-project.ts';
+import { NoFacts } from './no-facts.ts';
 import { openGathering } from './open-gathering.ts';
 import { readRosters, rosterSheets } from './read-rosters.ts';
 import type { ReadingOptions } from './reading-options.ts';
@@ -89,9 +89,4 @@ export async function openProjectLook(
       return gathering && desks && { ...gathering, desks, emit };
     },
   };
-}
-
-/** Columns of facts that keep none: a long sheet is looked at in bounded memory. */
-class NoFacts extends FactColumns {
-  override push(): void {}
 }

@@ -4,7 +4,7 @@ import { textAt, type UnitColumns } from '../facts/row-unit.ts';
 import { type PeriodOf, periodsOf, statedPeriod } from '../facts/table-period.ts';
 import { unitColumnsOf } from '../facts/unit-columns.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { totalDiffers } from '../model/faults/facts.ts';
+import { fundTotalDiffers, totalDiffers } from '../model/faults/facts.ts';
 import { type Period, periodKey, periodOfKey } from '../model/period.ts';
 import type { RawRow } from '../model/sheet.ts';
 import type { LeftOut, RowKind, Table, TableColumn, TableRow } from '../model/table.ts';
@@ -14,9 +14,13 @@ import { ColumnTally } from './inspect-column-tally.ts';
 import { planColumns } from './inspect-columns.ts';
 import type { Look } from './inspect-look.ts';
 import { UnitTally } from './inspect-units.ts';
+import { isOfFund } from './is-of-fund.ts';
 
 type Left = { count: number; readonly first: { readonly row: number; readonly text: string }[] };
 type Check = Omit<CheckRow, 'differs'> & { readonly kind: Exclude<RowKind, 'data'> };
+
+/** The codes of totals that do not agree with their rows. */
+const TOTALS: readonly string[] = [totalDiffers.code, fundTotalDiffers.code];
 
 /** Watches the rows of a table go by on their way to its reader: counts only, and the first `most` of what is odd. */
 const NO_UNITS: UnitColumns = { unit: undefined, code: undefined, of: 'units' };
@@ -48,22 +52,26 @@ export class TableTally {
     this.#columns = planColumns(look, table).map((plan) => new ColumnTally(plan, most));
     const said = look.kind === 'sheet' ? look.rule.columns : undefined;
     this.#unitColumns = unitColumnsOf(table, said, () => undefined) ?? NO_UNITS;
-    if (look.kind === 'sheet') this.#units = new UnitTally(look.gathering, this.#unitColumns);
+    if (look.kind === 'sheet' && !isOfFund(look.rule))
+      this.#units = new UnitTally(look.gathering, this.#unitColumns);
     if (look.kind === 'sheet' && look.rule.kind === 'facts') {
       this.#periodColumn = columnOf(table, 'period', said);
       const quiet = { ...look.gathering, emit: () => undefined };
       this.#periodOf = this.#periodColumn && periodsOf(quiet, table, look.rule);
     }
-    this.table = { ...table, rows: (onRow) => this.#rows(onRow) };
+    this.table = { ...table, rows: (onRow, onLeftOut) => this.#rows(onRow, onLeftOut) };
   }
 
-  #rows(onRow: (row: TableRow) => void): Promise<boolean> {
+  #rows(...[onRow, onLeftOut]: Parameters<Table['rows']>): Promise<boolean> {
     this.#isRead = true;
     const watch = (row: TableRow): void => {
       this.#see(row);
       onRow(row);
     };
-    return this.#own.rows(watch, (row, why) => this.#leave(row, why));
+    return this.#own.rows(watch, (row, why) => {
+      this.#leave(row, why);
+      onLeftOut?.(row, why);
+    });
   }
 
   /** Reads the rows if nobody has. */
@@ -150,9 +158,7 @@ export class TableTally {
   #differing(row: number, diagnostics: readonly Diagnostic[]): readonly number[] {
     const { name } = this.#own.sheet;
     return diagnostics.flatMap(({ code, at }) =>
-      code === totalDiffers.code && at?.kind === 'cell' && at.sheet === name && at.row === row
-        ? [at.column]
-        : [],
+      TOTALS.includes(code) && at?.kind === 'cell' && at.sheet === name && at.row === row ? [at.column] : [],
     );
   }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { foldName } from '../base/fold.ts';
 import { STRUCTURAL } from '../facts/labels.ts';
 import { type Collector, collect, type Diagnostic, type Emit } from '../model/diagnostic.ts';
-import { totalDiffers } from '../model/faults/facts.ts';
+import { fundTotalDiffers, totalDiffers } from '../model/faults/facts.ts';
 import type { RosterRule, SheetRule } from '../model/project.ts';
 import type { Inspection, Reading, RuleSeen } from '../results/inspection.ts';
 import type { InputFile } from '../results/run-results.ts';
@@ -104,7 +104,7 @@ async function seeByLines(
 }
 
 function lookOf(line: Line, project: ProjectLook, emit: Emit): Look {
-  if ('roster' in line) return { kind: 'roster', columns: line.roster.columns };
+  if ('roster' in line) return { kind: 'roster', of: line.roster.kind, columns: line.roster.columns };
   const gathering = project.gathering(emit);
   return gathering ? { kind: 'sheet', rule: line, gathering } : { kind: 'alone' };
 }
@@ -175,7 +175,7 @@ function ruleSeen(line: Line): RuleSeen {
 
 /** Collects the diagnostics of the sheet asked for (of all, where none is) and of the file as a whole. */
 function faultsOf({ sheet }: InspectOptions): Collector {
-  const few = collect(MOST_OF_A_KIND, new Set([totalDiffers.code]));
+  const few = collect(MOST_OF_A_KIND, new Set([totalDiffers.code, fundTotalDiffers.code]));
   if (sheet === undefined) return few;
   const emit: Emit = (diagnostic) => {
     const { at } = diagnostic;

@@ -27,6 +27,7 @@ import type { Project } from '../model/project.ts';
 import type { Scheme } from '../model/scheme.ts';
 import type { Unit } from '../model/unit.ts';
 import { differByOne } from '../scheme/differ-by-one.ts';
+import { NoFacts } from './no-facts.ts';
 
 /** The schemes of a project: those that this run scores, and all, which say what categories there are. */
 export interface SchemesAsked {
@@ -57,7 +58,9 @@ export function openGathering(
     return [];
   });
   if (desks.length === 0) emit(rosterEmpty(undefined, project.rosters[0]?.at));
-  const others = all.filter((scheme) => !asked.includes(scheme)).map((scheme) => items.get(scheme)!);
+  const others = all
+    .filter((scheme) => !asked.includes(scheme))
+    .map((scheme) => openDesk(scheme, everybody, owned.get(scheme)!, items.get(scheme)!, new NoFacts()));
   const persons = personDirectory(everybody);
   return {
     year,
@@ -70,7 +73,7 @@ export function openGathering(
     others,
     funds: new Map(funds.map((fund) => [fund.code, openFundDesk(fund)])),
     rectifications: [],
-    knowsLabel: labelKnower(desks.map((desk) => desk.items)),
+    knowsLabel: labelKnower([...desks, ...others].map((desk) => desk.items)),
     emit,
   };
 }

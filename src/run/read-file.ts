@@ -9,14 +9,16 @@ import { readFacts } from '../facts/read-facts.ts';
 import { readRectifications } from '../facts/read-rectifications.ts';
 import { readSurvey } from '../facts/read-survey.ts';
 import { readTargets } from '../facts/read-targets.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import { collect, type Diagnostic } from '../model/diagnostic.ts';
 import {
   encodingTaken,
   hiddenSheetRead,
   hiddenSheetSkipped,
+  noEvents,
   noTable,
   nothingRead,
 } from '../model/faults/facts.ts';
+import { moreOfAKind } from '../model/faults/run.ts';
 import { isWholeYear } from '../model/months.ts';
 import type { Place } from '../model/place.ts';
 import type { SheetKind, SheetRule } from '../model/project.ts';
@@ -78,22 +80,23 @@ async function readFileWhole(
   const wanted = opened.sheets.filter(({ name }) => !ofRosters.includes(name)); // a glob may hold the roster too
   let cells = 0;
   let isLater = false;
+  const without = new Set<'nothing-entered' | 'of-others'>();
   for (const each of wanted) {
     if (rule.sheet !== undefined && foldName(each.name) !== foldName(rule.sheet)) continue;
     const sheet = options.watch?.sheet(each) ?? each;
     const found = await findTable(sheet, vocabularyOf(gathering, rule), gathering.emit);
     const table = found && (options.watch?.table(found) ?? found);
     if (table) {
-      const read = READERS[rule.kind as Exclude<SheetKind, 'results'>];
-      const cellsRead = await readInTime(read, gathering, sayHidden(table, gathering.emit), rule);
-      if (cellsRead === undefined) {
+      const count = await readInTime(readTable, gathering, table, rule);
+      if (count === undefined) {
         isLater = true;
         continue;
       }
       options.seen?.find(table);
       if (sheet.hidden) gathering.emit(hiddenSheetRead(undefined, sheetPlace(sheet)));
       sheets.push(sheet.name);
-      cells += cellsRead;
+      if (typeof count === 'number') cells += count;
+      else without.add(count);
     } else if (sheet.hidden) gathering.emit(hiddenSheetSkipped(undefined, sheetPlace(sheet)));
     else if (await hasCells(sheet))
       gathering.emit(
@@ -102,11 +105,39 @@ async function readFileWhole(
   }
   if (wanted.length === 0 && opened.sheets.length > 0) return nothing;
   if (isLater && sheets.length === 0) return { input: undefined, isLater };
-  if (cells === 0) gathering.emit(nothingRead(undefined, { kind: 'file', file }));
+  if (cells === 0 && without.has('nothing-entered'))
+    gathering.emit(noEvents(undefined, { kind: 'file', file }));
+  else if (cells === 0 && without.size === 0) gathering.emit(nothingRead(undefined, { kind: 'file', file }));
   return { input: { file, sha256: opened.hash, kind: rule.kind, sheets }, isLater: false };
 }
 
-type Reader = (gathering: Gathering, table: Table, rule: SheetRule) => Promise<number>;
+/**
+ * Reads a table; where this run leaves schemes out, a table that only they read is none of its own, and neither are the
+ * faults in it.
+ */
+async function readTable(
+  gathering: Gathering,
+  table: Table,
+  rule: SheetRule,
+): Promise<number | 'nothing-entered' | 'of-others'> {
+  const read = READERS[rule.kind as Exclude<SheetKind, 'results'>];
+  const { emit, others } = gathering;
+  if (others.length === 0 || !SCORED.includes(rule.kind))
+    return read(gathering, sayHidden(table, emit), rule);
+  const held = collect();
+  const count = await read({ ...gathering, emit: held.emit }, sayHidden(table, held.emit), rule);
+  const ofOthers = { ...gathering, desks: others, others: [], emit: () => undefined };
+  if (count === 0 && (await read(ofOthers, table, rule)) !== 0) return 'of-others';
+  for (const diagnostic of held.diagnostics) emit(diagnostic);
+  for (const { code, count, severity } of held.more()) emit({ ...moreOfAKind({ code, count }), severity });
+  return count;
+}
+
+/** The kinds of sheets whose cells belong to schemes. */
+const SCORED: readonly SheetKind[] = ['facts', 'targets', 'survey'];
+
+/** Reads a table into the desks; gives how many cells it read, or that it is a register with nothing entered. */
+type Reader = (gathering: Gathering, table: Table, rule: SheetRule) => Promise<number | 'nothing-entered'>;
 const READERS: Readonly<Record<Exclude<SheetKind, 'results'>, Reader>> = {
   facts: readFacts,
   targets: readTargets,
@@ -116,9 +147,6 @@ const READERS: Readonly<Record<Exclude<SheetKind, 'results'>, Reader>> = {
   execution: readExecution,
   rectifications: readRectifications,
 };
-
-/** Whether a line of score.yaml names sheets of a fund. */
-export const isOfFund = ({ kind }: SheetRule): boolean => kind === 'disclosure' || kind === 'execution';
 
 const EXPECTED: Readonly<Record<Exclude<SheetKind, 'results'>, Said>> = {
   facts: {

@@ -6,19 +6,19 @@ import { isWholeYear } from '../model/months.ts';
 import type { SheetRule } from '../model/project.ts';
 import type { Table } from '../model/table.ts';
 
-type Reader = (gathering: Gathering, table: Table, rule: SheetRule) => Promise<number>;
+type Reader<Found> = (gathering: Gathering, table: Table, rule: SheetRule) => Promise<Found>;
 
 /**
  * Reads a table as far as a run over a part of the year may know it; undefined for one that comes after its months: a
  * later month's sheet, the year's own figures (unless some of them are known from its start), surveys and funds, which
  * are of the year. Nothing is told of what comes later, so that adding it changes no earlier report.
  */
-export async function readInTime(
-  read: Reader,
+export async function readInTime<Found>(
+  read: Reader<Found>,
   gathering: Gathering,
   table: Table,
   rule: SheetRule,
-): Promise<number | undefined> {
+): Promise<Found | undefined> {
   if (isWholeYear(gathering.months)) return read(gathering, table, rule);
   if (OF_THE_YEAR.includes(rule.kind)) return undefined;
   if (rule.kind !== 'facts') return read(gathering, table, rule);
@@ -29,10 +29,10 @@ export async function readInTime(
   if (!isOfYear) return read(gathering, table, rule);
   const told: Diagnostic[] = [];
   const before = factsOf(gathering);
-  const cells = await read({ ...gathering, emit: (diagnostic) => told.push(diagnostic) }, table, rule);
+  const found = await read({ ...gathering, emit: (diagnostic) => told.push(diagnostic) }, table, rule);
   if (factsOf(gathering) === before) return undefined;
   for (const diagnostic of told) gathering.emit(diagnostic);
-  return cells;
+  return found;
 }
 
 const OF_THE_YEAR: readonly SheetRule['kind'][] = ['survey', 'disclosure', 'execution'];

@@ -11,12 +11,12 @@ export function sayHidden(table: Table, emit: Emit): Table {
   const at: Place = { kind: 'sheet', file, sheet: name };
   return {
     ...table,
-    rows: async (onRow) => {
+    rows: async (onRow, onLeftOut) => {
       const rows: number[] = [];
       const whole = await table.rows((row) => {
         if (row.hidden && row.kind === 'data') rows.push(row.number);
         onRow(row);
-      });
+      }, onLeftOut);
       const columns = table.columns.filter(({ hidden }) => hidden).map(({ column }) => columnLetters(column));
       if (columns.length > 0)
         emit(hiddenCells({ what: { zh: `${named(columns)} 列`, en: `Column ${named(columns)}` } }, at));

@@ -92,14 +92,14 @@ const SAID: ReadonlyMap<string, (line: number) => Said> = new Map([
   [
     'CSV_QUOTE_NOT_CLOSED',
     (line: number) => ({
-      zh: `从第 ${line} 行起,双引号没有闭合`,
+      zh: `从第 ${line} 行起，双引号没有闭合`,
       en: `A double quote opened in the record of line ${line} is never closed`,
     }),
   ],
   [
     'CSV_MAX_RECORD_SIZE',
     (line: number) => ({
-      zh: `从第 ${line} 行起的一条记录过长,多半是双引号没有闭合`,
+      zh: `从第 ${line} 行起的一条记录过长，多半是双引号没有闭合`,
       en: `The record that begins on line ${line} is too long; a double quote was probably never closed`,
     }),
   ],

@@ -10,7 +10,7 @@ const SAVE_AS: Said = {
   en: 'Open it in Excel or WPS and save it as .xlsx',
 };
 const WRONG_FILE: Said = {
-  zh: '请确认选对了文件;表格请用 .xlsx 或 CSV',
+  zh: '请确认选对了文件；表格请用 .xlsx 或 CSV',
   en: 'Check that this is the right file; a table must be .xlsx or CSV',
 };
 

@@ -10,7 +10,7 @@ const QUOTE: Said = {
   en: 'Put a text that holds `: ` or `#`, or begins with a sign, in single quotes',
 };
 const COLON: Said = {
-  zh: '冒号要用半角「:」并在后面空一格,这一行附近用了全角「：」',
+  zh: '冒号要用半角「:」并在后面空一格，这一行附近用了全角「：」',
   en: 'Use an ASCII colon and a space after it: there is a full-width one (：) near this line',
 };
 

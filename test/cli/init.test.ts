@@ -4,16 +4,22 @@ import { describe, expect, it } from 'vitest';
 import { command, TINY, withFolder, withIndicator, withSheets } from '../support/tiny-project.ts';
 
 describe('score init', () => {
-  it('makes a project that scores at once, without a warning, and whose cases pass', async () => {
-    await withFolder({}, async (folder) => {
-      expect((await command(folder, ['init', '--year', '2031', '--lang', 'zh'])).code).toBe(0);
-      const scored = await command(folder, ['annual', '--strict', '--lang', 'zh']);
-      expect(scored.err).toContain('0 个错误，0 个警告');
-      expect(scored.code).toBe(0);
-      expect(scored.out).toContain('示例考核方案 2031年');
-      expect((await command(folder, ['test'])).code).toBe(0);
-    });
-  });
+  it.each([
+    ['zh', '0 个错误，0 个警告', '示例考核方案 2031年'],
+    ['en', '0 error(s), 0 warning(s)', '示例考核方案 2031'],
+  ])(
+    'makes a project that scores at once, without a warning, and whose cases pass (%s)',
+    async (lang, counts, heading) => {
+      await withFolder({}, async (folder) => {
+        expect((await command(folder, ['init', '--year', '2031', '--lang', lang])).code).toBe(0);
+        const scored = await command(folder, ['annual', '--strict', '--lang', lang]);
+        expect(scored.err).toContain(counts);
+        expect(scored.code).toBe(0);
+        expect(scored.out).toContain(heading);
+        expect((await command(folder, ['test', '--lang', lang])).code).toBe(0);
+      });
+    },
+  );
 
   it('replaces nothing: where one of its files exists, none is written', async () => {
     await withFolder({ '方案.yaml': 'mine' }, async (folder) => {
@@ -44,7 +50,8 @@ describe('score sheets', () => {
     ),
     'score.yaml': withSheets(
       `{path: '空白收数表/{商务局,各填报单位}.xlsx', kind: facts, period: from-name}
-{path: 空白收数表/目标分解.xlsx, kind: targets}`,
+{path: 空白收数表/目标分解.xlsx, kind: targets}
+{path: 空白收数表/事件.xlsx, kind: events}`,
     ),
   };
 

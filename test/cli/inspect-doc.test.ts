@@ -29,6 +29,7 @@ describe('docs/inspect.md', () => {
       '部门/网民留言办理2023.csv',
       '民调/第三方民调.csv',
       '目标分解.xlsx',
+      '资金/学前教育公用经费公示.xlsx',
     ];
     const { out } = await command(SAMPLE, ['inspect', ...files, '--json']);
     const keys = keysOf(JSON.parse(out));

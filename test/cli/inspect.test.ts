@@ -265,6 +265,45 @@ describe('score inspect', () => {
     });
   });
 
+  it('binds the columns of a fund’s table to the fund, whose recipients are no units, and checks its total', async () => {
+    const files = {
+      'score.yaml': withSheets(
+        '{path: facts.csv, kind: facts}\n{path: fund.csv, kind: disclosure, fund: preschool}',
+      ).replace('[scheme.yaml]', '[scheme.yaml, fund.yaml]'),
+      'fund.yaml':
+        'fund: preschool\ntitle: 学前经费\nbasis: {document: 示例, status: sample}\nrecipient: 幼儿园\nneed: 在园幼儿数\nbudget: 100000\nstandard: 500\n',
+      'fund.csv': '幼儿园名称,在园幼儿数,应拨(元),实拨(元)\n甲幼儿园,44,22000,22000\n合计,44,22000,23000\n',
+    };
+    const { out } = await inspecting(files, ['fund.csv']);
+    expect(out).toMatch(/实拨（元） +→ 资金「学前经费」的实拨，元/u);
+    expect(out).not.toContain('应计分的有');
+    expect(out).toContain('核对 3 列，D 列与各行不符');
+    const { files: seen } = JSON.parse((await inspecting(files, ['fund.csv', '--json'])).out);
+    const { units, columns } = seen[0].readings[0].sheets[0].table;
+    expect(units).toBeNull();
+    expect(columns[1].bound).toEqual([{ kind: 'fund', fund: '学前经费', role: 'heads', measure: '人' }]);
+  });
+
+  it('binds a roster of persons by their code, not as units', async () => {
+    const files = {
+      'score.yaml': TINY['score.yaml']!.replace(
+        'roster: {path: roster.csv}',
+        'roster: [{path: roster.csv}, {path: 人员.csv, kind: persons}]',
+      ),
+      '人员.csv': '序号,人员编号,姓名,层级,单位,职务\n1,P1,示例甲01,正职,东山镇,镇长\n',
+    };
+    const { files: seen } = JSON.parse((await inspecting(files, ['人员.csv', '--json'])).out);
+    const { columns } = seen[0].readings[0].sheets[0].table;
+    expect(columns.map(({ bound }: { bound: readonly { role?: string }[] }) => bound[0]!.role)).toEqual([
+      'order',
+      'person',
+      'name',
+      'level',
+      'unit',
+      undefined,
+    ]);
+  });
+
   it.each([
     [[]],
     [['x.csv', '--rows', 'zwei']],

@@ -60,6 +60,27 @@ describe('events', () => {
     expect((await events(rows, '序号,单位,类别,事项,分值,日期,依据')).said).toEqual([]);
   });
 
+  it.each([
+    ['nothing', '单位,类别,事项,分值,日期,依据', ''],
+    ['numbers filled in beforehand', '序号,单位,类别,事项,分值,日期,依据', '1,,,,,,\n2,,,,,,\n'],
+    ['a remark', '单位,类别,事项,分值,日期,依据,备注', ',,,,,,本年度无\n注：类别只能是：加分\n'],
+  ])('are none where a register has a header and below it %s', async (_, header, rows) => {
+    const { said, read, diagnostics } = await events(rows, header);
+    expect(said).toEqual(['note no-events: 没有登记任何事件，按没有发生处理']);
+    expect(read).toEqual([]);
+    expect(diagnostics[0]!.at).toEqual({ kind: 'file', file: 'events.csv' });
+  });
+
+  it.each([
+    ['another table', '\n单位,招商引资,满意度\n东山镇,1,2\n', 'nothing-read'],
+    ['rows in columns that are not known', ',,,,,,获奖\n', 'nothing-read'],
+    ['rows that are refused', '南山镇,加分,获奖,2,2023-05-01,\n', 'unknown-unit'],
+  ])('are not taken to be none where the register holds %s', async (_, rows, code) => {
+    const { said } = await events(rows, '单位,类别,事项,分值,日期,依据,补充');
+    expect(said.filter((one) => one.startsWith('error')).map((one) => one.split(/[ :]/u)[1])).toContain(code);
+    expect(said.join()).not.toContain('no-events');
+  });
+
   it('need a column of kinds', async () => {
     const { said } = await events('东山镇,获奖,2\n', '单位,事项,分值');
     expect(said).toEqual([

@@ -167,6 +167,7 @@ export const gallery: readonly GalleryEntry[] = [
     says: '东山镇的「加分」写明没有发生，不计为事件',
     run: events('东山镇,加分,无,0,\n'),
   },
+  { code: 'no-events', says: '没有登记任何事件，按没有发生处理', run: events('') },
   {
     code: 'event-outside',
     says: '事件日期「2022-05-01」不在 2023 年度内',

@@ -42,6 +42,9 @@ const GALLERY: readonly GalleryEntry[] = [
   cases,
 ].flatMap(({ gallery }) => gallery);
 
+/** A half-width comma or semicolon before or behind a Chinese character. */
+const HALF_WIDTH = /[,;](?=\p{Script=Han})|(?<=\p{Script=Han})[,;]/u;
+
 const ENDED = expect.stringMatching(/\S.*[。.）)]$/su);
 
 describe('the error gallery', () => {
@@ -53,8 +56,11 @@ describe('the error gallery', () => {
       const own = faults.diagnostics.filter((diagnostic) => diagnostic.code === code);
       expect(own.map(({ message }) => message.zh)).toContain(says);
       for (const { message, hint } of own)
+        for (const text of [message.zh, hint.zh])
+          expect(text.replace(/「[^」]*」|"[^"]*"/gu, '')).not.toMatch(HALF_WIDTH);
+      for (const { message, hint } of own)
         for (const text of [message.zh, message.en, hint.zh, hint.en])
-          expect(text).toMatch(/^(?!.*(?:undefined|NaN|\[object|\$\{)).*\S/su);
+          expect(text).toMatch(/^(?![\s,，;；、:：])(?!.*(?:undefined|NaN|\[object|\$\{)).*\S/su);
     },
   );
 

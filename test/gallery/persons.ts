@@ -30,8 +30,12 @@ const person =
 
 /** One smallest broken input for every code about persons and schemes that pick their units themselves. */
 export const gallery: readonly GalleryEntry[] = [
-  { code: 'person-without-code', says: '这一行是人员，没有人员编号', run: person(',干部甲,90') },
-  { code: 'person-unknown', says: '人员名册里没有编号「P10」', run: person('P10,干部甲,90') },
+  { code: 'person-without-code', says: '「干部甲」没有人员编号', run: person(',干部甲,90') },
+  {
+    code: 'person-unknown',
+    says: '人员名册里没有编号「P10」，是否指「P01」？',
+    run: person('P10,干部甲,90'),
+  },
   {
     code: 'person-mismatch',
     says: '编号「P01」的姓名与人员名册里的不同',
@@ -39,12 +43,12 @@ export const gallery: readonly GalleryEntry[] = [
   },
   {
     code: 'person-unit-unknown',
-    says: '人员「P01」的单位「东出镇」不在单位名册里',
+    says: '人员「P01」的单位「东出镇」不在单位名册里，是否指「东山镇」？',
     run: person('P01,干部甲,90', 'P01,干部甲,正职,东出镇,'),
   },
   {
     code: 'charge-unknown',
-    says: '干部甲分管的「满意率」不在「小方案」里',
+    says: '干部甲分管的「满意率」不在「小方案」里，是否指「满意度」？',
     run: person(
       'P01,干部甲,90',
       'P01,干部甲,正职,东山镇,满意率',

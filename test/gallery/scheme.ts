@@ -156,7 +156,7 @@ export const gallery: readonly GalleryEntry[] = [
   ),
   behind(
     'quota-break-by',
-    '「好」的名额用 ties: break-by,而方案的 ties 没有列出指标',
+    '「好」的名额用 ties: break-by，而方案的 ties 没有列出指标',
     'grades:\n  - {name: 好, min: 85, quota: {ratio: 0.3, ties: break-by}}\n  - {name: 差}\n',
   ),
   first(
@@ -203,7 +203,7 @@ export const gallery: readonly GalleryEntry[] = [
     `${SMALL.replace(A, '{code: a, title: 指标甲, weight: 60, method: direct, tags: [经济]}')}balance: [{tag: 经济, min: 0.7}]\n`,
   ),
   behind('unknown-tag', '没有指标带标签「经济」', 'balance: [{tag: 经济, min: 0.7}]\n'),
-  behind('balance-empty', 'balance 中「经济」应写 share,或 min 不大于 max', 'balance: [{tag: 经济}]\n'),
+  behind('balance-empty', 'balance 中「经济」应写 share，或 min 不大于 max', 'balance: [{tag: 经济}]\n'),
   behind(
     'too-many-vetoes',
     '设了 4 项否决，一般不超过 3 项',

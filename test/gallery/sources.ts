@@ -148,7 +148,7 @@ const TEXTS: readonly GalleryEntry[] = [
   open('text-has-nul', '文件含有 NUL 字节，不是普通文本', 'a\0b'),
   open('csv-long-row', '这一行有 3 列，其他行是 2 列，数值可能错列', '单位,数\n矮寨镇,1,234\n'),
   open('csv-short-row', '这一行只有 2 列，其他行是 3 列，缺的按空白处理', '单位,甲,乙\n矮寨镇,1\n'),
-  open('csv-quote', '从第 2 行起,双引号没有闭合', '单位,数\n"矮寨镇,1\n'),
+  open('csv-quote', '从第 2 行起，双引号没有闭合', '单位,数\n"矮寨镇,1\n'),
 ];
 
 const YAML: readonly GalleryEntry[] = [

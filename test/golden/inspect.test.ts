@@ -14,6 +14,9 @@ describe('score inspect on the sample', () => {
     ['加减分与事件.xlsx', 'zh', 'events'],
     ['民调/平安建设民调.xlsx', 'zh', 'survey'],
     ['年度定性.xlsx', 'en', 'year'],
+    ['人员名册.xlsx', 'zh', 'persons'],
+    ['资金/学前教育公用经费公示.xlsx', 'zh', 'disclosure'],
+    ['资金/学前教育公用经费执行.xlsx', 'en', 'execution'],
     ['2022结果/results.json', 'zh', 'earlier'],
   ])('shows %s', async (file, lang, name) => {
     const { code, out, err } = await command(SAMPLE, ['inspect', file, '--lang', lang]);

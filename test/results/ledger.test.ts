@@ -108,6 +108,40 @@ describe('the ledger of a total', () => {
     );
   });
 
+  it('adds up under TOPSIS, with closeness and both distances in the line that makes the difference', () => {
+    const shape: Shape = {
+      at: 'indicator',
+      decimals: 2,
+      first: 'sum',
+      inner: 'topsis',
+      cap: 100,
+      bonusCap: 100,
+      effect: 'lowest-grade',
+    };
+    const rows = [
+      { a: 80, b: 20, c: 50, d: 50 },
+      { a: 60, b: 90, c: 70, d: 30 },
+      { a: 10, b: 40, c: 10, d: 10 },
+    ];
+    const { assessment } = assessYaml(
+      schemeOf(shape),
+      rows.map((values, at) => ({ code: `u${at}`, values })),
+    );
+    for (const unit of rows.keys()) {
+      const lines = ledger(assessment, unit);
+      expect(sum(lines.map(({ points }) => points))).toBeCloseTo(assessment.totals.settled[unit]!, 10);
+      const { closeness, ideal, anti } = assessment.closeness.find((one) => one.unit === unit)!;
+      const shown = (value: number): string => String(Number(value.toFixed(4)));
+      expect(lines.find(({ kind }) => kind === 'residue')!.title.zh).toBe(
+        `甲类：TOPSIS 贴近度 ${shown(closeness)}（距最优 ${shown(ideal)}，距最劣 ${shown(anti)}），与各项得分之和的差`,
+      );
+      // closeness is not rounded where indicators are, and so neither is the total
+      const rest = lines.filter(({ title }) => title.en.startsWith('the total is not rounded'));
+      expect(rest.every(({ points }) => Math.abs(points) <= 0.005)).toBe(true);
+      expect(lines.some(({ kind }) => kind === 'bound')).toBe(false);
+    }
+  });
+
   it('shows no residue where every line is rounded and nothing is cut', () => {
     const { assessment } = assessYaml(
       schemeOf({

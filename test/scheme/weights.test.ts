@@ -82,6 +82,6 @@ balance: ${rules}
 
   it('answers a tag that nobody carries with the nearest', () => {
     const { said } = compileText(tagged(1, 2, '[{tag: 民义, min: 0.1}]'));
-    expect(said[0]!.hint.zh).toBe('是不是「民意」?');
+    expect(said[0]!.hint.zh).toBe('是不是「民意」？');
   });
 });

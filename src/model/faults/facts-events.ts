@@ -136,6 +136,21 @@ export const eventNil = defineFault<{ unit: string; kind: string }>({
   hint: () => ({ zh: '无需处理', en: 'Nothing to do' }),
 });
 
+export const noEvents = defineFault({
+  code: 'no-events',
+  severity: 'note',
+  about: 'input',
+  when: {
+    zh: '事件表只有表头，没有登记任何事件，按没有发生处理。',
+    en: 'A register of events has a header and nothing below it: nothing happened.',
+  },
+  message: () => ({
+    zh: '没有登记任何事件，按没有发生处理',
+    en: 'No event is entered; it is taken that nothing happened',
+  }),
+  hint: () => ({ zh: '若有事件没有登记，请补上', en: 'Enter what did happen, if anything' }),
+});
+
 export const eventTwice = defineFault<{ kind: string; other: Place }>({
   code: 'event-twice',
   severity: 'warning',

@@ -136,7 +136,7 @@ export const figuresUnused = defineFault<{ title: string; count: number; why: Sa
     en: `${count} figure(s) of "${title}" were not used: ${why.en}`,
   }),
   hint: () => ({
-    zh: '请核对期间和 reported,或改正方案的 collect、roll-up',
+    zh: '请核对期间和 reported，或改正方案的 collect、roll-up',
     en: 'Check their period and `reported`, or correct collect and roll-up in the scheme',
   }),
 });

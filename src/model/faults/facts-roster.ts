@@ -126,13 +126,13 @@ export const personUnknown = defineFault<{ code: string; near: string | undefine
     zh: '表中的人员编号不在人员名册里。',
     en: 'A sheet names a person code that the roster of persons does not have.',
   },
-  message: ({ code }) => ({
-    zh: `人员名册里没有编号「${code}」`,
-    en: `The roster of persons has no code "${code}"`,
+  message: ({ code, near }) => ({
+    zh: `人员名册里没有编号「${code}」${perhaps(near).zh}`,
+    en: `The roster of persons has no code "${code}"${perhaps(near).en}`,
   }),
-  hint: ({ near }) => ({
-    zh: `${perhaps(near).zh}请核对编号，或把此人补进人员名册`,
-    en: `${perhaps(near).en}Check the code, or add the person to the roster`,
+  hint: () => ({
+    zh: '请核对编号，或把此人补进人员名册',
+    en: 'Check the code, or add the person to the roster',
   }),
 });
 
@@ -162,16 +162,19 @@ export const personUnitUnknown = defineFault<{ code: string; unit: string; near:
     zh: '人员名册里某人的单位不在单位名册里，或没有填。',
     en: 'The unit of a person is not in the roster of units, or not filled in.',
   },
-  message: ({ code, unit }) => ({
-    zh: unit === '' ? `人员「${code}」没有填单位` : `人员「${code}」的单位「${unit}」不在单位名册里`,
+  message: ({ code, unit, near }) => ({
+    zh:
+      unit === ''
+        ? `人员「${code}」没有填单位`
+        : `人员「${code}」的单位「${unit}」不在单位名册里${perhaps(near).zh}`,
     en:
       unit === ''
         ? `The person "${code}" has no unit`
-        : `The unit "${unit}" of the person "${code}" is not in the roster of units`,
+        : `The unit "${unit}" of the person "${code}" is not in the roster of units${perhaps(near).en}`,
   }),
-  hint: ({ near }) => ({
-    zh: `${perhaps(near).zh}请写单位名册里的名称、代码或别名`,
-    en: `${perhaps(near).en}Write the name, code or alias of a unit of the roster`,
+  hint: () => ({
+    zh: '请写单位名册里的名称、代码或别名',
+    en: 'Write the name, code or alias of a unit of the roster',
   }),
 });
 
@@ -206,12 +209,12 @@ export const chargeUnknown = defineFault<{
     zh: '人员分管的指标不在其单位的方案里。',
     en: 'An indicator that a person answers for is not in the scheme of its unit.',
   },
-  message: ({ person, name, scheme }) => ({
-    zh: `${person}分管的「${name}」不在「${scheme}」里`,
-    en: `"${name}", which ${person} answers for, is not in "${scheme}"`,
+  message: ({ person, name, scheme, near }) => ({
+    zh: `${person}分管的「${name}」不在「${scheme}」里${perhaps(near).zh}`,
+    en: `"${name}", which ${person} answers for, is not in "${scheme}"${perhaps(near).en}`,
   }),
-  hint: ({ near }) => ({
-    zh: `${perhaps(near).zh}可写指标、类别的名称或代码、标签，或“全部”，用顿号分开`,
-    en: `${perhaps(near).en}Write indicators, dimensions, tags or 全部, parted by 、`,
+  hint: () => ({
+    zh: '可写指标、类别的名称或代码、标签，或“全部”，用顿号分开',
+    en: 'Write indicators, dimensions, tags or 全部, parted by 、',
   }),
 });

@@ -55,7 +55,7 @@ export const encodingTaken = defineFault<{ encoding: string }>({
   severity: 'note',
   about: 'input',
   when: {
-    zh: 'CSV 不是 UTF-8,按另一种编码读取。',
+    zh: 'CSV 不是 UTF-8，按另一种编码读取。',
     en: 'A CSV is not UTF-8 and was read in another encoding.',
   },
   message: ({ encoding }) => ({

@@ -54,7 +54,7 @@ export const fromCycle = defineFault<{ cycle: readonly string[] }>({
     en: `These schemes take figures of each other in a circle: ${cycle.join(' → ')}`,
   }),
   hint: () => ({
-    zh: '请断开其中一处 from（或取上年:year: -1）。',
+    zh: '请断开其中一处 from（或取上年：year: -1）。',
     en: 'Break it at one from (or take last year’s: year: -1).',
   }),
 });
@@ -97,7 +97,7 @@ export const quotaWithoutPlaces = defineFault<{ grade: string; pool: string; siz
       en: `“${pool}” has ${size} units: ${percent} % of them leaves no place for “${grade}”`,
     }),
     hint: () => ({
-      zh: '可写 minimum: 1,或改 rounding,或合并分组。',
+      zh: '可写 minimum: 1，或改 rounding，或合并分组。',
       en: 'Write minimum: 1, change rounding, or make the pools larger.',
     }),
   },
@@ -130,7 +130,7 @@ export const notDelivered = defineFault<{ title: string; code: string; departmen
     en: `No sheet delivers “${title}” (${code})`,
   }),
   hint: ({ department }) => ({
-    zh: `请核对表头名称或别名${department === undefined ? '' : `,或向${department}催报`}。`,
+    zh: `请核对表头名称或别名${department === undefined ? '' : `，或向${department}催报`}。`,
     en: `Check header titles and aliases${department === undefined ? '' : `, or ask ${department} for it`}.`,
   }),
 });
@@ -185,13 +185,13 @@ export const reopenedUnknown = defineFault<{ what: Said; name: string; near: str
     zh: 'reopened 指名的年度、方案或单位，在导入的往年结果里没有。',
     en: 'A reopened result names a year, scheme or unit that the imported results do not have.',
   },
-  message: ({ what, name }) => ({
-    zh: `导入的往年结果里没有${what.zh}「${name}」`,
-    en: `The imported results have no ${what.en} "${name}"`,
+  message: ({ what, name, near }) => ({
+    zh: `导入的往年结果里没有${what.zh}「${name}」${perhaps(near).zh}`,
+    en: `The imported results have no ${what.en} "${name}"${perhaps(near).en}`,
   }),
-  hint: ({ near }) => ({
-    zh: `${perhaps(near).zh}请把该年的 results.json 列入 sheets（kind: results），并核对名称`,
-    en: `${perhaps(near).en}List the results.json of that year under \`sheets\` (kind: results) and check the name`,
+  hint: () => ({
+    zh: '请把该年的 results.json 列入 sheets（kind: results），并核对名称',
+    en: 'List the results.json of that year under `sheets` (kind: results) and check the name',
   }),
 });
 

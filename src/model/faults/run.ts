@@ -76,7 +76,10 @@ export const earlierYearDiffers = defineFault<{ stated: number; found: number }>
     zh: `写的是 ${stated} 年结果，文件里却是 ${found} 年`,
     en: `Results of ${stated} are announced, and the file holds ${found}`,
   }),
-  hint: () => ({ zh: '请改正 year,或换成该年的 results.json', en: 'Correct `year`, or name the right file' }),
+  hint: () => ({
+    zh: '请改正 year，或换成该年的 results.json',
+    en: 'Correct `year`, or name the right file',
+  }),
 });
 
 export const categoryHasTwoSchemes = defineFault<{ category: string; other: string }>({

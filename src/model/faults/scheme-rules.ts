@@ -124,7 +124,7 @@ export const gradeGap = defineFault<{ name: string }>({
     en: `The last grade “${name}” has a bound, quota or condition: units that miss it get no grade`,
   }),
   hint: () => ({
-    zh: '请去掉末等次的 min、quota 和 when,或再加一个末等次。',
+    zh: '请去掉末等次的 min、quota 和 when，或再加一个末等次。',
     en: 'Take min, quota and when off the last grade, or add one below.',
   }),
 });
@@ -180,7 +180,7 @@ export const quotaBreakBy = defineFault<{ name: string }>({
     en: 'Ties at a quota’s line are broken by indicators, but the scheme names none.',
   },
   message: ({ name }) => ({
-    zh: `「${name}」的名额用 ties: break-by,而方案的 ties 没有列出指标`,
+    zh: `「${name}」的名额用 ties: break-by，而方案的 ties 没有列出指标`,
     en: `The quota of “${name}” has ties: break-by, but the scheme’s ties name no indicators`,
   }),
   hint: () => ({

@@ -15,7 +15,7 @@ export const weightNegative = defineFault<{ title: string; weight: number }>({
     en: `The weight of “${title}” is negative: ${formatPlain(weight)}`,
   }),
   hint: () => ({
-    zh: '权重不小于 0;扣分请用 adjustments 的 deduction。',
+    zh: '权重不小于 0；扣分请用 adjustments 的 deduction。',
     en: 'Weights are 0 or more; for points off use a deduction among the adjustments.',
   }),
 });
@@ -112,7 +112,7 @@ export const balanceEmpty = defineFault<{ tag: string }>({
     en: 'A line of balance states no share, or a least above its largest.',
   },
   message: ({ tag }) => ({
-    zh: `balance 中「${tag}」应写 share,或 min 不大于 max`,
+    zh: `balance 中「${tag}」应写 share，或 min 不大于 max`,
     en: `“${tag}” in balance needs a share, or a min that is not above its max`,
   }),
   hint: () => ({

@@ -19,7 +19,7 @@ export const childrenUnclear = defineFault<{ both: boolean }>({
   severity: 'error',
   about: 'configuration',
   when: {
-    zh: '一个类别既写了 dimensions 又写了 indicators,或两者都没写。',
+    zh: '一个类别既写了 dimensions 又写了 indicators，或两者都没写。',
     en: 'A dimension has both dimensions and indicators, or neither.',
   },
   message: ({ both }) =>
@@ -32,7 +32,7 @@ export const childrenUnclear = defineFault<{ both: boolean }>({
   hint: ({ both }) =>
     both
       ? { zh: '请把这些指标放进一个下级类别。', en: 'Put these indicators into a sub-dimension.' }
-      : { zh: '请写 indicators,或删去此类别。', en: 'Write indicators, or take the dimension out.' },
+      : { zh: '请写 indicators，或删去此类别。', en: 'Write indicators, or take the dimension out.' },
 });
 
 export const noValueInForce = defineFault<{
@@ -85,7 +85,7 @@ export const textRollUp = defineFault<{ title: string }>({
     zh: `「${title}」填报的是文字等级，不能相加或平均`,
     en: `“${title}” is reported as a level, which cannot be summed or averaged`,
   }),
-  hint: () => ({ zh: '请改为 roll-up: last,或删去这一行。', en: 'Write roll-up: last, or leave it out.' }),
+  hint: () => ({ zh: '请改为 roll-up: last，或删去这一行。', en: 'Write roll-up: last, or leave it out.' }),
 });
 
 export const sourcesConflict = defineFault<{ title: string; first: string; second: string }>({
@@ -152,7 +152,7 @@ export const columnSupposed = defineFault<{ name: string }>({
     en: `“${name}” is no figure, event kind or built-in name; it is taken for a column of the roster`,
   }),
   hint: () => ({
-    zh: '若是事件类别，请写进 events;若是名册的列，请连同项目一起核验。',
+    zh: '若是事件类别，请写进 events；若是名册的列，请连同项目一起核验。',
     en: 'If it is an event kind, list it under events; if it is a column, validate the project with its roster.',
   }),
 });
@@ -209,7 +209,7 @@ export const targetUnused = defineFault<{ title: string; method: string }>({
     en: `“${title}” is scored by ${method}, which does not use its target`,
   }),
   hint: () => ({
-    zh: '请删去 target,或换用看目标的方法。',
+    zh: '请删去 target，或换用看目标的方法。',
     en: 'Leave target out, or choose a method that reads it.',
   }),
 });
@@ -256,5 +256,5 @@ export const paceWithoutTarget = defineFault<{ title: string }>({
     zh: `「${title}」按同组比较计分，没有 target，pace 不起作用`,
     en: `“${title}” is scored among its peers and has no target: its pace does nothing`,
   }),
-  hint: () => ({ zh: '请补上 target,或删去 pace。', en: 'Add a target, or leave pace out.' }),
+  hint: () => ({ zh: '请补上 target，或删去 pace。', en: 'Add a target, or leave pace out.' }),
 });

@@ -23,7 +23,7 @@ export const encodingWrong = defineFault<{ tried: string }>({
     en: `Some bytes are no text in ${tried}`,
   }),
   hint: () => ({
-    zh: '请用 Excel 或 WPS 另存为「CSV UTF-8」或 .xlsx;知道编码时可用 --encoding 指明',
+    zh: '请用 Excel 或 WPS 另存为「CSV UTF-8」或 .xlsx；知道编码时可用 --encoding 指明',
     en: 'Save it as “CSV UTF-8” or .xlsx, or name its encoding with --encoding',
   }),
 });
@@ -33,7 +33,7 @@ export const encodingAmbiguous = defineFault<{ read: string; other: string }>({
   severity: 'warning',
   about: 'input',
   when: {
-    zh: 'CSV 的字节既合 UTF-8 又像 GBK,两种读法文字不同。',
+    zh: 'CSV 的字节既合 UTF-8 又像 GBK，两种读法文字不同。',
     en: 'The bytes of a CSV are valid UTF-8 but look like GBK, which would read as other text.',
   },
   message: ({ read, other }) => ({
@@ -59,7 +59,7 @@ export const textHasNul = defineFault({
     en: 'The file holds NUL bytes, so it is no plain text',
   }),
   hint: () => ({
-    zh: '请用 Excel 或 WPS 另存为「CSV UTF-8」；若是 UTF-16,可加 --encoding utf-16le',
+    zh: '请用 Excel 或 WPS 另存为「CSV UTF-8」；若是 UTF-16，可加 --encoding utf-16le',
     en: 'Save it as “CSV UTF-8”; if it is UTF-16, add --encoding utf-16le',
   }),
 });

@@ -126,7 +126,7 @@ export const percentLooksLikeFraction = defineFault<{ fraction: number; fraction
     severity: 'warning',
     about: 'input',
     when: {
-      zh: '一列百分比的数值全部不超过 1,像是没有乘以 100。',
+      zh: '一列百分比的数值全部不超过 1，像是没有乘以 100。',
       en: 'Every value of a percentage column lies within 1, as if it had not been multiplied by 100.',
     },
     message: ({ fraction, fractionRow, count }) => ({

@@ -1,3 +1,4 @@
+import type { Said } from '../../model/said.ts';
 import type { Collect, Item, Scheme } from '../../model/scheme.ts';
 import type { Unit } from '../../model/unit.ts';
 import type { Say } from './say.ts';
@@ -126,14 +127,18 @@ export function targetWorkbook(asked: readonly ToCollect[], about: Asked): Workb
   return sheets.length === 0 ? undefined : book(say('目标分解', 'Targets'), sheets, about);
 }
 
+/** What the register of events is called, its file too. */
+export const EVENT_REGISTER: Said = { zh: '事件', en: 'Events' };
+
 /** A blank register of dated events, where the schemes know any; the kinds are listed below it. */
 export function eventWorkbook(asked: readonly ToCollect[], about: Asked): Workbook | undefined {
   const { say, prefill } = about;
   const kinds = [...new Set(asked.flatMap(({ scheme }) => scheme.eventKinds))];
   if (kinds.length === 0) return undefined;
   const headers = ['单位', '类别', '事项', '分值', '日期', '依据'];
+  const called = say(EVENT_REGISTER.zh, EVENT_REGISTER.en);
   const sheet: Sheet = {
-    ...blank(say('事件', 'Events'), say('加减分与事件登记', 'Register of events'), [
+    ...blank(called, say('加减分与事件登记', 'Register of events'), [
       say(`注：类别只能是：${kinds.join('、')}`, `Note: kinds are ${kinds.join(', ')}`),
     ]),
     columns: headers.map((header) => ({ header: [header], width: 18, holds: { kind: 'text' } })),
@@ -142,7 +147,7 @@ export function eventWorkbook(asked: readonly ToCollect[], about: Asked): Workbo
         yield { cells: prefill.events[line] ?? headers.map(() => undefined) };
     },
   };
-  return book(say('事件', 'Events'), [sheet], about);
+  return book(called, [sheet], about);
 }
 
 /** A blank list of answers, a row a respondent, for every scheme with surveyed figures. */

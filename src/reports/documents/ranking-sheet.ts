@@ -113,7 +113,7 @@ function dataRow(page: Page, row: RankingRow, { pooled, hasEarlier, places }: Sh
     indicators > 0 ? { value: name, link } : name,
     ...(row.unit.person ? [row.unit.code, row.unit.person.unitText] : []),
     ...(pooled ? [row.pool] : []),
-    ...row.points,
+    ...row.points.map((points, at) => row.without[at] ?? points),
     row.bonus,
     row.deduction,
     row.total,

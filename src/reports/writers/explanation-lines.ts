@@ -2,9 +2,16 @@ import { formatFixed, formatPlain, roundHalfUp } from '../../base/decimal.ts';
 import { HANDLED } from '../../model/assessment.ts';
 import { STATE } from '../../model/fact.ts';
 import { formatPlace } from '../../model/place.ts';
+import type { Aggregate } from '../../model/scheme.ts';
 import { effectWords } from '../../results/effect-words.ts';
 import type { ExplainedIndicator, ExplainedItem, Explanation } from '../../results/explanation.ts';
-import { HANDLED_WORDS, periodWords, STATE_WORDS, TRACK_WORDS } from '../../results/words.ts';
+import {
+  AGGREGATE_WORDS,
+  HANDLED_WORDS,
+  periodWords,
+  STATE_WORDS,
+  TRACK_WORDS,
+} from '../../results/words.ts';
 import type { Say } from '../documents/say.ts';
 
 /** One step of an explanation: what it is of, and what it says. */
@@ -84,7 +91,18 @@ function indicatorPart(explanation: Explanation, explained: ExplainedIndicator, 
       label: say('计分', 'score'),
       text: `${say.of(row.indicator.method.title)}${say('：', ': ')}${say.of(explained.working)}`,
     });
-  if (row.full !== row.weight)
+  const { aggregate } = explanation.assessment.scheme.dimensions[row.indicator.dimension] ?? {
+    aggregate: explanation.assessment.scheme.aggregate,
+  };
+  if (row.full !== row.weight && !ADDING.includes(aggregate))
+    steps.push({
+      label: say('分值', 'weight'),
+      text: say(
+        `权重 ${formatPlain(row.full)}；${AGGREGATE_WORDS[aggregate].zh}，得分按满分 ${figure(row.weight)} 显示`,
+        `weight ${formatPlain(row.full)}; ${AGGREGATE_WORDS[aggregate].en}: points shown of ${figure(row.weight)}`,
+      ),
+    });
+  else if (row.full !== row.weight)
     steps.push({
       label: say('分值', 'weight'),
       text: say(
@@ -101,10 +119,15 @@ function indicatorPart(explanation: Explanation, explained: ExplainedIndicator, 
     });
   return {
     heading: `${row.indicator.title}${where}`,
-    result: `${formatFixed(points, decimals)} / ${figure(row.weight)}`,
+    result: row.without
+      ? say.of(STATE_WORDS[row.state])
+      : `${formatFixed(points, decimals)} / ${figure(row.weight)}`,
     steps,
   };
 }
+
+/** Ways of putting together under which points of the parts add up. */
+const ADDING: readonly Aggregate[] = ['sum', 'mean'];
 
 const figure = (value: number): string => formatPlain(roundHalfUp(value, 4));
 
@@ -140,14 +163,22 @@ function targetText({ row, targetAt, targetBasis, targetNote }: ExplainedIndicat
   return `${withMeasure(row.target, row.indicator.measure)}${where}`;
 }
 
+/** Points to the decimals of the scheme; with as many more as show anything of a line that is not nil. */
+function linePoints(kind: string, points: number, decimals: number): string {
+  let shown = decimals;
+  while (kind !== 'indicator' && shown < 15 && roundHalfUp(Math.abs(points), shown) === 0) shown += 1;
+  return formatFixed(points, shown);
+}
+
 function ledgerPart({ assessment, ledger, standing }: Explanation, say: Say): ExplainedPart {
   const { decimals } = assessment.scheme.rounding;
   const total = formatFixed(standing.total, decimals);
   return {
     heading: say('合计', 'Sum'),
     result: total,
-    steps: ledger.map(({ title, points, kind }) => ({
-      label: `${points > 0 && kind !== 'indicator' ? '+' : ''}${formatFixed(points, decimals)}`,
+    steps: ledger.map(({ title, points, kind, without }) => ({
+      label:
+        without ?? `${points > 0 && kind !== 'indicator' ? '+' : ''}${linePoints(kind, points, decimals)}`,
       text: say.of(title),
     })),
   };

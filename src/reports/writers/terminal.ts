@@ -2,6 +2,7 @@ import { formatFixed } from '../../base/decimal.ts';
 import { terminalText } from '../../base/terminal-text.ts';
 import { fitWidth, textWidth, wrapWidth } from '../../base/text-width.ts';
 import type { Assessment } from '../../model/assessment.ts';
+import { howMany } from '../../model/how-many.ts';
 import type { Lang } from '../../model/said.ts';
 import {
   type Ranking,
@@ -69,7 +70,7 @@ export async function rankingText(assessment: Assessment, options: TerminalOptio
     const { shown, omitted } = shownRows(pool, options.full);
     for (const row of shown)
       table.push(
-        row ? tableRow(screen, row) : [{ content: omittedText(say, omitted), colSpan: columns.length }],
+        row ? tableRow(screen, row) : [{ content: omittedText(screen, omitted), colSpan: columns.length }],
       );
     if (assessment.scheme.pool.length > 0) parts.push('', poolTitle(screen, pool));
     parts.push(trimLines(table.toString()), ...remarkLines(screen, shown));
@@ -129,11 +130,14 @@ function tableRow({ columns, paint }: Screen, row: RankingRow): string[] {
   return columns.map(({ text }) => (ink ? paint(ink, text(row)) : text(row)));
 }
 
-const omittedText = (say: Say, omitted: number): string =>
-  say(`… 略去 ${omitted} 个单位`, `… ${omitted} units left out`);
+function omittedText({ say, assessment }: Screen, omitted: number): string {
+  const { zh, en } = howMany(omitted, assessment.scheme.of);
+  return say(`… 略去 ${zh}`, `… ${en} left out`);
+}
 
-function poolTitle({ say, paint }: Screen, { label, size }: RankingPool): string {
-  return paint('strong', oneLine(say(`${label}（${size} 个单位）`, `${label} (${size} units)`)));
+function poolTitle({ say, paint, assessment }: Screen, { label, size }: RankingPool): string {
+  const { zh, en } = howMany(size, assessment.scheme.of);
+  return paint('strong', oneLine(say(`${label}（${zh}）`, `${label} (${en})`)));
 }
 
 function remarkLines(screen: Screen, rows: readonly (RankingRow | undefined)[]): readonly string[] {
@@ -189,7 +193,10 @@ function columnsOf(
       (column): TerminalColumn => ({
         title: headTitle(oneLine(column.title), most),
         align: 'right',
-        text: (row) => points(row.points[columns.indexOf(column)]!),
+        text: (row) => {
+          const at = columns.indexOf(column);
+          return row.without[at] ?? points(row.points[at]!);
+        },
       }),
     ),
     ...(adjusts

@@ -27,7 +27,7 @@ export async function readZipDirectory(file: ByteFile): Promise<ReadonlyMap<stri
   const end = await findEnd(file);
   if (end.count > MOST_PARTS)
     throw hostile({
-      zh: `内含 ${end.count} 个部件,最多 ${MOST_PARTS} 个`,
+      zh: `内含 ${end.count} 个部件，最多 ${MOST_PARTS} 个`,
       en: `it holds ${end.count} parts; at most ${MOST_PARTS} are allowed`,
     });
   if (end.size > MOST_DIRECTORY_BYTES || end.offset + end.size > file.stamp.size)

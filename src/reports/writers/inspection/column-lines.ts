@@ -4,7 +4,7 @@ import { textWidth } from '../../../base/text-width.ts';
 import { columnLetters } from '../../../model/place.ts';
 import type { BoundTo, ColumnSeen, Extremes, KindCounts, UnusableCell } from '../../../results/inspection.ts';
 import type { Say } from '../../documents/say.ts';
-import { KIND_WORDS, ROLE_WORDS } from './inspection-words.ts';
+import { FUND_WORDS, KIND_WORDS, ROLE_WORDS } from './inspection-words.ts';
 import type { Page } from './page.ts';
 
 /** The columns of a table: letter, header and what it is bound to, then the kinds of its cells and what is wrong. */
@@ -64,6 +64,8 @@ function oneText(say: Say, bound: BoundTo, manySchemes: boolean): string {
       return say.of(ROLE_WORDS.get(bound.role) ?? { zh: bound.role, en: bound.role });
     case 'roster-column':
       return say('名册的自有列', "a column of the roster's own");
+    case 'fund':
+      return fundText(say, bound);
     case 'event':
       return manySchemes
         ? say(`「${bound.scheme}」的事件`, `event of "${bound.scheme}"`)
@@ -85,6 +87,12 @@ function oneText(say: Say, bound: BoundTo, manySchemes: boolean): string {
     default:
       return figureText(say, bound, manySchemes);
   }
+}
+
+function fundText(say: Say, { fund, role, measure }: Extract<BoundTo, { kind: 'fund' }>): string {
+  const what = say.of(FUND_WORDS.get(role) ?? { zh: role, en: role });
+  const counted = measure === '' ? '' : say(`，${measure}`, `, ${measure}`);
+  return say(`资金「${fund}」的${what}${counted}`, `${what} of the fund "${fund}"${counted}`);
 }
 
 type Figure = Extract<BoundTo, { readonly code: string }>;

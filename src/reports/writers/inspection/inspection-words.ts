@@ -28,6 +28,10 @@ export const ROLE_WORDS: ReadonlyMap<string, Said> = new Map([
   ['unit', said('单位', 'unit')],
   ['code', said('单位代码', 'unit code')],
   ['aliases', said('别名', 'aliases')],
+  ['person', said('人员编号', 'person code')],
+  ['name', said('姓名', 'person name')],
+  ['level', said('层级', 'level')],
+  ['post', said('职务', 'post')],
   ['since', said('起始月份', 'since')],
   ['until', said('截止月份', 'until')],
   ['fate', said('去向', 'what became of it')],
@@ -42,6 +46,23 @@ export const ROLE_WORDS: ReadonlyMap<string, Said> = new Map([
   ['date', said('日期', 'date')],
   ['document', said('依据', 'document')],
   ['ignored', said('备注一类，不读', 'remarks, not read')],
+]);
+
+/** What a column of a fund's table is. */
+export const FUND_WORDS: ReadonlyMap<string, Said> = new Map([
+  ['name', said('受款单位', 'recipient')],
+  ['kind', said('性质', 'kind')],
+  ['heads', said('人数', 'heads')],
+  ['standard', said('标准', 'standard')],
+  ['due', said('应拨', 'due')],
+  ['paid', said('实拨', 'paid')],
+  ['share', said('占比', 'share')],
+  ['remark', said('备注', 'remark')],
+  ['initial', said('年初预算', 'initial budget')],
+  ['adjusted', said('调整后预算', 'adjusted budget')],
+  ['allotted', said('拨付', 'allotted')],
+  ['spent', said('支出', 'spent')],
+  ['spentToDate', said('累计支出', 'spent to date')],
 ]);
 
 /** What a line of score.yaml takes a file for. */

@@ -82,6 +82,9 @@ function dataText(say: Say, { data, firstData, lastData }: RowsSeen): string {
   return say(`${grouped(data)} 行，在${where}`, `${say.count(data, 'row')}, in ${where}`);
 }
 
+/** The kinds of sheets whose totals are checked. */
+const CHECKED: readonly (RuleSeen['kind'] | undefined)[] = ['facts', 'targets', 'disclosure'];
+
 function tableLines(page: Page, table: TableSeen, rule: RuleSeen | undefined, binds: boolean): void {
   const { say } = page;
   const { measure, header, period, units, columns, rows } = table;
@@ -98,7 +101,7 @@ function tableLines(page: Page, table: TableSeen, rule: RuleSeen | undefined, bi
   columnLines(page, columns, binds);
   if (rows.checks.length === 0 && rows.leftOut.length === 0) return;
   page.entry(say('其余各行', 'other rows'), '');
-  rowLines(page, rows, binds && (rule?.kind === 'facts' || rule?.kind === 'targets'));
+  rowLines(page, rows, binds && CHECKED.includes(rule?.kind));
 }
 
 function unitLines(page: Page, { found, of, missing, moreMissing, unknown, moreUnknown }: UnitsSeen): void {
