@@ -8,13 +8,16 @@ import { placeOfFigure } from './derive.ts';
 import { factScopes } from './scope.ts';
 import type { Stage } from './stage.ts';
 
+/** What does not apply, and what a part of the year does not ask for. */
+const NOTHING_TO_HOLD: readonly number[] = [STATE.notApplicable, STATE.notDue];
+
 /** Holds the facts of every unit to what the scheme says must be so; where a part does not apply there is nothing to hold. */
 export const check: Stage = (soFar, emit) => {
   const scopes = factScopes(soFar.scheme, soFar.facts);
   for (const rule of soFar.scheme.checks) {
     const figures = figuresOfRule(soFar, rule);
     soFar.facts.units.forEach(({ name }, unit) => {
-      if (figures.some(({ states }) => states[unit] === STATE.notApplicable)) return;
+      if (figures.some(({ states }) => NOTHING_TO_HOLD.includes(states[unit]!))) return;
       const scope = scopes(unit);
       const verdict = rule.must.evaluate(scope);
       if (verdict === true) return;

@@ -13,11 +13,12 @@ import {
 import { fromMissing } from '../model/faults/facts.ts';
 import { fromReported } from '../model/faults/taken.ts';
 import type { FundFacts } from '../model/fund.ts';
+import { isWholeYear, type Months } from '../model/months.ts';
 import type { Said } from '../model/said.ts';
 import type { FromFigure, Item, Scheme } from '../model/scheme.ts';
 import type { Unit } from '../model/unit.ts';
 import { type Figure, figureOf } from './take-figure.ts';
-import { takeFund } from './take-fund.ts';
+import { notDueYet, takeFund } from './take-fund.ts';
 
 /** What figures may be taken from: other assessments of this run, its funds, and earlier standings by scheme and year. */
 export interface Sources {
@@ -25,6 +26,8 @@ export interface Sources {
   /** The assessments by category that are done: `scheme: any` looks a unit up in them. */
   ofUnits(): readonly Assessment[];
   fund(code: string): FundFacts | undefined;
+  /** The months that the run looks at: the figures of a fund are those of its whole year. */
+  readonly months: Months;
   earlier(scheme: string, year: number): ReadonlyMap<UnitCode, EarlierStanding> | undefined;
 }
 
@@ -33,8 +36,9 @@ export function takeFigures(scheme: Scheme, facts: Facts, year: number, sources:
   const taken = (item: Item, own: ItemFacts): ItemFacts => {
     if (!item.from && !item.fromFund) return own;
     reportOwn(item, facts, own, emit);
-    return item.from
-      ? takeItem(item, item.from, facts, year, sources, emit)
+    if (item.from) return takeItem(item, item.from, facts, year, sources, emit);
+    return !isWholeYear(sources.months)
+      ? notDueYet(facts)
       : takeFund(item, item.fromFund!, facts, sources.fund(item.fromFund!.fund), emit);
   };
   const items = scheme.items.map((item, index) => taken(item, facts.items[index]!));

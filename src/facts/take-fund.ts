@@ -35,6 +35,16 @@ export function takeFund(
   };
 }
 
+/** What a part of the year does not ask for. */
+export const notDueYet = ({ units: { length } }: Facts): ItemFacts => ({
+  states: new Uint8Array(length).fill(STATE.notDue),
+  values: new Float64Array(length).fill(Number.NaN),
+  texts: [],
+  first: new Int32Array(length),
+  count: new Int32Array(length),
+  notes: new Map(),
+});
+
 type Taken =
   | { readonly value: number; readonly cells: readonly SourceCell[]; readonly note: Said }
   | { readonly why: Said; readonly notApplicable: boolean };

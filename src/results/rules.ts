@@ -13,14 +13,14 @@ import { ruleWords } from './rule-words.ts';
 import type { RunResults } from './run-results.ts';
 import { schemeRules } from './scheme-rules.ts';
 
-/** All rules in words: indicators, adjustments, vetoes, grades, lists, the scheme's own, inputs with hashes. */
+/** All rules in words: indicators, adjustments, vetoes, checks, grades, lists, the scheme's own, inputs with hashes. */
 export function* rules(assessment: Assessment, run: RunResults): Generator<RuleRow> {
   yield* indicatorRules(assessment, ruleWords(assessment.scheme));
   yield* rulesBeside(assessment);
   yield* sources(assessment, run);
 }
 
-/** All rules beside those of indicators: adjustments, vetoes, grades, lists, the scheme's own. */
+/** All rules beside those of indicators: adjustments, vetoes, checks, grades, lists, the scheme's own. */
 export function* rulesBeside(assessment: Assessment): Generator<RuleRow> {
   const { scheme } = assessment;
   const inWords = ruleWords(scheme);
@@ -32,6 +32,11 @@ export function* rulesBeside(assessment: Assessment): Generator<RuleRow> {
       en: `When ${condition.en}: ${result.en}`,
     };
     yield ruleRow({ group: { zh: '否决', en: 'Vetoes' }, title: same(title), rule, basis: same(basis) });
+  }
+  for (const { title, must } of scheme.checks) {
+    const condition = inWords(must.text);
+    const rule = { zh: `必须满足：${condition.zh}`, en: `must hold: ${condition.en}` };
+    yield ruleRow({ group: { zh: '数据核对', en: 'Checks' }, title: same(title), rule });
   }
   for (const grade of scheme.grades) yield gradeRule(grade, scheme, inWords);
   yield* listRules(scheme, inWords);

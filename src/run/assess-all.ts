@@ -64,6 +64,7 @@ export function assessAll(
   const sources: Sources = {
     assessment: (scheme) => done.get(scheme),
     ofUnits: () => byCategory(schemes).flatMap(({ code }) => done.get(code) ?? []),
+    months,
     fund: (code) => funds.find(({ fund }) => fund.code === code),
     earlier: (scheme, of) => earlier.get(earlierKey(scheme, of)),
   };

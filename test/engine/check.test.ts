@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatPlace } from '../../src/model/place.ts';
+import { rulesBeside } from '../../src/results/rules.ts';
 import { runTiny, TINY } from '../support/tiny-project.ts';
 
 const BALLOTS = `scheme: small
@@ -39,6 +40,14 @@ describe('a check of facts', () => {
   it('holds at the bound, and says nothing of what does not apply', async () => {
     expect((await ran('35')).said).toEqual([]);
     expect((await ran('/')).said).toEqual([]);
+  });
+
+  it('stands among the rules of the scheme, and so in what changed between two', async () => {
+    const { assessment } = await ran('35');
+    const rows = [...rulesBeside(assessment)].filter(({ group }) => group.zh === '数据核对');
+    expect(rows.map(({ title, rule }) => [title.zh, rule.zh])).toEqual([
+      ['票数不多于应到', '必须满足：应到人数 ≥ 赞成票 + 反对票'],
+    ]);
   });
 
   it('is told where it cannot be made for want of a figure', async () => {

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { takeFigures } from '../../src/facts/take-figures.ts';
+import { STATE } from '../../src/model/fact.ts';
 import { formatPlace } from '../../src/model/place.ts';
 import { indicatorCells } from '../../src/results/cells.ts';
 import { command, figureOf, runTiny, TINY, withFolder, withSheets } from '../support/tiny-project.ts';
@@ -81,6 +83,26 @@ describe('a figure taken from a fund', () => {
     expect(gap.said).toContain(
       'warning from-missing: 示例教育局的「执行数」取不到数：资金「学前经费」有月份没有写支出',
     );
+  });
+
+  it('is of the whole year: a part of it asks for none', async () => {
+    const { assessment } = await runTiny(files());
+    const sources = {
+      assessment: () => undefined,
+      ofUnits: () => [],
+      earlier: () => undefined,
+      fund: () => {
+        throw new Error('asked for');
+      },
+      months: { first: 1, last: 6 },
+    };
+    const emit = () => undefined;
+    const own = {
+      ...assessment.facts,
+      items: assessment.facts.items.map((item) => ({ ...item, cells: undefined })),
+    };
+    const facts = takeFigures(assessment.scheme, own, 2023, sources, emit);
+    for (const item of facts.items) expect([...item.states]).toEqual([STATE.notDue]);
   });
 
   it('is of the table of execution where nothing is published', async () => {
