@@ -10,10 +10,11 @@ import type { Table, TableColumn, TableRow } from '../model/table.ts';
 import { parsePeriod } from '../tables/parse-period.ts';
 import { type NumberReading, readNumber } from '../tables/read-number.ts';
 import { checkTitleYears } from './check-titles.ts';
-import { columnOf, columnsOf, shownLabel } from './columns-of.ts';
+import { columnOf, columnsOf } from './columns-of.ts';
 import type { Desk, Gathering } from './desk.ts';
 import { eventDay } from './event-day.ts';
 import { type MatterSays, matterSays } from './event-matter.ts';
+import { pointsColumn } from './event-points.ts';
 import { isInTime } from './in-time.ts';
 import type { Role } from './labels.ts';
 import { placeInYear, reportMisplaced } from './place-in-year.ts';
@@ -201,23 +202,6 @@ function pointsOf(
     gathering.emit(eventPoints({ kind, shown }, at));
   }
   return undefined;
-}
-
-/**
- * The column of a row's points: of 加分 and 扣分 the one that is filled in. `isOdd` where both are, or where it is the
- * one of the other kind of adjustment, also where it stands alone.
- */
-function pointsColumn(
-  row: TableRow,
-  { points }: EventColumns,
-  kind: 'bonus' | 'deduction' | undefined,
-): { readonly column: TableColumn | undefined; readonly isOdd: boolean } {
-  if (points.length === 0) return { column: undefined, isOdd: false };
-  const filled = points.filter((column) => textAt(row, column) !== '');
-  const [column = points[0]!, other] = filled;
-  const label = foldName(shownLabel(column));
-  const isOther = (kind === 'bonus' && label === '扣分') || (kind === 'deduction' && label === '加分');
-  return { column, isOdd: other !== undefined || (filled.length > 0 && isOther) };
 }
 
 /** The month of a day, where it has one. */
