@@ -30,3 +30,9 @@ export function eventDay(
   else emit(eventDate({ date: written, year, impossible: when.state === 'impossible' }, at));
   return undefined;
 }
+
+/** The month of a day, where it has one. */
+export function monthOf(day: string): { readonly month?: number } {
+  const month = /^\d{4}-(\d\d)/u.exec(day)?.[1];
+  return month === undefined ? {} : { month: Number(month) };
+}

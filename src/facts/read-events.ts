@@ -12,7 +12,7 @@ import { type NumberReading, readNumber } from '../tables/read-number.ts';
 import { checkTitleYears } from './check-titles.ts';
 import { columnOf, columnsOf } from './columns-of.ts';
 import type { Desk, Gathering } from './desk.ts';
-import { eventDay } from './event-day.ts';
+import { eventDay, monthOf } from './event-day.ts';
 import { type MatterSays, matterSays } from './event-matter.ts';
 import { pointsColumn } from './event-points.ts';
 import { isInTime } from './in-time.ts';
@@ -202,12 +202,6 @@ function pointsOf(
     gathering.emit(eventPoints({ kind, shown }, at));
   }
   return undefined;
-}
-
-/** The month of a day, where it has one. */
-function monthOf(day: string): { readonly month?: number } {
-  const month = /^\d{4}-(\d\d)/u.exec(day)?.[1];
-  return month === undefined ? {} : { month: Number(month) };
 }
 
 /** Whether an event falls to the desk's row of the unit: to that of its month, without a month to that of the year's end. */

@@ -1,7 +1,6 @@
 import { nearest } from '../base/nearest.ts';
 import type { Expression } from '../model/expression.ts';
 import { eitherKey, standingVetoScores, unknownCode, vetoKey } from '../model/faults/scheme-rules.ts';
-import type { Rung } from '../model/monitoring.ts';
 import type {
   Adjustment,
   FactCheck,
@@ -21,7 +20,6 @@ import type {
   CheckDraft,
   GradeDraft,
   ListDraft,
-  RungDraft,
   UngradedDraft,
   UseDraft,
   VetoDraft,
@@ -233,23 +231,4 @@ function oneOf(compiling: Compiling, draft: object, first: string, second: strin
     compiling.emit(
       eitherKey({ title, first, second, both }, placeOf(compiling, draft, both ? second : undefined)),
     );
-}
-
-/** A rung of the ladder with its condition. */
-export function compileRung(
-  compiling: Compiling,
-  draft: RungDraft,
-  { names, computed }: RuleContext,
-): Rung | undefined {
-  const rule = compileRule(compiling, draft, 'when', names.monitoring, 'boolean');
-  if (!rule) return undefined;
-  return {
-    code: draft.code,
-    title: draft.title,
-    when: withComputed(rule, computed),
-    speaksTo: draft['speaks-to'],
-    within: draft.within,
-    reason: draft.reason,
-    at: placeOf(compiling, draft),
-  };
 }

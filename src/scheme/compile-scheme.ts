@@ -12,6 +12,7 @@ import { checkTies } from './check-ties.ts';
 import { checkTitles } from './check-titles.ts';
 import { collectTree, type Tree } from './collect-tree.ts';
 import { compileIndicators, readsOf } from './compile-indicators.ts';
+import { compileRung } from './compile-ladder.ts';
 import { methodOf } from './compile-method.ts';
 import { compileRule } from './compile-rule.ts';
 import {
@@ -19,7 +20,6 @@ import {
   compileCheck,
   compileGrade,
   compileList,
-  compileRung,
   compileUngraded,
   compileUse,
   compileVeto,

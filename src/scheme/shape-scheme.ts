@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dimensionShape, indicatorShape, inputShape } from './shape-indicator.ts';
+import { lightsShape, rungShape } from './shape-ladder.ts';
 import {
   aggregate,
   code,
@@ -24,9 +25,7 @@ import {
   checkShape,
   eventKindShape,
   gradeShape,
-  lightsShape,
   listShape,
-  rungShape,
   ungradedShape,
   useShape,
   vetoShape,

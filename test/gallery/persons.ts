@@ -30,7 +30,7 @@ const person =
 
 /** One smallest broken input for every code about persons and schemes that pick their units themselves. */
 export const gallery: readonly GalleryEntry[] = [
-  { code: 'person-without-code', says: '「干部甲」没有人员编号', run: person(',干部甲,90') },
+  { code: 'person-without-code', says: '这一行是人员，没有人员编号', run: person(',干部甲,90') },
   {
     code: 'person-unknown',
     says: '人员名册里没有编号「P10」，是否指「P01」？',

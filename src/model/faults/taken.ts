@@ -14,7 +14,7 @@ export const fromNothing = defineFault<{ title: string }>({
     en: `\`from\` of "${title}" does not say what to take it from`,
   }),
   hint: () => ({
-    zh: '写 from: {scheme: 方案代码, figure: …} 或 from: {fund: 资金代码, figure: …}',
+    zh: '在 from 下写 scheme（方案代码）或 fund（资金代码），再写 figure',
     en: 'Write from: {scheme: code, figure: …} or from: {fund: code, figure: …}',
   }),
 });

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { code, expression, fromLibrary, inForce, says, text } from './shape-parts.ts';
+
+/** A rung of the ladder of escalation. */
+export const rungShape = z.strictObject({
+  ...fromLibrary,
+  ...inForce,
+  code: code.describe(says('代码', 'Code')),
+  title: text.describe(says('名称，如 提醒、约谈、督办、通报', 'Title')),
+  when: expression.describe(
+    says(
+      '条件，可用红灯数、连续滞后月数、名次、事件等',
+      'Whom it concerns: red_lights, months_behind, rank, events …',
+    ),
+  ),
+  'speaks-to': text.describe(says('对谁：分管负责人、主要负责人……', 'Who of the unit is spoken to')),
+  within: z
+    .number()
+    .int()
+    .min(1)
+    .max(366)
+    .describe(says('期末后几日内办结', 'Days after the end of the month by which it is done')),
+  reason: text.optional().describe(says('事由', 'The reason shown')),
+});
+
+const percent = z.number().min(0).max(100);
+
+/** Where lights change. */
+export const lightsShape = z.strictObject({
+  red: percent
+    .default(60)
+    .describe(says('低于序时进度的百分之几为红灯', 'Below this percent of the pace: red')),
+  yellow: percent.default(80).describe(says('低于此数为黄灯', 'Below this percent: yellow')),
+});
+
+export type RungDraft = z.output<typeof rungShape>;
