@@ -60,3 +60,9 @@ export function wholeQuarter(text: string): Extract<Period, { kind: 'quarter' }>
   if (year === undefined) throw new InvalidArgumentError('季度写成 2023-Q2 / a quarter is written 2023-Q2');
   return { kind: 'quarter', year: Number(year), quarter: Number(quarter) };
 }
+
+/** A year, quarter or month written 2023, 2023-Q2 or 2023-05. */
+export function anyPeriod(text: string): Period {
+  if (/^\d{4}$/u.test(text)) return { kind: 'year', year: Number(text) };
+  return /q/iu.test(text) ? wholeQuarter(text) : wholeMonth(text);
+}

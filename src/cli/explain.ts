@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { foldName } from '../base/fold.ts';
 import { terminalJson } from '../base/terminal-text.ts';
-import { collect, type Emit } from '../model/diagnostic.ts';
+import { type Collector, collect, type Emit } from '../model/diagnostic.ts';
+import type { Period } from '../model/period.ts';
 import type { Lang } from '../model/said.ts';
 import type { Unit } from '../model/unit.ts';
 import { speaker } from '../reports/documents/say.ts';
@@ -13,6 +14,8 @@ import { isNamedPerson, maskOf, type Publish, unmasked } from '../results/person
 import { publicRun } from '../results/publish.ts';
 import type { RunResults } from '../results/run-results.ts';
 import { type ExplainRequest, explainUnit } from '../run/explain-unit.ts';
+import type { RunOptions } from '../run/read-run.ts';
+import { runPeriod } from '../run/run-period.ts';
 import { runAnnual } from '../run.ts';
 import { countDiagnostics } from './count-diagnostics.ts';
 import { EXIT, exitCodeOf, Interrupted } from './exit-code.ts';
@@ -28,6 +31,8 @@ export interface ExplainCommand {
   readonly indicator: readonly string[];
   readonly scheme?: string;
   readonly year?: number;
+  /** A month or quarter instead of the year. */
+  readonly period?: Period;
   readonly draft: boolean;
   readonly format: 'text' | 'markdown' | 'json';
   readonly publish: Publish;
@@ -57,10 +62,12 @@ export async function explain(path: string, command: ExplainCommand, host: Host)
       progress.say(file);
     },
   };
-  const run = await runAnnual(resolve(host.cwd, path), options, faults).finally(progress.clear);
-  const sound = run?.results !== undefined && !faults.hasErrors();
+  const results = await resultsOf(resolve(host.cwd, path), command.period, options, faults).finally(
+    progress.clear,
+  );
+  const sound = results !== undefined && !faults.hasErrors();
   const request = { ...command, indicators: command.indicator };
-  const explanations = sound ? explained(run.results!, request, faults.emit) : [];
+  const explanations = sound ? explained(results, request, faults.emit) : [];
   if (faults.hasErrors()) {
     const paint = await painterFor(host.stderr, host.env);
     const errors = faults.diagnostics.filter(({ severity }) => severity === 'error');
@@ -81,6 +88,18 @@ export async function explain(path: string, command: ExplainCommand, host: Host)
   );
   host.stdout.write(mask(texts.join('\n')));
   return EXIT.done;
+}
+
+/** The results of the year, or of the month or quarter asked for. */
+async function resultsOf(
+  path: string,
+  period: Period | undefined,
+  options: RunOptions,
+  faults: Collector,
+): Promise<RunResults | undefined> {
+  if (period && period.kind !== 'year') return runPeriod(path, period, options, faults);
+  const year = period?.year ?? options.year;
+  return (await runAnnual(path, { ...options, year }, faults))?.results;
 }
 
 /** The explanations as `publish` lets them be seen; a person may be asked for by name all the same. */

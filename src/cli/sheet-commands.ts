@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import {
   annotateOption,
+  anyPeriod,
   count,
   encodingOption,
   langOption,
@@ -101,6 +102,7 @@ export function addExplain(program: Command, host: Host, done: (code: number) =>
     .argument('[项目文件夹]', '有 score.yaml 的文件夹 / folder with score.yaml', '.')
     .requiredOption('--unit <单位>', '单位的名称或代码 / name or code of the unit')
     .addOption(indicatorsOption())
+    .option('--period <期间>', '某月或某季，如 2023-05、2023-Q2（默认全年）/ a month or quarter', anyPeriod)
     .option('--scheme <方案>', '只看这个方案 / only this scheme')
     .option('--year <年度>', '另一年度（默认用 score.yaml 的 year）/ another year', wholeYear)
     .option('--draft', '暂定：未填报的先不计 / provisional: score what is there', false)

@@ -6,6 +6,7 @@ import type { Period } from '../model/period.ts';
 import type { Scheme } from '../model/scheme.ts';
 import { adjust } from './adjust.ts';
 import { check } from './check.ts';
+import { combineRounds } from './combine-rounds.ts';
 import { derive } from './derive.ts';
 import { find } from './find.ts';
 import { grade } from './grade.ts';
@@ -34,6 +35,7 @@ const STAGES: readonly Stage[] = [
   weigh,
   adjust,
   settle,
+  combineRounds,
   rank,
   grade,
   list,

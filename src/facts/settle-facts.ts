@@ -8,6 +8,7 @@ import { formatPeriod, periodOfKey } from '../model/period.ts';
 import type { ChoiceContext } from './choose.ts';
 import type { Desk } from './desk.ts';
 import { lastYearCurves } from './forecast-facts.ts';
+import { monthlyFigures } from './monthly-figures.ts';
 import { reportCopied } from './report-copied.ts';
 import { reportCumulative } from './report-cumulative.ts';
 import { reportImplausible } from './report-implausible.ts';
@@ -63,6 +64,8 @@ export function settleFacts(
     surveys: surveyOutcomes(desk, log, items, year),
     reopenings,
   };
+  if (isWholeYear(months) && desk.scheme.crammingAbove !== undefined)
+    return { ...facts, monthly: monthlyFigures(desk, log, year) };
   return isWholeYear(months) ? facts : { ...facts, curves: lastYearCurves(desk, facts, year) };
 }
 

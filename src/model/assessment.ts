@@ -149,6 +149,8 @@ export interface Assessment {
   readonly bonus: Float64Array;
   readonly deduction: Float64Array;
   readonly totals: { readonly exact: Float64Array; readonly settled: Float64Array };
+  /** The mean of the rounds and the year's own settled total, by unit, where `totals` were made of both; NaN without rounds. */
+  readonly rounds?: { readonly means: Float64Array; readonly own: Float64Array };
   /** Place within the pool, 1 best; 0 for unranked. */
   readonly ranks: Int32Array;
   /** Units of which nothing is due in this part of the year: they have no place. */

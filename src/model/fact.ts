@@ -1,5 +1,6 @@
 import type { UnitCode } from './codes.ts';
 import type { Place } from './place.ts';
+import type { Round } from './rounds.ts';
 import type { Said } from './said.ts';
 import type { SurveyOutcome } from './survey.ts';
 import type { Unit } from './unit.ts';
@@ -150,6 +151,10 @@ export interface Facts {
   readonly log: FactLog;
   /** By item and unit: the cumulative shares of last year's months, for indicators whose pace they are. */
   readonly curves?: ReadonlyMap<number, readonly (readonly number[] | undefined)[]>;
+  /** The rounds of the year, where the scheme makes the year of them. */
+  readonly rounds?: readonly Round[];
+  /** Month by month (NaN where not known), by item and unit: what adds up over the year, where cramming is asked for. */
+  readonly monthly?: ReadonlyMap<number, readonly (readonly number[])[]>;
   /** Last year's standing by unit code, where known. */
   readonly earlier: ReadonlyMap<UnitCode, EarlierStanding>;
   /** What surveys gave, by item index and unit, by the scheme's order of tracks. */

@@ -1,5 +1,6 @@
 import type { Lift, Reopened } from './fact.ts';
 import type { Place } from './place.ts';
+import type { Imputed } from './rounds.ts';
 import type { Track } from './scheme.ts';
 
 export type SheetKind =
@@ -60,6 +61,8 @@ export interface Project {
     readonly indicators: ReadonlyMap<string, readonly string[]>;
   };
   readonly lifts: readonly Lift[];
+  /** Totals put in place of rounds that were not held. */
+  readonly rounds: readonly Imputed[];
   readonly reopened: readonly Reopened[];
   readonly output: string;
   readonly file: string;

@@ -3,6 +3,7 @@ import type { Expression } from './expression.ts';
 import type { BoundMethod, Direction } from './method.ts';
 import type { Monitoring } from './monitoring.ts';
 import type { Place } from './place.ts';
+import type { Process } from './rounds.ts';
 import type {
   Adjustment,
   BalanceRule,
@@ -233,6 +234,10 @@ export interface Scheme {
   readonly uses: readonly UseRule[];
   readonly balance: readonly BalanceRule[];
   readonly monitoring: Monitoring;
+  /** How the year is made of its rounds; absent where the year stands by itself. */
+  readonly process?: Process;
+  /** The share of a year's sum that December may have at most; absent where nobody asks. */
+  readonly crammingAbove?: number;
   readonly file: string;
   /** SHA-256 of the scheme file's bytes, hexadecimal. */
   readonly hash: string;

@@ -20,6 +20,9 @@ export interface DetailRow {
   readonly raw: number;
   readonly text: string | undefined;
   readonly target: number;
+  /** The value brought to the whole year, and by what share, in a part of the year; NaN where no pace is kept. */
+  readonly paced: number;
+  readonly share: number;
   readonly handled: Handled;
   readonly normalised: number;
   /** Full points by the scheme, and those in force for the unit after reweighing. */
@@ -57,6 +60,8 @@ export function detailMaker(assessment: Assessment): (unit: number, indicator: n
       raw: scores.raws[unitIndex]!,
       text: scores.texts[unitIndex],
       target: scores.targets[unitIndex]!,
+      paced: scores.paced?.values[unitIndex] ?? Number.NaN,
+      share: scores.paced?.shares[unitIndex] ?? Number.NaN,
       handled: scores.handled[unitIndex] as Handled,
       normalised: scores.normalised[unitIndex]!,
       full: full[indicatorIndex]!,

@@ -144,9 +144,10 @@ function workingOf(assessment: Assessment, row: DetailRow): Said | undefined {
   const { indicator, state, normalised } = row;
   if (state !== STATE.value || Number.isNaN(normalised)) return undefined;
   const { method, direction, weight } = indicator;
+  const scored = Number.isNaN(row.paced) ? row.raw : row.paced;
   if (method.scope === 'unit') {
     const target = Number.isNaN(row.target) ? undefined : row.target;
-    return method.workUnit({ raw: row.text ?? row.raw, target, direction, weight: weight.value }, normalised);
+    return method.workUnit({ raw: row.text ?? scored, target, direction, weight: weight.value }, normalised);
   }
   const scores = assessment.indicators[row.indicatorIndex]!;
   const peers = assessment.facts.units.flatMap((_, unit) =>
@@ -154,7 +155,10 @@ function workingOf(assessment: Assessment, row: DetailRow): Said | undefined {
       ? [unit]
       : [],
   );
-  const raws = peers.map((unit) => scores.raws[unit]!);
+  const raws = peers.map((unit) => {
+    const paced = scores.paced?.values[unit] ?? Number.NaN;
+    return Number.isNaN(paced) ? scores.raws[unit]! : paced;
+  });
   return method.workPeers(
     { raws, direction, weight: weight.value },
     peers.indexOf(row.unitIndex),

@@ -8,7 +8,7 @@ import { AGGREGATE_WORDS } from './words.ts';
 
 /** One line of what makes up a unit's total. */
 export interface LedgerLine {
-  readonly kind: 'indicator' | 'residue' | 'bonus' | 'deduction' | 'bound';
+  readonly kind: 'indicator' | 'residue' | 'bonus' | 'deduction' | 'bound' | 'process';
   /** Index into `scheme.indicators`, for those. */
   readonly indicator?: number;
   readonly title: Said;
@@ -108,7 +108,8 @@ function closenessWords({ closeness }: Assessment, unit: number, { index }: Pare
 }
 
 function adjustmentLines(assessment: Assessment, unit: number): readonly LedgerLine[] {
-  const { adjustments, vetoes, totals } = assessment;
+  const { adjustments, vetoes, totals, rounds } = assessment;
+  const year = rounds?.own[unit] ?? totals.settled[unit]!;
   const show = (points: number): number => shownPoints(assessment, points);
   const own = adjustments.filter((score) => score.unit === unit);
   const lines = (kind: 'bonus' | 'deduction', sign: 1 | -1): readonly LedgerLine[] =>
@@ -134,8 +135,24 @@ function adjustmentLines(assessment: Assessment, unit: number): readonly LedgerL
     residue({ zh: '加分合计封顶', en: 'common cap of bonuses' }, bonus, added),
     ...taken,
     residue({ zh: '扣分合计封顶', en: 'common cap of deductions' }, deduction, taken),
-    ...boundLines(assessment, unit, snap(totals.settled[unit]! - before)),
+    ...boundLines(assessment, unit, snap(year - before)),
+    { kind: 'process', title: processWords(assessment, unit), points: snap(totals.settled[unit]! - year) },
   ];
+}
+
+/** How the year's total was made of the mean of its rounds and of its own result. */
+function processWords({ scheme, rounds }: Assessment, unit: number): Said {
+  const mean = rounds?.means[unit] ?? Number.NaN;
+  if (!rounds || !scheme.process || Number.isNaN(mean)) return same('');
+  const shown = (value: number): string => formatPlain(roundHalfUp(value, scheme.rounding.decimals));
+  const [weight, rest] = [scheme.process.weight, 1 - scheme.process.weight].map((share) =>
+    formatPlain(snap(share * 100)),
+  );
+  const own = shown(rounds.own[unit]!);
+  return {
+    zh: `过程与结果合成：各轮平均 ${shown(mean)}×${weight}% + 年终 ${own}×${rest}%，与年终之差`,
+    en: `process and result: mean of the rounds ${shown(mean)} × ${weight}% + year ${own} × ${rest}%, less the year’s own`,
+  };
 }
 
 /** Bounds of the total; digits below those shown, which a total has that the scheme rounds nowhere, are told apart. */
@@ -154,7 +171,7 @@ function boundLines(assessment: Assessment, unit: number, points: number): reado
 const residue = (title: Said, whole: number, lines: readonly LedgerLine[]): LedgerLine => ({
   kind: 'residue',
   title,
-  points: snap(whole - sum(lines.map(({ points }) => points))),
+  points: roundHalfUp(whole - sum(lines.map(({ points }) => points)), 12), // below, nothing but binary digits
 });
 
 function boundWords({ scheme, vetoes }: Assessment, unit: number): Said {

@@ -3,6 +3,7 @@ import { terminalJson } from '../base/terminal-text.ts';
 import type { Assessment } from '../model/assessment.ts';
 import { closenessValues, computedWeightValues, treatedValues } from './composite-json.ts';
 import { coverageOf } from './coverage.ts';
+import { crammingRows } from './cramming.ts';
 import { type DetailRow, detailMaker } from './detail.ts';
 import { fundValue } from './fund-json.ts';
 import {
@@ -23,6 +24,7 @@ import {
 import { leftOffRows, listRows } from './list-rows.ts';
 import { planValues } from './plan-json.ts';
 import { type RankingRow, rankingRows } from './ranking.ts';
+import { crammingValue, roundValues } from './rounds-json.ts';
 import type { RunResults } from './run-results.ts';
 import { surveyValues } from './survey-json.ts';
 import { trendRows } from './trend.ts';
@@ -93,6 +95,8 @@ function* schemeChunks(assessment: Assessment): Generator<string> {
     ['treated', treatedValues(assessment)],
     ['weights', computedWeightValues(assessment)],
     ['closeness', closenessValues(assessment)],
+    ['rounds', roundValues(assessment)],
+    ['cramming', crammingRows(assessment).map(crammingValue)],
   ] as const)
     if (values.length > 0) {
       yield ',\n';

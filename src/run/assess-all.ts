@@ -11,6 +11,7 @@ import type { Scheme } from '../model/scheme.ts';
 import { byCategory } from '../scheme/check-schemes.ts';
 import { earlierKey } from './earlier-key.ts';
 import type { SheetsRead } from './read-sheets.ts';
+import { roundsOf } from './rounds.ts';
 
 /** The wanted schemes and those whose figures they take (`from:`), in the order of the project. */
 export function withSources(wanted: readonly Scheme[], all: readonly Scheme[]): readonly Scheme[] {
@@ -55,7 +56,7 @@ export function assessAll(
     before: earlierOf,
     only = () => true,
   }: Assessing,
-  { desks: all, funds, earlier, lifts, reopenings }: SheetsRead,
+  { desks: all, funds, earlier, lifts, reopenings, imputed }: SheetsRead,
   emit: Emit,
 ): readonly Assessment[] {
   const desks = all.filter(({ scheme }) => only(scheme));
@@ -86,7 +87,9 @@ export function assessAll(
       reopenings: reopenings.get(ready.scheme.code) ?? [],
       emit,
     });
-    const facts = takeFigures(ready.scheme, settled, year, sources, emit);
+    const rounds = period.kind === 'year' ? roundsOf(ready, year, { imputed, lifts }, emit) : undefined;
+    const whole = rounds ? { ...settled, rounds } : settled;
+    const facts = takeFigures(ready.scheme, whole, year, sources, emit);
     done.set(ready.scheme.code, assess(ready.scheme, facts, period, { draft, months }, emit));
     waiting.delete(ready);
   }

@@ -13,6 +13,7 @@ import { earlierUnreadable, earlierYearDiffers } from '../model/faults/run.ts';
 import type { Fund, FundFacts } from '../model/fund.ts';
 import type { Project, SheetRule } from '../model/project.ts';
 import type { Rectification } from '../model/rectification.ts';
+import type { Imputed } from '../model/rounds.ts';
 import { readEarlier } from '../results/read-earlier.ts';
 import type { InputFile } from '../results/run-results.ts';
 import { findFiles } from '../sources/find-files.ts';
@@ -24,6 +25,7 @@ import { readFile } from './read-file.ts';
 import { type RostersRead, rosterSheets } from './read-rosters.ts';
 import type { ReadingOptions } from './reading-options.ts';
 import { reopenResults } from './reopen-results.ts';
+import { checkImputed } from './rounds.ts';
 
 /** Earlier standings by year and scheme code. */
 export type EarlierResults = ReadonlyMap<string, ReadonlyMap<UnitCode, EarlierStanding>>;
@@ -38,6 +40,8 @@ export interface SheetsRead {
   /** Past results opened again, by scheme. */
   readonly reopenings: ReadonlyMap<string, readonly Reopening[]>;
   readonly rectifications: readonly Rectification[];
+  /** Totals put in place of rounds that were not held. */
+  readonly imputed: readonly Imputed[];
   readonly inputs: readonly InputFile[];
 }
 
@@ -88,6 +92,7 @@ export async function readSheets(
     checkTargetFiles(gathering, desk);
   }
   for (const fund of gathering.funds.values()) checkFund(fund, emit);
+  checkImputed(project.rounds, schemes.all, emit);
   const reopened = reopenResults(project, earlier, schemes.all, gathering.roster, emit);
   return {
     desks: gathering.desks,
@@ -96,6 +101,7 @@ export async function readSheets(
     lifts: resolveLifts(project, gathering),
     reopenings: reopened.byScheme,
     rectifications: gathering.rectifications,
+    imputed: project.rounds,
     inputs,
   };
 }

@@ -33,4 +33,16 @@ export const lightsShape = z.strictObject({
   yellow: percent.default(80).describe(says('低于此数为黄灯', 'Below this percent: yellow')),
 });
 
+/** How the year is made of its rounds and its own result. */
+export const processShape = z.strictObject({
+  rounds: z.enum(['quarter', 'month']).describe(says('轮次：季度或月度', 'The rounds: quarters or months')),
+  weight: z
+    .number()
+    .gt(0)
+    .max(1)
+    .describe(
+      says('各轮平均所占比例，其余为年终结果', 'Share of the mean of the rounds; the rest is the year’s own'),
+    ),
+});
+
 export type RungDraft = z.output<typeof rungShape>;

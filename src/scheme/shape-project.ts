@@ -124,6 +124,22 @@ const reopened = z.strictObject({
   date: text.describe(says('日期', 'Date')),
 });
 
+const round = z.strictObject({
+  scheme: text.describe(says('方案代码', 'Code of the scheme')),
+  unit: text
+    .optional()
+    .describe(
+      says('单位代码；不写为该方案全部缺这一轮的单位', 'Unit code; without it everybody who lacks the round'),
+    ),
+  period: text
+    .regex(/^[12]\d{3}-(Q[1-4]|0[1-9]|1[0-2])$/)
+    .describe(says('哪一轮，如 2023-Q3', 'Which round: 2023-Q3')),
+  total: z.number().describe(says('代填的总分', 'The total put in its place')),
+  author: text.describe(says('谁决定的', 'Who decided it')),
+  reason: text.describe(says('理由', 'Reason')),
+  document: text.describe(says('文号', 'Document')),
+});
+
 /** The project file, score.yaml. */
 export const projectShape = z.strictObject({
   name: text.describe(says('项目名称', 'Name of the project')),
@@ -138,6 +154,10 @@ export const projectShape = z.strictObject({
   sheets: z.array(sheetRule).default([]).describe(says('数据表', 'The sheets')),
   aliases: aliases.optional().describe(says('别名', 'Other names')),
   lifts: z.array(lift).default([]).describe(says('解除的否决', 'Vetoes lifted')),
+  rounds: z
+    .array(round)
+    .default([])
+    .describe(says('未开展的轮次代填的总分', 'Totals put in place of rounds that were not held')),
   reopened: z
     .array(reopened)
     .default([])

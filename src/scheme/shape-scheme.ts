@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dimensionShape, indicatorShape, inputShape } from './shape-indicator.ts';
-import { lightsShape, rungShape } from './shape-ladder.ts';
+import { lightsShape, processShape, rungShape } from './shape-ladder.ts';
 import {
   aggregate,
   code,
@@ -191,6 +191,23 @@ export const schemeShape = z.strictObject({
     .describe(
       says('结果运用：提拔、奖励、培训、谈话等名单', 'Use of results: promotion, bonus, training, talks'),
     ),
+  process: processShape
+    .optional()
+    .describe(
+      says('全年成绩由各轮次和年终结果合成', 'How the year is made of its rounds and its own result'),
+    ),
+  cramming: z
+    .strictObject({
+      share: z
+        .number()
+        .gt(0)
+        .max(1)
+        .describe(
+          says('12 月占全年的比例超过此数为年末突击', 'December’s share of the year above which it is told'),
+        ),
+    })
+    .optional()
+    .describe(says('年末突击', 'Year-end cramming')),
   lights: lightsShape
     .optional()
     .describe(says('月度监测何时亮灯，默认 60 和 80', 'When lights change; default 60 and 80')),

@@ -1,5 +1,5 @@
 import type { Emit } from '../../src/model/diagnostic.ts';
-import { INVEST, monthSheets, watchTiny } from '../support/tiny-monthly.ts';
+import { INVEST, MONTHLY_PROJECT, monthSheets, watchTiny } from '../support/tiny-monthly.ts';
 import { type ProjectFiles, runTiny, withIndicator, withSheets } from '../support/tiny-project.ts';
 import type { GalleryEntry } from './entry.ts';
 
@@ -31,6 +31,19 @@ const rectifications =
       {},
       emit,
     );
+  };
+
+/** A year made of quarters of which one was reported, with a total put in place of another. */
+const rounds =
+  (entry: string, draft = false) =>
+  async (emit: Emit): Promise<void> => {
+    const put = `rounds: [{scheme: small, ${entry}, total: 9, author: 甲, reason: 乙, document: 丙}]\n`;
+    const files = {
+      ...monthSheets([1, 1, 1], [1, 1, 1]),
+      'scheme.yaml': withIndicator(INVEST, 'process: {rounds: quarter, weight: 0.4}\n'),
+    };
+    const project = `${MONTHLY_PROJECT}${entry === '' ? '' : put}`;
+    await runTiny({ ...files, 'score.yaml': project }, { draft }, emit);
   };
 
 /** One smallest broken input for every fault of monitoring. */
@@ -76,5 +89,25 @@ export const gallery: readonly GalleryEntry[] = [
     code: 'rectification-unproven',
     says: '东山镇「补种」写了完成日期而没有佐证，仍算未完成',
     run: rectifications('东山镇,补种,分管副镇长,2023-05-31,2023-05-20,,'),
+  },
+  {
+    code: 'round-missing',
+    says: '东山镇缺 2023-Q2、2023-Q3、2023-Q4 轮次的成绩，不能合成全年成绩',
+    run: rounds(''),
+  },
+  {
+    code: 'round-missing-draft',
+    says: '东山镇缺 2023-Q2、2023-Q3、2023-Q4 轮次的成绩，暂用其余轮次的平均',
+    run: rounds('', true),
+  },
+  {
+    code: 'round-not-missing',
+    says: '东山镇 2023-Q1 有成绩（1），不能代填',
+    run: rounds('unit: T01, period: 2023-Q1'),
+  },
+  {
+    code: 'round-unknown',
+    says: '没有单位「T11」，是否指「T01」？',
+    run: rounds('unit: T11, period: 2023-Q2'),
   },
 ];

@@ -1,6 +1,7 @@
 import type { Assessment } from '../../model/assessment.ts';
 import type { Lang } from '../../model/said.ts';
 import type { RunResults } from '../../results/run-results.ts';
+import { crammingSheet } from './cramming-sheet.ts';
 import { detailSheet } from './detail-sheet.ts';
 import { factsSheet } from './facts-sheet.ts';
 import { feedbackSheet } from './feedback-sheet.ts';
@@ -11,6 +12,7 @@ import { planSheet } from './plan-sheet.ts';
 import { qualitySheet } from './quality-sheet.ts';
 import { rankingSheet } from './ranking-sheet.ts';
 import { reopenedSheet } from './reopened-sheet.ts';
+import { roundsSheet } from './rounds-sheet.ts';
 import { rulesSheet } from './rules-sheet.ts';
 import { speaker } from './say.ts';
 import { trendSheet } from './trend-sheet.ts';
@@ -19,10 +21,12 @@ import type { Workbook } from './workbook.ts';
 
 const SHEETS = [
   rankingSheet,
+  roundsSheet,
   detailSheet,
   planSheet,
   feedbackSheet,
   trendSheet,
+  crammingSheet,
   factsSheet,
   happeningsSheet,
   listsSheet,

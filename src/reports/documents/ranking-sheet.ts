@@ -48,7 +48,8 @@ function columnsOf(page: Page): readonly Column[] {
   const centred = { kind: 'text', centred: true } as const;
   const scores = say('各项得分', 'Points');
   const adjusted = say('加减分', 'Adjustments');
-  const earlier = say('较上年', 'Last year');
+  const isYear = page.assessment.period.kind === 'year';
+  const earlier = isYear ? say('较上年', 'Last year') : say('较上季', 'The quarter before');
   const head = [
     { header: [say('名次', 'Place')], width: 7, holds: { kind: 'number', decimals: 0 }, strong: true },
     { header: [who(page)], width: 20, holds: { kind: 'text' }, strong: true },

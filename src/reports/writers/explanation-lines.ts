@@ -86,6 +86,14 @@ function indicatorPart(explanation: Explanation, explained: ExplainedIndicator, 
     });
   if (!Number.isNaN(row.target))
     steps.push({ label: say('目标', 'target'), text: targetText(explained, say) });
+  if (!Number.isNaN(row.paced))
+    steps.push({
+      label: say('序时', 'pace'),
+      text: say(
+        `${figure(row.raw)} ÷ 本期应完成全年的 ${figure(row.share * 100)}% = ${figure(row.paced)}（按全年计）`,
+        `${figure(row.raw)} ÷ ${figure(row.share * 100)}% of the year asked for by now = ${figure(row.paced)} for the year`,
+      ),
+    });
   if (explained.working)
     steps.push({
       label: say('计分', 'score'),
