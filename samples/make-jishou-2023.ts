@@ -22,6 +22,7 @@ import { eventsFile } from './make/jishou-2023/events.ts';
 import { hospitalFiles } from './make/jishou-2023/hospital.ts';
 import { messagesFile } from './make/jishou-2023/messages.ts';
 import { monthlyFiles } from './make/jishou-2023/monthly.ts';
+import { rectificationsFile } from './make/jishou-2023/rectifications.ts';
 import { rosterFile } from './make/jishou-2023/roster.ts';
 import { peaceFile, thirdPartyFile } from './make/jishou-2023/surveys.ts';
 import { targetsFile } from './make/jishou-2023/targets.ts';
@@ -37,6 +38,7 @@ export function makeJishou2023(): readonly SampleFile[] {
     messagesFile(),
     yearlyFile(),
     eventsFile(),
+    rectificationsFile(),
     thirdPartyFile(),
     peaceFile(),
     earlierFile(),

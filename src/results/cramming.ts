@@ -21,7 +21,7 @@ export function crammingRows({ scheme, facts, order }: Assessment): readonly Cra
   return order.flatMap((unit) =>
     scheme.indicators.flatMap((indicator): readonly CrammingRow[] => {
       const months = facts.monthly?.get(indicator.item)?.[unit];
-      if (!months || months.some(Number.isNaN)) return [];
+      if (indicator.direction === 'down' || !months || months.some(Number.isNaN)) return [];
       const whole = snap(sum(months));
       const share = whole > 0 ? snap(months[11]! / whole) : 0;
       return share > limit ? [{ unit: facts.units[unit]!, indicator, share, months }] : [];

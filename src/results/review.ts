@@ -1,4 +1,4 @@
-import { snap } from '../base/decimal.ts';
+import { roundHalfUp, snap } from '../base/decimal.ts';
 import { by, compareNumber, inTurn } from '../base/order.ts';
 import { sum } from '../base/sum.ts';
 import type { Assessment } from '../model/assessment.ts';
@@ -64,7 +64,7 @@ export function changesOf({ quarters }: Reviewed): readonly Change[] {
 function changeOf(before: Assessment, was: number, now: Assessment, unit: number): Change {
   const lines: Contribution[] = [];
   const add = (line: Contribution['line'], from: number, to: number): void => {
-    const points = snap(to - from);
+    const points = difference(to, from);
     if (points === 0) return;
     const places = placesOf(now, unit, points);
     lines.push({
@@ -85,7 +85,7 @@ function changeOf(before: Assessment, was: number, now: Assessment, unit: number
   });
   add('adjustments', adjusted(before, was), adjusted(now, unit));
   const total = [before.totals.settled[was]!, now.totals.settled[unit]!] as const;
-  const left = snap(total[1] - total[0] - sum(lines.map(({ points }) => points)));
+  const left = difference(total[1] - total[0], sum(lines.map(({ points }) => points)));
   add('residue', 0, left);
   return {
     unitIndex: unit,
@@ -95,6 +95,9 @@ function changeOf(before: Assessment, was: number, now: Assessment, unit: number
     lines: lines.toSorted(inTurn(by(({ points }) => -Math.abs(points), compareNumber))),
   };
 }
+
+/** What is left between two figures of points, without the binary digits that no decimal has. */
+const difference = (a: number, b: number): number => roundHalfUp(a - b, 12);
 
 const adjusted = ({ bonus, deduction }: Assessment, unit: number): number =>
   snap(bonus[unit]! - deduction[unit]!);

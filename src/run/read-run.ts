@@ -3,6 +3,7 @@ import { nearest } from '../base/nearest.ts';
 import { compareText } from '../base/order.ts';
 import type { Collector, Emit } from '../model/diagnostic.ts';
 import { categoryHasTwoSchemes, moreOfAKind, noSuchCategory } from '../model/faults/run.ts';
+import { isWholeYear, WHOLE_YEAR } from '../model/months.ts';
 import type { Project } from '../model/project.ts';
 import type { Scheme } from '../model/scheme.ts';
 import type { Unit } from '../model/unit.ts';
@@ -67,7 +68,7 @@ export async function readRun(
   const sheets = await readSheets(folder, project, year, asked, read, options, emit, funds);
   for (const desk of sheets.desks) {
     checkUnits(desk.scheme, desk.units, emit);
-    checkDelivery(desk.scheme, desk.delivered, emit);
+    if (isWholeYear(options.months ?? WHOLE_YEAR)) checkDelivery(desk.scheme, desk.delivered, emit);
   }
   const inputs = [
     loaded.input,

@@ -11,6 +11,7 @@ import type { EarlierStanding, Lift, Reopening } from '../model/fact.ts';
 import { fundUnknown, nothingFound, unknownUnit } from '../model/faults/facts.ts';
 import { earlierUnreadable, earlierYearDiffers } from '../model/faults/run.ts';
 import type { Fund, FundFacts } from '../model/fund.ts';
+import { isWholeYear } from '../model/months.ts';
 import type { Project, SheetRule } from '../model/project.ts';
 import type { Rectification } from '../model/rectification.ts';
 import type { Imputed } from '../model/rounds.ts';
@@ -91,7 +92,7 @@ export async function readSheets(
     checkCityTargets(gathering, desk);
     checkTargetFiles(gathering, desk);
   }
-  for (const fund of gathering.funds.values()) checkFund(fund, emit);
+  if (isWholeYear(gathering.months)) for (const fund of gathering.funds.values()) checkFund(fund, emit);
   checkImputed(project.rounds, schemes.all, emit);
   const reopened = reopenResults(project, earlier, schemes.all, gathering.roster, emit);
   return {
