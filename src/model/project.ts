@@ -8,6 +8,7 @@ export type SheetKind =
   | 'targets'
   | 'events'
   | 'survey'
+  | 'corrections'
   | 'disclosure'
   | 'execution'
   | 'rectifications'

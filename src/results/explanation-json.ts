@@ -2,6 +2,7 @@ import { snap } from '../base/decimal.ts';
 import { formatPeriod } from '../model/period.ts';
 import { formatPlace, type Place } from '../model/place.ts';
 import type { Unit } from '../model/unit.ts';
+import { approval } from './correction-json.ts';
 import type { ExplainedIndicator, Explanation } from './explanation.ts';
 import { HANDLED_NAMES, STATE_NAMES } from './json-values.ts';
 
@@ -81,6 +82,7 @@ function indicatorJson({ row, items, value, targetAt, targetBasis, working, poin
         value: figure(cell.value),
         ...(cell.measure === undefined ? {} : { measure: cell.measure }),
         at: formatPlace(cell.at),
+        ...(cell.correction ? { correction: approval(cell.correction) } : {}),
       })),
     })),
     value: value ?? null,

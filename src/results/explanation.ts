@@ -1,4 +1,5 @@
 import type { Assessment } from '../model/assessment.ts';
+import type { Correction } from '../model/correction.ts';
 import { factPlace, type SourceCell, STATE, type State } from '../model/fact.ts';
 import { formatPeriod, periodOfKey } from '../model/period.ts';
 import type { Place } from '../model/place.ts';
@@ -21,6 +22,8 @@ export interface ExplainedCell {
   /** Where it is another than the figure's. */
   readonly measure?: string;
   readonly at: Place;
+  /** The correction that made it, where one did. */
+  readonly correction?: Correction;
 }
 
 /** A collected figure behind an indicator: what it came to, how, and from which cells. */
@@ -109,6 +112,7 @@ function explainItem({ scheme, facts, period }: Assessment, behind: Behind, unit
     state: facts.log.state[fact] as State,
     value: facts.log.texts.get(fact) ?? facts.log.value[fact]!,
     at: factPlace(facts.log, fact),
+    correction: facts.log.corrections?.get(fact),
   });
   const cellOfFund = ({ value, measure: counted, at }: SourceCell): ExplainedCell => ({
     period: formatPeriod(period),

@@ -35,6 +35,12 @@ const columns = z
     evidence: header('佐证', 'evidence'),
     result: header('核验结果', 'result'),
     cause: header('原因', 'cause'),
+    before: header('原值', 'old value'),
+    after: header('新值', 'new value'),
+    reason: header('更正理由', 'reason'),
+    approver: header('批准人', 'approver'),
+    verdict: header('复核结果', 'verdict'),
+    reported: header('口径', 'period or year to date'),
   })
   .optional()
   .describe(
@@ -44,7 +50,17 @@ const columns = z
 const sheetRule = z.strictObject({
   path: path.describe(says('文件(可用通配符)', 'Files, a glob from the project folder')),
   kind: z
-    .enum(['facts', 'targets', 'events', 'survey', 'disclosure', 'execution', 'rectifications', 'results'])
+    .enum([
+      'facts',
+      'targets',
+      'events',
+      'survey',
+      'corrections',
+      'disclosure',
+      'execution',
+      'rectifications',
+      'results',
+    ])
     .describe(says('表的用途', 'What the sheets hold')),
   period: text
     .regex(PERIOD)

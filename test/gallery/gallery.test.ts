@@ -3,6 +3,7 @@ import { collect } from '../../src/model/diagnostic.ts';
 import { FAULTS } from '../../src/model/faults/catalogue.ts';
 import * as cases from './cases.ts';
 import * as composite from './composite.ts';
+import * as corrections from './corrections.ts';
 import * as doubts from './doubts.ts';
 import * as engine from './engine.ts';
 import type { GalleryEntry } from './entry.ts';
@@ -28,6 +29,7 @@ const GALLERY: readonly GalleryEntry[] = [
   scheme,
   project,
   facts,
+  corrections,
   persons,
   composite,
   targets,

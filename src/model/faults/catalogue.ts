@@ -1,6 +1,7 @@
 import type { FaultSpec } from '../diagnostic.ts';
 import * as cases from './cases.ts';
 import * as composite from './composite.ts';
+import * as corrections from './corrections.ts';
 import * as engine from './engine.ts';
 import * as enginePeers from './engine-peers.ts';
 import * as expressions from './expressions.ts';
@@ -36,6 +37,7 @@ export const FAULTS: readonly FaultSpec<never>[] = [
   project,
   taken,
   facts,
+  corrections,
   targets,
   surveys,
   engine,

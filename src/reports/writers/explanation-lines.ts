@@ -1,5 +1,6 @@
 import { formatFixed, formatPlain, roundHalfUp } from '../../base/decimal.ts';
 import { HANDLED } from '../../model/assessment.ts';
+import type { Correction, Figure } from '../../model/correction.ts';
 import { STATE } from '../../model/fact.ts';
 import { formatPlace } from '../../model/place.ts';
 import type { Aggregate } from '../../model/scheme.ts';
@@ -153,14 +154,28 @@ function itemSteps({ title, measure, state, value, note, cells }: ExplainedItem,
         ? withMeasure(cell.value, cell.measure ?? measure)
         : say.of(STATE_WORDS[cell.state]);
     const toDate = cell.yearToDate ? say('累计', ' to date') : '';
-    return {
-      label: '',
-      text: `${cell.period}${toDate} ${say.of(TRACK_WORDS[cell.track])} ${what}  ${formatPlace(cell.at)}`,
-    };
+    const how = cell.correction
+      ? correctionWords(cell.correction, measure, say)
+      : `${say.of(TRACK_WORDS[cell.track])} ${what}`;
+    return { label: '', text: `${cell.period}${toDate} ${how}  ${formatPlace(cell.at)}` };
   });
   const left = cells.length - shown.length;
   const more = left > 0 ? [{ label: '', text: say(`另有 ${left} 处`, `and ${left} more`) }] : [];
   return [{ label: say('数据', 'figure'), text: `${title} = ${came}${how}` }, ...shown, ...more];
+}
+
+/** 更正 90 万元 → 95 万元（文号；理由；批准人 日期） */
+function correctionWords(
+  { before, after, document, reason, approver, date }: Correction,
+  measure: string,
+  say: Say,
+): string {
+  const figureOf = ({ state, value, text }: Figure): string =>
+    state === STATE.value ? withMeasure(text ?? value, measure) : say.of(STATE_WORDS[state]);
+  const by = [approver, date].filter((part) => part !== '').join(' ');
+  const why = [document, reason, by].join(say('；', '; '));
+  const change = `${figureOf(before)} → ${figureOf(after)}`;
+  return say(`更正 ${change}（${why}）`, `corrected ${change} (${why})`);
 }
 
 function targetText({ row, targetAt, targetBasis, targetNote }: ExplainedIndicator, say: Say): string {
