@@ -2,7 +2,7 @@ import { snap } from '../base/decimal.ts';
 import { terminalJson } from '../base/terminal-text.ts';
 import type { Assessment } from '../model/assessment.ts';
 import { closenessValues, computedWeightValues, treatedValues } from './composite-json.ts';
-import { correctionValues } from './correction-json.ts';
+import { correctionValues, lateChangeValue } from './correction-json.ts';
 import { coverageOf } from './coverage.ts';
 import { crammingRows } from './cramming.ts';
 import { type DetailRow, detailMaker } from './detail.ts';
@@ -57,6 +57,10 @@ export function* resultsJsonChunks(run: RunResults): Generator<string> {
   const coverage = coverageOf(run.assessments, run.strategies);
   if (coverage) {
     yield* listChunks('  ', 'coverage', coverageValues(coverage));
+    yield ',\n';
+  }
+  if (run.lateChanges?.length) {
+    yield* listChunks('  ', 'lateChanges', run.lateChanges.map(lateChangeValue));
     yield ',\n';
   }
   yield* listChunks('  ', 'diagnostics', run.diagnostics.map(diagnosticValue));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PERIOD, RELATIVE_PATH, says, text, texts, track } from './shape-parts.ts';
+import { CLOSED_PERIOD, PERIOD, RELATIVE_PATH, SHA256, says, text, texts, track } from './shape-parts.ts';
 
 const path = text.regex(RELATIVE_PATH);
 const encoding = text.default('auto').describe(says('auto 或编码名', 'auto, or the name of an encoding'));
@@ -156,6 +156,16 @@ const round = z.strictObject({
   document: text.describe(says('文号', 'Document')),
 });
 
+const closed = z.strictObject({
+  period: text
+    .regex(CLOSED_PERIOD)
+    .describe(says('关账的期间：2023、2023-Q1、2023-05', 'The period closed: 2023, 2023-Q1 or 2023-05')),
+  results: path.describe(
+    says('关账时的 results.json（留存的一份）', 'The results.json it was closed with, kept apart'),
+  ),
+  sha256: text.regex(SHA256).describe(says('该文件的 SHA-256', 'SHA-256 of that file')),
+});
+
 /** The project file, score.yaml. */
 export const projectShape = z.strictObject({
   name: text.describe(says('项目名称', 'Name of the project')),
@@ -178,6 +188,10 @@ export const projectShape = z.strictObject({
     .array(reopened)
     .default([])
     .describe(says('责任回溯：重新打开的往年结果', 'Past results opened again')),
+  closed: z
+    .array(closed)
+    .default([])
+    .describe(says('已关账的期间：之后改数须有更正', 'Closed periods: later changes need a correction')),
   output: path.default('结果').describe(says('结果文件夹', 'Output folder')),
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { collect } from '../../src/model/diagnostic.ts';
 import { FAULTS } from '../../src/model/faults/catalogue.ts';
 import * as cases from './cases.ts';
+import * as closed from './closed.ts';
 import * as composite from './composite.ts';
 import * as corrections from './corrections.ts';
 import * as doubts from './doubts.ts';
@@ -30,6 +31,7 @@ const GALLERY: readonly GalleryEntry[] = [
   project,
   facts,
   corrections,
+  closed,
   persons,
   composite,
   targets,

@@ -1,5 +1,6 @@
 import type { FaultSpec } from '../diagnostic.ts';
 import * as cases from './cases.ts';
+import * as closed from './closed.ts';
 import * as composite from './composite.ts';
 import * as corrections from './corrections.ts';
 import * as engine from './engine.ts';
@@ -38,6 +39,7 @@ export const FAULTS: readonly FaultSpec<never>[] = [
   taken,
   facts,
   corrections,
+  closed,
   targets,
   surveys,
   engine,

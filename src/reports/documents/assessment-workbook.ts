@@ -1,8 +1,8 @@
 import type { Assessment } from '../../model/assessment.ts';
 import type { Lang } from '../../model/said.ts';
 import type { RunResults } from '../../results/run-results.ts';
-import { crammingSheet } from './cramming-sheet.ts';
 import { correctionsSheet } from './corrections-sheet.ts';
+import { crammingSheet } from './cramming-sheet.ts';
 import { detailSheet } from './detail-sheet.ts';
 import { factsSheet } from './facts-sheet.ts';
 import { feedbackSheet } from './feedback-sheet.ts';

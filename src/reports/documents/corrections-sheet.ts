@@ -1,3 +1,4 @@
+import { formatPlain } from '../../base/decimal.ts';
 import type { Correction, Figure } from '../../model/correction.ts';
 import { STATE } from '../../model/fact.ts';
 import { periodOfKey } from '../../model/period.ts';
@@ -49,10 +50,14 @@ function columnsOf(page: Page): readonly Column[] {
     { header: [say('日期', 'Date')], width: 12, holds: centred },
     { header: [source, say('原数', 'Original')], width: 28, holds: text },
     { header: [source, say('更正', 'Correction')], width: 28, holds: text },
+    ...(page.run.lateChanges?.length
+      ? [{ header: [say('关账之后', 'After closing')], width: 32, holds: text }]
+      : []),
   ];
 }
 
-function rowOf({ assessment, say }: Page, correction: Correction): Row {
+function rowOf(page: Page, correction: Correction): Row {
+  const { assessment, say } = page;
   const { scheme, facts } = assessment;
   const { title, measure } = scheme.items[correction.item]!;
   const figure = ({ state, value, text }: Figure): string | number =>
@@ -74,7 +79,27 @@ function rowOf({ assessment, say }: Page, correction: Correction): Row {
       correction.date,
       correction.original ? formatPlace(correction.original) : say('没有报', 'not reported'),
       formatPlace(correction.at),
+      ...(page.run.lateChanges?.length ? [lateWords(page, correction)] : []),
     ],
     tone: isRefused ? 'muted' : 'plain',
   };
+}
+
+/** What a correction changed in periods that were closed by then: 2023-Q1 关账时 90，现 95. */
+function lateWords({ assessment, run, say }: Page, correction: Correction): string {
+  const at = formatPlace(correction.at);
+  const own = (run.lateChanges ?? []).filter(
+    ({ scheme, corrections }) =>
+      scheme === assessment.scheme.code && corrections.some((one) => one.at === at),
+  );
+  const shown = (raw: number | string | undefined): string =>
+    raw === undefined ? '—' : typeof raw === 'number' ? formatPlain(raw) : raw;
+  return own
+    .map(({ period, closed, now }) =>
+      say(
+        `${period} 关账时 ${shown(closed.raw)}，现 ${shown(now.raw)}`,
+        `${period}: ${shown(closed.raw)} when closed, now ${shown(now.raw)}`,
+      ),
+    )
+    .join('\n');
 }
