@@ -22,6 +22,8 @@ export interface ResultsScheme {
   readonly corrections: readonly ResultsCorrection[];
   /** Points that each unit had by an adjustment, without sign. */
   readonly adjustments: readonly ResultsAdjustment[];
+  /** Vetoes in force: the code of each with its unit's. */
+  readonly vetoes: readonly { readonly code: string; readonly unit: string }[];
 }
 
 /** A dimension or indicator with its full points. */
@@ -84,7 +86,7 @@ export interface ResultsAdjustment {
   readonly points: number;
 }
 
-type Map1 = ReadonlyMap<string, unknown>;
+type JsonMap = ReadonlyMap<string, unknown>;
 
 /** Reads one entry of `schemes`; undefined where it is none. */
 export function schemeOf(value: unknown): ResultsScheme | undefined {
@@ -110,22 +112,27 @@ export function schemeOf(value: unknown): ResultsScheme | undefined {
     units,
     corrections: maps(map.get('corrections')).map(correctionOf),
     adjustments: maps(map.get('adjustments')).map(adjustmentOf),
+    vetoes: maps(map.get('vetoes')).flatMap((veto) =>
+      mapOf(veto.get('lifted'))
+        ? []
+        : [{ code: textOf(veto.get('code')) ?? '', unit: textOf(veto.get('unit')) ?? '' }],
+    ),
   };
 }
 
 /** Keys of the head that say a rule by themselves. */
 const HEAD = ['category', 'total', 'aggregate', 'rounding', 'ties', 'pool', 'grades', 'basis'] as const;
 
-const maps = (value: unknown): readonly Map1[] => (listOf(value) ?? []).flatMap((one) => mapOf(one) ?? []);
+const maps = (value: unknown): readonly JsonMap[] => (listOf(value) ?? []).flatMap((one) => mapOf(one) ?? []);
 
-const partOf = (map: Map1): ResultsPart => ({
+const partOf = (map: JsonMap): ResultsPart => ({
   code: textOf(map.get('code')) ?? '',
   title: textOf(map.get('title')) ?? textOf(map.get('code')) ?? '',
   weight: numberOf(map.get('weight')) ?? 0,
   aggregate: textOf(map.get('aggregate')),
 });
 
-const indicatorOf = (map: Map1): ResultsIndicator => ({
+const indicatorOf = (map: JsonMap): ResultsIndicator => ({
   ...partOf(map),
   measure: textOf(map.get('measure')) ?? '',
   method: textOf(map.get('method')) ?? '',
@@ -153,7 +160,7 @@ function unitOf(value: unknown): ResultsUnit | undefined {
   };
 }
 
-function figureOf(map: Map1): ResultsFigure {
+function figureOf(map: JsonMap): ResultsFigure {
   const raw = map.get('raw');
   return {
     state: textOf(map.get('state')) ?? '',
@@ -167,7 +174,7 @@ function figureOf(map: Map1): ResultsFigure {
   };
 }
 
-const correctionOf = (map: Map1): ResultsCorrection => ({
+const correctionOf = (map: JsonMap): ResultsCorrection => ({
   key: correctionKey((key) => map.get(key)),
   unit: textOf(map.get('unit')) ?? '',
   indicator: textOf(map.get('indicator')) ?? '',
@@ -175,7 +182,7 @@ const correctionOf = (map: Map1): ResultsCorrection => ({
   at: textOf(map.get('at')) ?? '',
 });
 
-const adjustmentOf = (map: Map1): ResultsAdjustment => ({
+const adjustmentOf = (map: JsonMap): ResultsAdjustment => ({
   code: textOf(map.get('code')) ?? '',
   kind: textOf(map.get('kind')) ?? '',
   unit: textOf(map.get('unit')) ?? '',

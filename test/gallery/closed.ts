@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import type { Emit } from '../../src/model/diagnostic.ts';
-import { type ProjectFiles, runTiny, withSheets } from '../support/tiny-project.ts';
+import { diffRuns } from '../../src/run/diff-runs.ts';
+import { type ProjectFiles, runTiny, withFolder, withSheets } from '../support/tiny-project.ts';
 import type { GalleryEntry } from './entry.ts';
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -41,7 +43,7 @@ type Closing = ProjectFiles & {
   readonly sheets?: string;
 };
 
-/** One smallest broken input for every code about closed periods. */
+/** One smallest broken input for every code about closed periods and the comparison of runs. */
 export const gallery: readonly GalleryEntry[] = [
   {
     code: 'closed-hash',
@@ -81,5 +83,14 @@ export const gallery: readonly GalleryEntry[] = [
       '更正.csv':
         '单位,指标,期间,原值,新值,计量单位,理由,批准人,文号\n西河镇,招商引资,2023,50,60,万元,复核属实,考核委员会,示例〔2024〕1号\n',
     }),
+  },
+  {
+    code: 'results-unreadable',
+    says: '这不是本工具写出的 results.json，无从比较',
+    run: (emit) =>
+      withFolder({ 'a.json': '{}' }, async (folder) => {
+        const place = { path: join(folder, 'a.json'), shown: 'a.json' };
+        await diffRuns(place, place, emit);
+      }),
   },
 ];
