@@ -3,6 +3,7 @@ import type { Assessment } from '../model/assessment.ts';
 import { STATE } from '../model/fact.ts';
 import type { Place } from '../model/place.ts';
 import { formatPlace } from '../model/place.ts';
+import type { Said } from '../model/said.ts';
 import { figuresBehind, indicatorCells, itemsBehind } from './cells.ts';
 import { correctionValue } from './correction-json.ts';
 import { STATE_NAMES } from './json-values.ts';
@@ -122,3 +123,48 @@ function laterCorrections(closed: ResultsScheme, now: Assessment, indicator: num
       : [];
   });
 }
+
+/** Something of a closed period other than a collected figure that is otherwise now: a target, or the points of an adjustment. */
+export interface ClosedBeside {
+  readonly unit: string;
+  readonly what: Said;
+  readonly closed: number | undefined;
+  readonly now: number | undefined;
+}
+
+/** The targets, bonuses and deductions of a closed period that differ, for units that stand in both. */
+export function closedBeside(closed: ResultsScheme, now: Assessment): readonly ClosedBeside[] {
+  const { scheme, facts } = now;
+  const points = pointsByUnit(now);
+  return facts.units.flatMap(({ code, name }, index): readonly ClosedBeside[] => {
+    const was = closed.units.find((unit) => unit.code === code);
+    if (!was) return [];
+    const targets = scheme.indicators.map(({ code: indicator, title }, at): ClosedBeside => {
+      const target = snap(now.indicators[at]!.targets[index]!);
+      return {
+        unit: name,
+        what: { zh: `「${title}」的目标`, en: `target of "${title}"` },
+        closed: was.indicators.get(indicator)?.target,
+        now: Number.isNaN(target) ? undefined : target,
+      };
+    });
+    const adjusted = scheme.adjustments.map(
+      (adjustment): ClosedBeside => ({
+        unit: name,
+        what: { zh: `「${adjustment.title}」`, en: `"${adjustment.title}"` },
+        closed: closed.adjustments.find((one) => one.code === adjustment.code && one.unit === code)?.points,
+        now: points.get(`${adjustment.code} ${code}`),
+      }),
+    );
+    return [...targets, ...adjusted].filter((one) => (one.closed ?? 0) !== (one.now ?? 0));
+  });
+}
+
+/** Points by the code of an adjustment and of its unit. */
+const pointsByUnit = ({ adjustments, facts }: Assessment): ReadonlyMap<string, number> =>
+  new Map(
+    adjustments.map(({ adjustment, unit, points }) => [
+      `${adjustment.code} ${facts.units[unit]!.code}`,
+      snap(points),
+    ]),
+  );

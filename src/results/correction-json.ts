@@ -41,6 +41,16 @@ export const approval = ({ reason, approver, document, date }: Correction) => ({
   date: date === '' ? null : date,
 });
 
+/** An appeal that was refused, as an explanation tells it. */
+export const refusal = (correction: Correction) => ({
+  period: formatPeriod(periodOfKey(correction.period)),
+  yearToDate: correction.yearToDate,
+  old: plain(correction.before),
+  new: plain(correction.after),
+  ...approval(correction),
+  at: formatPlace(correction.at),
+});
+
 const plain = ({ state, value, text }: Figure): number | string | null =>
   state === STATE.value ? (text ?? snap(value)) : null;
 

@@ -34,6 +34,8 @@ export interface ExplainedItem {
   readonly value: number | string;
   readonly note: Said | undefined;
   readonly cells: readonly ExplainedCell[];
+  /** Appeals about its figures that were refused. */
+  readonly refused: readonly Correction[];
 }
 
 /** One indicator of a unit, from its cells to its points. */
@@ -129,6 +131,13 @@ function explainItem({ scheme, facts, period }: Assessment, behind: Behind, unit
     state: item.states[unit] as State,
     value: item.texts[unit] ?? item.values[unit]!,
     note: item.notes.get(unit),
+    refused: (facts.corrections ?? []).filter(
+      (one) =>
+        one.verdict === 'refused' &&
+        one.unit === unit &&
+        one.item === behind.item &&
+        periodOfKey(one.period).year === period.year - behind.back,
+    ),
     cells: [...cells.map(cellOf), ...(item.cells?.get(unit) ?? []).map(cellOfFund)],
   };
 }

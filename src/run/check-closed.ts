@@ -8,16 +8,20 @@ import {
   closedHash,
   closedInOutput,
   closedPeriod,
+  closedRest,
   closedSchemeGone,
   closedUnreadable,
 } from '../model/faults/closed.ts';
 import { type Months, monthsIn, WHOLE_YEAR } from '../model/months.ts';
-import { formatPeriod } from '../model/period.ts';
+import { formatPeriod, type Period } from '../model/period.ts';
+import type { Place } from '../model/place.ts';
 import type { ClosedPeriod, Project } from '../model/project.ts';
 import type { Scheme } from '../model/scheme.ts';
 import {
+  type ClosedBeside,
   type ClosedDifference,
   type ClosedFigure,
+  closedBeside,
   closedDifferences,
 } from '../results/closed-differences.ts';
 import { correctionValue } from '../results/correction-json.ts';
@@ -111,7 +115,10 @@ function compare(
   const before = assessAll({ ...asked, counts }, sheets, quiet);
   return file.schemes.flatMap((scheme) => {
     const index = now.findIndex((one) => one.scheme.code === scheme.code);
-    if (index >= 0) return closedDifferences(scheme, now[index]!, before[index]!);
+    if (index >= 0) {
+      for (const one of closedBeside(scheme, now[index]!)) reportBeside(period, one, at, emit);
+      return closedDifferences(scheme, now[index]!, before[index]!);
+    }
     if (!schemes.some(({ code }) => code === scheme.code))
       emit(closedSchemeGone({ file: results, scheme: scheme.title, period: formatPeriod(period) }, at));
     return [];
@@ -129,6 +136,13 @@ function report({ period, results, at }: ClosedPeriod, one: ClosedDifference, em
     file: results,
   };
   emit(one.kind === 'corrected' ? closedCorrected(about, one.at ?? at) : closedDiffers(about, one.at ?? at));
+}
+
+function reportBeside(period: Period, { unit, what, ...values }: ClosedBeside, at: Place, emit: Emit): void {
+  const [closed, now] = [values.closed, values.now].map((value) =>
+    value === undefined ? '—' : formatPlain(value),
+  );
+  emit(closedRest({ period: formatPeriod(period), unit, what, closed: closed!, now: now! }, at));
 }
 
 /** A figure as messages show it. */

@@ -85,6 +85,11 @@ export const gallery: readonly GalleryEntry[] = [
     }),
   },
   {
+    code: 'closed-rest',
+    says: '2023 已关账：西河镇「招商引资」的目标关账时是 80，现在是 100',
+    run: closed(results('small', 50).replace('"raw":50,', '"raw":50,"target":80,')),
+  },
+  {
     code: 'results-unreadable',
     says: '这不是本工具写出的 results.json，无从比较',
     run: (emit) =>

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { resultsJson } from '../../src/results/results-json.ts';
-import { type ProjectFiles, runTiny, withIndicator, withSheets } from '../support/tiny-project.ts';
+import { type ProjectFiles, runTiny, TINY, withIndicator, withSheets } from '../support/tiny-project.ts';
 
 const SHEETS = '{path: facts.csv, kind: facts}';
 const CORRECTIONS = `${SHEETS}\n{path: 更正.csv, kind: corrections}`;
@@ -20,7 +20,7 @@ const rerun = (file: string, files: ProjectFiles = {}, sheets = SHEETS) =>
   runTiny({ 'score.yaml': withSheets(sheets, closing(file)), '关账/2023.json': file, ...files });
 
 const told = (said: readonly string[]): readonly string[] =>
-  said.filter((line) => / closed-/u.test(line.slice(0, 20)));
+  said.filter((line) => / closed-/u.test(line.slice(0, 24)));
 
 describe('a closed period', () => {
   it('whose figures are as they were closed is let be, and its file is an input of the run', async () => {
@@ -93,6 +93,19 @@ describe('a closed period', () => {
     ]);
   });
 
+  it('warns of an event that came late, which no correction can tell', async () => {
+    const events = (rows: string): ProjectFiles => ({
+      'scheme.yaml': `${TINY['scheme.yaml']}adjustments: [{code: plus, title: 加分, kind: bonus, events: 加分}]\n`,
+      '加分.csv': `单位,类别,事项,分值\n东山镇,加分,表彰,1\n${rows}`,
+    });
+    const sheets = `${SHEETS}\n{path: 加分.csv, kind: events}`;
+    const file = await closed({ ...events(''), 'score.yaml': withSheets(sheets) });
+    expect(told((await rerun(file, events(''), sheets)).said)).toEqual([]);
+    expect(told((await rerun(file, events('西河镇,加分,补报,2\n'), sheets)).said)).toEqual([
+      'warning closed-rest: 2023 已关账：西河镇「加分」关账时是 —，现在是 2',
+    ]);
+  });
+
   it('whose file has changed is refused', async () => {
     const file = await closed();
     const { said } = await runTiny({
@@ -113,7 +126,7 @@ describe('a closed period', () => {
       code,
       total: 0,
       indicators: [
-        { code: 'invest', ...figure(raw) },
+        { code: 'invest', target: 100, ...figure(raw) },
         { code: 'happy', ...figure(null, 'not-due') },
       ],
     });

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { factPlace } from '../../src/model/fact.ts';
 import { formatPlace } from '../../src/model/place.ts';
 import { assessmentWorkbook } from '../../src/reports/documents/assessment-workbook.ts';
+import { correctionsSheet } from '../../src/reports/documents/corrections-sheet.ts';
+import { speaker } from '../../src/reports/documents/say.ts';
 import { resultsJson } from '../../src/results/results-json.ts';
 import type { RunOptions } from '../../src/run/read-run.ts';
 import {
@@ -294,11 +296,35 @@ describe('what is shown of a correction', () => {
     expect(out.out).toContain('2023 填报 50 万元  facts.csv!B3');
   });
 
+  it('says of a refused appeal that nothing was changed', async () => {
+    const refused = {
+      ...FILES,
+      '更正.csv': sheet(
+        [`西河镇,招商引资,2023,50,100,万元,证据不足,考核委员会,示例〔2023〕7号,2023-09-01,驳回`],
+        `${HEAD},结果`,
+      ),
+    };
+    const { out } = await withFolder(refused, async (folder) =>
+      command(folder, ['explain', '.', '--unit', '西河镇', '--lang', 'zh']),
+    );
+    expect(out).toContain(
+      '2023 申诉驳回，没有更正 50 万元 → 100 万元（示例〔2023〕7号；证据不足；考核委员会 2023-09-01）  更正.csv!E2',
+    );
+  });
+
   it('is a sheet of the workbook only where there is one', async () => {
     const { run } = await correct([`西河镇,招商引资,2023,50,100,万元,${APPROVED}`]);
     const names = (results: NonNullable<NonNullable<typeof run>['results']>) =>
       assessmentWorkbook(results.assessments[0]!, results, 'zh').sheets.map(({ name }) => name);
     expect(names(run!.results!)).toContain('更正');
+    const page = { assessment: run!.results!.assessments[0]!, run: run!.results!, say: speaker('zh') };
+    const rows = [...correctionsSheet(page).rows()].map(({ cells }) => cells);
+    expect(rows).toEqual([
+      [
+        ...['招商引资', '西河镇', '万元', '2023年', '当期', '准予', 50, 100],
+        ...['复核属实', '考核委员会', '示例〔2023〕5号', '2023-09-01', 'facts.csv!B3', '更正.csv!E2'],
+      ],
+    ]);
     expect(names((await runTiny()).run!.results!)).not.toContain('更正');
   });
 });

@@ -1,4 +1,5 @@
 import { defineFault } from '../diagnostic.ts';
+import type { Said } from '../said.ts';
 
 /** The file that a period was closed with. */
 interface ClosedFile {
@@ -135,5 +136,29 @@ export const closedCorrected = defineFault<Changed>({
   hint: ({ file }) => ({
     zh: `无需处理；关账时的结果仍见 ${file}`,
     en: `Nothing to do; the results as closed stay in ${file}`,
+  }),
+});
+
+export const closedRest = defineFault<{
+  period: string;
+  unit: string;
+  what: Said;
+  closed: string;
+  now: string;
+}>({
+  code: 'closed-rest',
+  severity: 'warning',
+  about: 'input',
+  when: {
+    zh: '已关账期间的目标、加分或扣分，与关账时不同（更正表只更正收上来的数）。',
+    en: 'A target, bonus or deduction of a closed period is another now; corrections are of collected figures alone.',
+  },
+  message: ({ period, unit, what, closed, now }) => ({
+    zh: `${period} 已关账：${unit}${what.zh}关账时是 ${closed}，现在是 ${now}`,
+    en: `${period} is closed: the ${what.en} of ${unit} was ${closed} and is now ${now}`,
+  }),
+  hint: () => ({
+    zh: '请核对迟报的事件和改动的目标；确需改动的，重新关账',
+    en: 'Check events that came late and targets that changed; where they are right, close the period anew',
   }),
 });

@@ -2,6 +2,7 @@ import { formatFixed, formatPlain, roundHalfUp } from '../../base/decimal.ts';
 import { HANDLED } from '../../model/assessment.ts';
 import type { Correction, Figure } from '../../model/correction.ts';
 import { STATE } from '../../model/fact.ts';
+import { formatPeriod, periodOfKey } from '../../model/period.ts';
 import { formatPlace } from '../../model/place.ts';
 import type { Aggregate } from '../../model/scheme.ts';
 import { effectWords } from '../../results/effect-words.ts';
@@ -145,7 +146,10 @@ const withMeasure = (value: number | string, measure: string): string => {
   return `${formatPlain(value)}${measure === '%' ? '%' : measure && ` ${measure}`}`;
 };
 
-function itemSteps({ title, measure, state, value, note, cells }: ExplainedItem, say: Say): readonly Step[] {
+function itemSteps(
+  { title, measure, state, value, note, cells, refused }: ExplainedItem,
+  say: Say,
+): readonly Step[] {
   const came = state === STATE.value ? withMeasure(value, measure) : say.of(STATE_WORDS[state]);
   const how = note ? say(`（${note.zh}）`, ` (${note.en})`) : '';
   const shown = cells.slice(0, MOST_CELLS).map((cell): Step => {
@@ -161,7 +165,15 @@ function itemSteps({ title, measure, state, value, note, cells }: ExplainedItem,
   });
   const left = cells.length - shown.length;
   const more = left > 0 ? [{ label: '', text: say(`另有 ${left} 处`, `and ${left} more`) }] : [];
-  return [{ label: say('数据', 'figure'), text: `${title} = ${came}${how}` }, ...shown, ...more];
+  const appeals = refused.map((one): Step => {
+    const period = `${formatPeriod(periodOfKey(one.period))}${one.yearToDate ? say('累计', ' to date') : ''}`;
+    const what = `${correctionWords(one, measure, say)}  ${formatPlace(one.at)}`;
+    return {
+      label: '',
+      text: say(`${period} 申诉驳回，没有${what}`, `${period} appeal refused, not ${what}`),
+    };
+  });
+  return [{ label: say('数据', 'figure'), text: `${title} = ${came}${how}` }, ...shown, ...more, ...appeals];
 }
 
 /** 更正 90 万元 → 95 万元（文号；理由；批准人 日期） */
