@@ -1,5 +1,5 @@
 import { by, compareNumber, compareText, inTurn } from '../base/order.ts';
-import { type Correction, type Figure, shownFigure } from '../model/correction.ts';
+import { type Correction, type Figure, sameFigure, shownFigure } from '../model/correction.ts';
 import { type FactLog, factPlace, figureAt, STATE } from '../model/fact.ts';
 import { correctionLoose, correctionOutside, correctionUnmatched } from '../model/faults/corrections.ts';
 import { formatPeriod, periodOfKey } from '../model/period.ts';
@@ -139,7 +139,9 @@ function reportLoose(context: ChoiceContext, loose: Correction, start: Figure, c
     yearToDate: loose.yearToDate,
     stated: shownFigure(loose.before),
   };
-  const twin = chain.loose.find((one) => one !== loose && shownFigure(one.before) === about.stated);
+  const twin = chain.loose.find(
+    (one) => one !== loose && [one, loose].every(({ before }) => sameFigure(before, chain.end)),
+  );
   const last = chain.links.at(-1);
   const other = twin ?? last;
   if (other) {

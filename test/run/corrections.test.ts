@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { factPlace } from '../../src/model/fact.ts';
 import { formatPlace } from '../../src/model/place.ts';
@@ -326,5 +327,73 @@ describe('what is shown of a correction', () => {
       ],
     ]);
     expect(names((await runTiny()).run!.results!)).not.toContain('更正');
+  });
+});
+
+describe('corrections as a clerk would sign them', () => {
+  const MONTHLY = withIndicator(
+    '{code: invest, title: 招商引资, measure: 万元, collect: monthly, roll-up: sum, weight: 60, method: attainment, target: 300}',
+  );
+  const UNITS = ['东山镇', '西河镇'];
+  const figures = (values: readonly number[]): string =>
+    `单位,指标,月份,数值(万元)\n${values.map((value, at) => `${UNITS[at % 2]},招商引资,${Math.floor(at / 2) + 1}月,${value}\n`).join('')}`;
+  const project = (values: readonly number[], rows: readonly string[]): ProjectFiles => ({
+    'scheme.yaml': MONTHLY,
+    'score.yaml': withSheets(
+      '{path: facts.csv, kind: facts}\n{path: 月报.csv, kind: facts}\n{path: 更正.csv, kind: corrections}',
+    ),
+    'facts.csv': '单位,满意度\n东山镇,80\n西河镇,90\n',
+    '月报.csv': figures(values),
+    '更正.csv': sheet(rows, `${HEAD},结果`),
+  });
+  const tenths = fc.integer({ min: 0, max: 500 }).map((value) => value / 10);
+  const changes = fc.uniqueArray(
+    fc.record({ at: fc.integer({ min: 0, max: 23 }), to: tenths, granted: fc.boolean() }),
+    { maxLength: 6, selector: ({ at }) => at },
+  );
+  const rowOf = (
+    values: readonly number[],
+    { at, to, granted }: { at: number; to: number; granted: boolean },
+  ) =>
+    `${UNITS[at % 2]},招商引资,2023年${Math.floor(at / 2) + 1}月,${values[at]},${to},万元,${APPROVED},${granted ? '准予' : '驳回'}`;
+
+  it('give what sheets with the new values would have given, whatever order their rows stand in', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(tenths, { minLength: 24, maxLength: 24 }),
+        changes.chain((some) =>
+          fc.tuple(fc.constant(some), fc.shuffledSubarray(some, { minLength: some.length })),
+        ),
+        async (values, [some, shuffled]) => {
+          const typed = values.map(
+            (value, at) => some.find((one) => one.granted && one.at === at)?.to ?? value,
+          );
+          const rows = (order: typeof some) => order.map((one) => rowOf(values, one));
+          const none = await runTiny(project(typed, [rowOf(typed, { at: 0, to: 1, granted: false })]));
+          const [one, other] = [
+            await runTiny(
+              project(
+                values,
+                some.length > 0 ? rows(some) : [rowOf(values, { at: 0, to: 1, granted: false })],
+              ),
+            ),
+            await runTiny(
+              project(
+                values,
+                shuffled.length > 0 ? rows(shuffled) : [rowOf(values, { at: 0, to: 1, granted: false })],
+              ),
+            ),
+          ];
+          for (const { assessment } of [one, other]) {
+            expect([...assessment.totals.settled]).toEqual([...none.assessment.totals.settled]);
+            expect([...assessment.ranks]).toEqual([...none.assessment.ranks]);
+          }
+          const listed = ({ assessment }: typeof one) =>
+            assessment.facts.corrections!.map(({ unit, period, verdict }) => [unit, period, verdict]);
+          expect(listed(one)).toEqual(listed(other));
+        },
+      ),
+      { numRuns: 15 },
+    );
   });
 });
