@@ -43,8 +43,12 @@ interface Reading {
 /** What a row says beside unit, indicator and figures. */
 type RowSays = Pick<Correction, 'verdict' | 'reason' | 'approver' | 'document' | 'date' | 'day'>;
 
-/** Reads a table of corrections and appeals (更正表) into the desks of their units; gives how many rows it read. */
-export async function readCorrections(gathering: Gathering, table: Table, rule: SheetRule): Promise<number> {
+/** Reads a table of corrections and appeals (更正表) into the desks of their units; gives how many rows it read, or that nothing is entered. */
+export async function readCorrections(
+  gathering: Gathering,
+  table: Table,
+  rule: SheetRule,
+): Promise<number | 'nothing-entered'> {
   const columns = correctionColumns(gathering, table, rule);
   const periodOf = columns && periodsOf(gathering, table, rule);
   if (!columns || !periodOf) return 0;
@@ -57,7 +61,7 @@ export async function readCorrections(gathering: Gathering, table: Table, rule: 
   const bind = longBinder(gathering, rule, after);
   const { units, ...others } = columns;
   let rows = 0;
-  await table.rows((row) => {
+  const whole = await table.rows((row) => {
     if (row.kind !== 'data' || isBlank(row, [units.unit, units.code, ...Object.values(others)])) return;
     const period = periodOf(row);
     const title = textAt(row, columns.indicator);
@@ -72,7 +76,7 @@ export async function readCorrections(gathering: Gathering, table: Table, rule: 
     if (own.length === 0) reportForeign(reading, row, at, title);
     for (const target of own) take(reading, row, target, target.desk.localUnit(at), period, says);
   });
-  return rows;
+  return whole && rows === 0 ? 'nothing-entered' : rows;
 }
 
 /** Whether a figure of the period comes after the months that the run looks at, of which nothing is told. */

@@ -161,6 +161,19 @@ describe('a correction', () => {
   });
 });
 
+describe('a corrections sheet', () => {
+  it('with nothing entered says nothing, and changes nothing', async () => {
+    const { said, assessment } = await correct([]);
+    expect(said).toEqual((await runTiny()).said);
+    expect(assessment.facts.corrections).toBeUndefined();
+  });
+
+  it('without one of its columns is refused', async () => {
+    const { said } = await correct([], {}, HEAD.replace(',批准人', ''));
+    expect(errors(said)).toContainEqual(expect.stringContaining('批准人'));
+  });
+});
+
 describe('corrections of one figure', () => {
   const first = `西河镇,招商引资,2023,50,60,万元,${APPROVED}`;
   const second = `西河镇,招商引资,2023,60,70,万元,再次复核,考核委员会,示例〔2023〕6号,2023-10-01`;
