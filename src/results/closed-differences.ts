@@ -148,11 +148,12 @@ export function closedBeside(closed: ResultsScheme, now: Assessment): readonly C
         now: Number.isNaN(target) ? undefined : target,
       };
     });
-    const adjusted = scheme.adjustments.map(
+    const adjustments = closed.adjustments ? scheme.adjustments : [];
+    const adjusted = adjustments.map(
       (adjustment): ClosedBeside => ({
         unit: name,
         what: { zh: `「${adjustment.title}」`, en: `"${adjustment.title}"` },
-        closed: closed.adjustments.find((one) => one.code === adjustment.code && one.unit === code)?.points,
+        closed: closed.adjustments?.find((one) => one.code === adjustment.code && one.unit === code)?.points,
         now: points.get(`${adjustment.code} ${code}`),
       }),
     );

@@ -1,8 +1,10 @@
-/** The entries of a JSON object; undefined for anything else. */
-export const mapOf = (value: unknown): ReadonlyMap<string, unknown> | undefined =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+/** The entries of a JSON object, also of one that was read before; undefined for anything else. */
+export const mapOf = (value: unknown): ReadonlyMap<string, unknown> | undefined => {
+  if (value instanceof Map) return value;
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? new Map(Object.entries(value))
     : undefined;
+};
 
 /** A JSON list; undefined for anything else. */
 export const listOf = (value: unknown): readonly unknown[] | undefined =>

@@ -20,8 +20,8 @@ export interface ResultsScheme {
   readonly indicators: readonly ResultsIndicator[];
   readonly units: readonly ResultsUnit[];
   readonly corrections: readonly ResultsCorrection[];
-  /** Points that each unit had by an adjustment, without sign. */
-  readonly adjustments: readonly ResultsAdjustment[];
+  /** Points that each unit had by an adjustment, without sign; undefined where the file does not list them. */
+  readonly adjustments: readonly ResultsAdjustment[] | undefined;
   /** Vetoes in force: the code of each with its unit's. */
   readonly vetoes: readonly { readonly code: string; readonly unit: string }[];
 }
@@ -111,7 +111,7 @@ export function schemeOf(value: unknown): ResultsScheme | undefined {
     indicators: maps(map.get('indicators')).map(indicatorOf),
     units,
     corrections: maps(map.get('corrections')).map(correctionOf),
-    adjustments: maps(map.get('adjustments')).map(adjustmentOf),
+    adjustments: map.has('adjustments') ? maps(map.get('adjustments')).map(adjustmentOf) : undefined,
     vetoes: maps(map.get('vetoes')).flatMap((veto) =>
       mapOf(veto.get('lifted'))
         ? []

@@ -25,7 +25,7 @@ import {
   closedDifferences,
 } from '../results/closed-differences.ts';
 import { correctionValue } from '../results/correction-json.ts';
-import { type ResultsFile, readResultsFile } from '../results/results-file.ts';
+import { type ResultsFile, readMonitoringFile, readResultsFile } from '../results/results-file.ts';
 import { correctionKey } from '../results/results-scheme.ts';
 import type { InputFile, LateChange } from '../results/run-results.ts';
 import { readJson } from '../sources/read-json.ts';
@@ -77,14 +77,14 @@ export async function checkClosed(
 /** The results that a period was closed with; undefined after a diagnostic. */
 async function openClosed({ project, folder }: ClosedCheck, closed: ClosedPeriod, emit: Emit) {
   const { results, sha256, period, at } = closed;
-  if (`${results}/`.startsWith(`${project.output}/`)) {
+  if (isReplaced(results, project.output)) {
     emit(closedInOutput({ file: results, output: project.output }, at));
     return undefined;
   }
   const json = await readJson(join(folder, results), results, emit);
   if (!json) return undefined;
   const about = { file: results, period: formatPeriod(period) };
-  const file = readResultsFile(json.value);
+  const file = readResultsFile(json.value) ?? readMonitoringFile(json.value);
   if (json.hash !== sha256) emit(closedHash({ ...about, stated: sha256, found: json.hash }, at));
   else if (!file) emit(closedUnreadable(about, at));
   else {
@@ -95,6 +95,10 @@ async function openClosed({ project, folder }: ClosedCheck, closed: ClosedPeriod
   }
   return undefined;
 }
+
+/** Whether a file lies in a folder that runs replace: the output folder, or that of a quarter or month. */
+const isReplaced = (file: string, output: string): boolean =>
+  file.startsWith(output) && /^(?:-[12]\d{3}-(?:Q[1-4]|\d\d))?\//u.test(file.slice(output.length));
 
 function compare(
   { year, schemes }: ClosedCheck,

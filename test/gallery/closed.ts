@@ -52,7 +52,7 @@ export const gallery: readonly GalleryEntry[] = [
   },
   {
     code: 'closed-unreadable',
-    says: '2023 关账所用的 关账.json 不是 score 写的 results.json',
+    says: '2023 关账所用的 关账.json 不是 score 写的结果',
     run: closed('{}'),
   },
   {

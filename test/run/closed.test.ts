@@ -1,7 +1,17 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { resultsJson } from '../../src/results/results-json.ts';
-import { type ProjectFiles, runTiny, TINY, withIndicator, withSheets } from '../support/tiny-project.ts';
+import {
+  command,
+  type ProjectFiles,
+  runTiny,
+  TINY,
+  withFolder,
+  withIndicator,
+  withSheets,
+} from '../support/tiny-project.ts';
 
 const SHEETS = '{path: facts.csv, kind: facts}';
 const CORRECTIONS = `${SHEETS}\n{path: 更正.csv, kind: corrections}`;
@@ -148,6 +158,56 @@ describe('a closed period', () => {
     expect(told((await run(5)).said)).toEqual([]);
     expect(told((await run(6)).said)).toEqual([
       'error closed-differs: 2023-Q1 已关账：西河镇「招商引资」关账时是 15，现在是 16，没有更正',
+    ]);
+  });
+});
+
+describe('a quarter or month that was closed with its own results', () => {
+  const MONTHLY = withIndicator(
+    '{code: invest, title: 招商引资, measure: 万元, collect: monthly, roll-up: sum, weight: 60, method: attainment, target: 100, pace: linear}',
+  );
+  const months = (values: readonly number[]): string =>
+    `单位,指标,月份,数值(万元)\n${values.map((value, at) => `东山镇,招商引资,${at + 1}月,5\n西河镇,招商引资,${at + 1}月,${value}\n`).join('')}`;
+  const project = (values: readonly number[], more = '', sheets = ''): Record<string, string> => ({
+    ...TINY,
+    'scheme.yaml': MONTHLY,
+    'score.yaml': withSheets(
+      `{path: facts.csv, kind: facts, period: '2023'}\n{path: 月报.csv, kind: facts}${sheets}`,
+      more,
+    ),
+    'facts.csv': '单位,满意度\n东山镇,80\n西河镇,90\n',
+    '月报.csv': months(values),
+  });
+
+  it.each([
+    ['quarterly', '2023-Q1', 'results.json'],
+    ['monthly', '2023-03', 'monitoring.json'],
+  ])('by score %s stays as it was when later months come, and is frozen', async (name, period, json) => {
+    const file = await withFolder(project([5, 6, 7]), async (folder) => {
+      const argv = [name, '.', '--period', period, '--out', 'q', '--quiet', '--lang', 'zh'];
+      const { code, err } = await command(folder, argv);
+      expect([code, err]).toEqual([0, '']);
+      return readFile(join(folder, 'q', json), 'utf8');
+    });
+    const later = async (values: readonly number[], sheets = '', more: Record<string, string> = {}) => {
+      const files = { ...project(values, closing(file, period), sheets), ...more };
+      return told((await runTiny({ ...files, [`关账/${period}.json`]: file })).said);
+    };
+    expect(await later([5, 6, 7, 8, 1, 9, 0, 3, 2, 1, 5, 6])).toEqual([]);
+    expect(await later([5, 9, 7, 8, 1, 9, 0, 3, 2, 1, 5, 6])).toEqual([
+      `error closed-differs: ${period} 已关账：西河镇「招商引资」关账时是 18，现在是 21，没有更正`,
+    ]);
+    const row =
+      '单位,指标,期间,原值,新值,计量单位,理由,批准人,文号\n西河镇,招商引资,2023-02,6,9,万元,复核属实,考核委员会,示例〔2024〕1号\n';
+    const corrected = await later(
+      [5, 6, 7, 8, 1, 9, 0, 3, 2, 1, 5, 6],
+      '\n{path: 更正.csv, kind: corrections}',
+      {
+        '更正.csv': row,
+      },
+    );
+    expect(corrected).toEqual([
+      `note closed-corrected: 关账后更正：${period} 西河镇「招商引资」关账时是 18，现在是 21（示例〔2024〕1号）`,
     ]);
   });
 });

@@ -31,14 +31,17 @@ export const closedUnreadable = defineFault<ClosedFile>({
   code: 'closed-unreadable',
   severity: 'error',
   about: 'configuration',
-  when: { zh: '关账所用的文件不是 results.json。', en: 'What a period was closed with is no results.json.' },
+  when: {
+    zh: '关账所用的文件不是本工具写出的结果。',
+    en: 'What a period was closed with holds no results of this toolkit.',
+  },
   message: ({ file, period }) => ({
-    zh: `${period} 关账所用的 ${file} 不是 score 写的 results.json`,
-    en: `${file}, which ${period} was closed with, is no results.json of score`,
+    zh: `${period} 关账所用的 ${file} 不是 score 写的结果`,
+    en: `${file}, which ${period} was closed with, holds no results of score`,
   }),
   hint: () => ({
-    zh: '请写结果文件夹里的 results.json',
-    en: 'Name the results.json of a results folder',
+    zh: '请写结果文件夹里的 results.json（月份的是 monitoring.json）',
+    en: 'Name the results.json of a results folder (of a month its monitoring.json)',
   }),
 });
 
