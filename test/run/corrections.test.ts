@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { factPlace } from '../../src/model/fact.ts';
 import { formatPlace } from '../../src/model/place.ts';
@@ -7,6 +10,7 @@ import { correctionsSheet } from '../../src/reports/documents/corrections-sheet.
 import { speaker } from '../../src/reports/documents/say.ts';
 import { resultsJson } from '../../src/results/results-json.ts';
 import type { RunOptions } from '../../src/run/read-run.ts';
+import { dumpWorkbook } from '../support/dump-workbook.ts';
 import {
   command,
   figureOf,
@@ -408,5 +412,34 @@ describe('corrections as a clerk would sign them', () => {
       ),
       { numRuns: 15 },
     );
+  });
+});
+
+describe('the monitoring of a month', () => {
+  it('has the corrected figures, a sheet of them, and lists them in its JSON', async () => {
+    const files: ProjectFiles = {
+      ...TINY,
+      'scheme.yaml': withIndicator(
+        '{code: invest, title: 招商引资, measure: 万元, collect: monthly, roll-up: sum, weight: 60, method: attainment, target: 100, pace: linear}',
+      ),
+      'score.yaml': withSheets('{path: 月报.csv, kind: facts}\n{path: 更正.csv, kind: corrections}'),
+      'facts.csv': undefined,
+      '月报.csv':
+        '单位,指标,月份,数值(万元)\n东山镇,招商引资,1月,5\n西河镇,招商引资,1月,5\n东山镇,招商引资,2月,5\n西河镇,招商引资,2月,5\n',
+      '更正.csv': sheet([
+        `西河镇,招商引资,2023-01,5,9,万元,${APPROVED}`,
+        `西河镇,招商引资,2023-02,5,8,万元,${APPROVED}`,
+      ]),
+    };
+    await withFolder(files, async (folder) => {
+      const { out, err } = await command(folder, ['monthly', '.', '--period', '2023-01', '--json']);
+      expect(err).not.toContain('correction');
+      const [scheme] = JSON.parse(out).schemes;
+      expect(scheme.corrections).toMatchObject([{ unit: 'T02', period: '2023-01', old: 5, new: 9 }]);
+      const [, west] = scheme.units;
+      expect(west.indicators[0]).toMatchObject({ code: 'invest', value: 9 });
+      const dump = await dumpWorkbook(await readFile(join(folder, '结果-2023-01', '月度监测 2023-01.xlsx')));
+      expect(dump).toContain('示例〔2023〕5号');
+    });
   });
 });
