@@ -1,8 +1,6 @@
 import { formatFixed, formatPlain, roundHalfUp } from '../../base/decimal.ts';
 import { HANDLED } from '../../model/assessment.ts';
-import type { Correction, Figure } from '../../model/correction.ts';
 import { STATE } from '../../model/fact.ts';
-import { formatPeriod, periodOfKey } from '../../model/period.ts';
 import { formatPlace } from '../../model/place.ts';
 import type { Aggregate } from '../../model/scheme.ts';
 import { effectWords } from '../../results/effect-words.ts';
@@ -15,6 +13,7 @@ import {
   TRACK_WORDS,
 } from '../../results/words.ts';
 import type { Say } from '../documents/say.ts';
+import { appealWords, correctionWords, withMeasure } from './correction-words.ts';
 
 /** One step of an explanation: what it is of, and what it says. */
 export interface Step {
@@ -37,7 +36,7 @@ export interface ExplanationPage {
   readonly parts: readonly ExplainedPart[];
 }
 
-/** Most cells that a figure names one by one. */
+/** Most cells that a figure names one by one, corrections apart. */
 const MOST_CELLS = 14;
 
 /** Puts an explanation into words. */
@@ -141,18 +140,14 @@ const ADDING: readonly Aggregate[] = ['sum', 'mean'];
 
 const figure = (value: number): string => formatPlain(roundHalfUp(value, 4));
 
-const withMeasure = (value: number | string, measure: string): string => {
-  if (typeof value === 'string') return value;
-  return `${formatPlain(value)}${measure === '%' ? '%' : measure && ` ${measure}`}`;
-};
-
 function itemSteps(
   { title, measure, state, value, note, cells, refused }: ExplainedItem,
   say: Say,
 ): readonly Step[] {
   const came = state === STATE.value ? withMeasure(value, measure) : say.of(STATE_WORDS[state]);
   const how = note ? say(`（${note.zh}）`, ` (${note.en})`) : '';
-  const shown = cells.slice(0, MOST_CELLS).map((cell): Step => {
+  const named = cells.filter(({ correction }, at) => at < MOST_CELLS || correction !== undefined);
+  const shown = named.map((cell): Step => {
     const what =
       cell.state === STATE.value
         ? withMeasure(cell.value, cell.measure ?? measure)
@@ -165,29 +160,8 @@ function itemSteps(
   });
   const left = cells.length - shown.length;
   const more = left > 0 ? [{ label: '', text: say(`另有 ${left} 处`, `and ${left} more`) }] : [];
-  const appeals = refused.map((one): Step => {
-    const period = `${formatPeriod(periodOfKey(one.period))}${one.yearToDate ? say('累计', ' to date') : ''}`;
-    const what = `${correctionWords(one, measure, say)}  ${formatPlace(one.at)}`;
-    return {
-      label: '',
-      text: say(`${period} 申诉驳回，没有${what}`, `${period} appeal refused, not ${what}`),
-    };
-  });
+  const appeals = refused.map((one): Step => ({ label: '', text: appealWords(one, measure, say) }));
   return [{ label: say('数据', 'figure'), text: `${title} = ${came}${how}` }, ...shown, ...more, ...appeals];
-}
-
-/** 更正 90 万元 → 95 万元（文号；理由；批准人 日期） */
-function correctionWords(
-  { before, after, document, reason, approver, date }: Correction,
-  measure: string,
-  say: Say,
-): string {
-  const figureOf = ({ state, value, text }: Figure): string =>
-    state === STATE.value ? withMeasure(text ?? value, measure) : say.of(STATE_WORDS[state]);
-  const by = [approver, date].filter((part) => part !== '').join(' ');
-  const why = [document, reason, by].join(say('；', '; '));
-  const change = `${figureOf(before)} → ${figureOf(after)}`;
-  return say(`更正 ${change}（${why}）`, `corrected ${change} (${why})`);
 }
 
 function targetText({ row, targetAt, targetBasis, targetNote }: ExplainedIndicator, say: Say): string {
