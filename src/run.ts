@@ -45,6 +45,7 @@ export async function runAnnual(
     classification: configs.classification,
     strategies: configs.strategies,
     diagnostics: faults.diagnostics,
+    lateChanges: run.late,
     inputs,
   };
   return { project, folder, schemes, results };

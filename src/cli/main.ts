@@ -4,7 +4,15 @@ import { textWidth } from '../base/text-width.ts';
 import { EXIT, Interrupted } from './exit-code.ts';
 import type { Host } from './host.ts';
 import { addMonthly, addQuarterly } from './period-commands.ts';
-import { addDiffScheme, addInit, addMethods, addSchema, addSheets, addTest } from './scheme-commands.ts';
+import {
+  addDiff,
+  addDiffScheme,
+  addInit,
+  addMethods,
+  addSchema,
+  addSheets,
+  addTest,
+} from './scheme-commands.ts';
 import { addAnnual, addExplain, addInspect, addValidate } from './sheet-commands.ts';
 import { VERSION } from './version.ts';
 
@@ -68,6 +76,7 @@ function buildProgram(host: Host, done: (code: number) => void): Command {
   addMethods(program, host, done);
   addTest(program, host, done);
   addDiffScheme(program, host, done);
+  addDiff(program, host, done);
   addInit(program, host, done);
   addSheets(program, host, done);
   return program;

@@ -94,3 +94,21 @@ export function addDiffScheme(program: Command, host: Host, done: (code: number)
       done(await diffScheme(before, after, { ...options, lang: languageOf(options.lang, host.env) }, host));
     });
 }
+
+/** Adds `score diff`. */
+export function addDiff(program: Command, host: Host, done: (code: number) => void): void {
+  program
+    .command('diff')
+    .description(
+      '用文字说明两次运行的结果有什么不同：数据、目标、规则、权重，各使得分和名次变了多少 / say in words what moved between two runs',
+    )
+    .argument('<结果甲>', '结果文件夹或其中的 results.json / a results folder or its results.json')
+    .argument('<结果乙>', '后一次的结果 / that of the later run')
+    .option('--full', '长的清单全部列出 / list everything', false)
+    .option('--json', '以 JSON 输出 / as JSON', false)
+    .addOption(langOption())
+    .action(async (before: string, after: string, options) => {
+      const { diff } = await import('./diff.ts');
+      done(await diff(before, after, { ...options, lang: languageOf(options.lang, host.env) }, host));
+    });
+}

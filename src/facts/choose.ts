@@ -1,6 +1,6 @@
-import { formatPlain } from '../base/decimal.ts';
+import { sameFigure, shownFigure } from '../model/correction.ts';
 import type { Emit } from '../model/diagnostic.ts';
-import { type FactLog, factPlace, STATE } from '../model/fact.ts';
+import { type FactLog, factPlace, figureAt, STATE } from '../model/fact.ts';
 import { factsDiffer, factTwice, tracksDiffer } from '../model/faults/facts.ts';
 import { formatPeriod, periodOfKey } from '../model/period.ts';
 import type { Scheme } from '../model/scheme.ts';
@@ -42,8 +42,10 @@ export function chooseFacts(context: ChoiceContext, from: number, to: number): r
   return chosen;
 }
 
-function chooseOne(context: ChoiceContext, from: number, to: number): number {
+/** Of the facts `from … to − 1` of one item, unit, period and kind the one that counts. */
+export function chooseOne(context: ChoiceContext, from: number, to: number): number {
   const { log, scheme } = context;
+  if (log.corrections?.has(to - 1)) return to - 1; // the last of a chain; what it corrects was chosen before
   const winners = scheme.tracks.flatMap((track) => {
     const own = range(from, to).filter(
       (fact) => TRACKS[log.track[fact]!] === track && log.state[fact] !== STATE.notReported,
@@ -93,15 +95,9 @@ function aboutFact(
 }
 
 /** A fact as messages show it. */
-export function shown(log: FactLog, fact: number): string {
-  if (log.state[fact] === STATE.value) return log.texts.get(fact) ?? formatPlain(log.value[fact]!);
-  return log.state[fact] === STATE.notApplicable ? '/' : '—';
-}
+export const shown = (log: FactLog, fact: number): string => shownFigure(figureAt(log, fact));
 
-const equal = (log: FactLog, a: number, b: number): boolean =>
-  log.state[a] === log.state[b] &&
-  (log.value[a] === log.value[b] || (Number.isNaN(log.value[a]) && Number.isNaN(log.value[b]))) &&
-  log.texts.get(a) === log.texts.get(b);
+const equal = (log: FactLog, a: number, b: number): boolean => sameFigure(figureAt(log, a), figureAt(log, b));
 
 const range = (from: number, to: number): readonly number[] =>
   Array.from({ length: to - from }, (_, step) => from + step);

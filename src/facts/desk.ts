@@ -1,3 +1,4 @@
+import type { Correction } from '../model/correction.ts';
 import type { Emit } from '../model/diagnostic.ts';
 import { type Event, STATE } from '../model/fact.ts';
 import type { Months } from '../model/months.ts';
@@ -52,6 +53,7 @@ export interface Desk {
   /** By indicator. */
   readonly targets: ReadonlyMap<number, GrowingTargets>;
   readonly events: Event[];
+  readonly corrections: Correction[];
   /** The first event of each kind, unit, points, matter, day and document. */
   readonly eventKeys: Map<string, Event>;
   /** By item and track. */
@@ -115,6 +117,7 @@ export function openDesk(
     facts,
     targets,
     events: [],
+    corrections: [],
     eventKeys: new Map(),
     surveys: new Map(),
     surveyFigures: new Map(),

@@ -31,6 +31,12 @@ export type Role =
   | 'evidence'
   | 'result'
   | 'cause'
+  | 'before'
+  | 'after'
+  | 'reason'
+  | 'approver'
+  | 'verdict'
+  | 'reported'
   | 'ignored';
 
 const LABELS: Readonly<Record<Role, readonly string[]>> = {
@@ -91,6 +97,12 @@ const LABELS: Readonly<Record<Role, readonly string[]>> = {
   evidence: ['佐证', '佐证材料', '证据', '证明材料', 'evidence'],
   result: ['核验结果', '验收结果', '整改结果', '核查结果', 'result'],
   cause: ['原因', '原因分析', '问题原因', '未完成原因', '根本原因', '偏差原因', 'cause'],
+  before: ['原值', '原数值', '原数', '更正前', '更正前数值', '原报数', '原报值', 'old value', 'old'],
+  after: ['新值', '新数值', '更正值', '更正后', '更正后数值', '更正数', 'new value', 'new'],
+  reason: ['理由', '更正理由', '申诉理由', '更正原因', '原因', '复核意见', 'reason'],
+  approver: ['批准人', '批准机关', '批准单位', '审批人', '核准人', '批准', 'approver', 'approved by'],
+  verdict: ['结果', '复核结果', '申诉结果', '处理结果', '复核结论', '结论', 'verdict', 'result'],
+  reported: ['口径', '数据口径', '当期/累计', 'reported'],
   ignored: [
     '备注',
     '说明',
@@ -120,8 +132,17 @@ export const isRole = (role: Role, label: string): boolean => FOLDED.get(role)!.
 export const rolesOf = (label: string): readonly Role[] =>
   [...FOLDED].filter(([, labels]) => labels.has(foldName(label))).map(([role]) => role);
 
+/** Roles of corrections sheets alone: 结果 or 原因 heads nothing elsewhere. */
+const OF_CORRECTIONS: readonly Role[] = ['before', 'after', 'reason', 'approver', 'verdict', 'reported'];
+
 /** Every structural label, folded: a header is known by them. */
-export const STRUCTURAL: ReadonlySet<string> = new Set([...FOLDED.values()].flatMap((labels) => [...labels]));
+export const STRUCTURAL: ReadonlySet<string> = new Set(
+  [...FOLDED].flatMap(([role, labels]) => (OF_CORRECTIONS.includes(role) ? [] : [...labels])),
+);
+
+/** Whether a folded label heads a column of a corrections sheet. */
+export const isCorrectionLabel = (label: string): boolean =>
+  OF_CORRECTIONS.some((role) => isRole(role, label));
 
 /** Columns that sheets about persons have beside their figures. */
 export const OF_PERSONS: readonly Role[] = ['person', 'name', 'level', 'post'];

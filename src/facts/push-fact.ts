@@ -78,14 +78,16 @@ export function pushFact(gathering: Gathering, table: Table, row: TableRow, boun
   });
 }
 
-interface CellReading {
+/** What a cell says of an item; `why` where it cannot be used. */
+export interface CellReading {
   readonly state: keyof typeof STATE_OF;
   readonly value?: number;
   readonly text?: string;
   readonly why?: Said;
 }
 
-function readCell(
+/** Reads a cell as an item wants its figures: a number in its measure, a word of its scale, or a text. */
+export function readCell(
   cell: TableCell | undefined,
   row: number,
   { reads, measure: wanted, scale }: Item,

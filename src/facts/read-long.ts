@@ -67,7 +67,8 @@ export async function readLong(
   return cells;
 }
 
-interface LongTarget {
+/** An item that a title names at a desk. */
+export interface LongTarget {
   readonly desk: Desk;
   readonly item: number;
   readonly yearToDate: boolean;
@@ -89,7 +90,8 @@ function refuseScore(
   emit(valueIsScore({ title, measure }, cellPlace(table, row.number, value.column)));
 }
 
-function longBinder(
+/** Finds the items of all desks that a title names, remembering each; a desk that has one counts as delivered. */
+export function longBinder(
   gathering: Gathering,
   rule: SheetRule,
   value: TableColumn,
@@ -132,7 +134,7 @@ function unknownReporter(
 }
 
 /** What a row's figure is measured in: its 计量单位, else what header and sheet say; money that says nothing is refused. */
-function measures(
+export function measures(
   gathering: Gathering,
   table: Table,
   rule: SheetRule,

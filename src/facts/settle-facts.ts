@@ -1,10 +1,12 @@
 import { by, compareNumber, compareText, inTurn } from '../base/order.ts';
 import type { UnitCode } from '../model/codes.ts';
+import type { Correction } from '../model/correction.ts';
 import type { Emit } from '../model/diagnostic.ts';
 import type { EarlierStanding, Event, FactLog, Facts, Lift, Reopening, TargetColumn } from '../model/fact.ts';
 import { periodOutside } from '../model/faults/facts.ts';
 import { isWholeYear, type Months, WHOLE_YEAR } from '../model/months.ts';
 import { formatPeriod, periodOfKey } from '../model/period.ts';
+import { applyCorrections } from './apply-corrections.ts';
 import type { ChoiceContext } from './choose.ts';
 import type { Desk } from './desk.ts';
 import { lastYearCurves } from './forecast-facts.ts';
@@ -14,7 +16,7 @@ import { reportCumulative } from './report-cumulative.ts';
 import { reportImplausible } from './report-implausible.ts';
 import { reportMagnitudes } from './report-magnitudes.ts';
 import { reportUnused } from './report-unused.ts';
-import { settleItems } from './settle-items.ts';
+import { isKnown, settleItems } from './settle-items.ts';
 import { splitTarget } from './split-target.ts';
 import { surveyOutcomes } from './survey-outcomes.ts';
 
@@ -26,27 +28,29 @@ export interface Settling {
   readonly lifts: readonly Lift[];
   readonly earlier: ReadonlyMap<UnitCode, EarlierStanding>;
   readonly reopenings: readonly Reopening[];
+  /** Which corrections count; all of them without it. */
+  readonly counts?: (correction: Correction, desk: Desk) => boolean;
   readonly emit: Emit;
 }
 
 /** Turns what was gathered at a desk into the facts that the engine scores: one figure a unit and item, rolled up over its months. */
 export function settleFacts(
   desk: Desk,
-  { year, months = WHOLE_YEAR, lifts, earlier, reopenings, emit }: Settling,
+  { year, months = WHOLE_YEAR, lifts, earlier, reopenings, counts = () => true, emit }: Settling,
 ): Facts {
-  const log = desk.facts.finish();
-  const context: ChoiceContext = { log, scheme: desk.scheme, units: desk.units, emit };
   const { history } = desk.scheme;
+  const collected: ChoiceContext = { log: desk.facts.finish(), scheme: desk.scheme, units: desk.units, emit };
+  const known = desk.corrections.filter(
+    (one) => counts(one, desk) && isKnown(one.period, desk.scheme.items[one.item]!, months),
+  );
+  const { log, seen, corrections } = applyCorrections(collected, known, { year, history });
+  const context: ChoiceContext = { ...collected, log };
   reportOutside(log, year, history, emit);
   const items = settleItems(context, { year, months, isAssessed: true });
   const past = Array.from({ length: history }, (_, back) =>
     settleItems(context, { year: year - back - 1, months, isAssessed: false }),
   );
-  for (let of = year; of >= year - history; of -= 1) reportUnused(context, of);
-  reportCopied(context);
-  reportImplausible(context);
-  for (let of = year; of >= year - history; of -= 1) reportCumulative(context, of);
-  reportMagnitudes(context);
+  raiseDoubts({ ...context, log: seen }, year, history);
   const codes = new Set(desk.units.map(({ code }) => code));
   const facts: Facts = {
     units: desk.units,
@@ -63,10 +67,20 @@ export function settleFacts(
     earlier,
     surveys: surveyOutcomes(desk, log, items, year),
     reopenings,
+    corrections: corrections.length > 0 ? corrections : undefined,
   };
   if (isWholeYear(months) && desk.scheme.crammingAbove !== undefined)
     return { ...facts, monthly: monthlyFigures(desk, log, year) };
   return isWholeYear(months) ? facts : { ...facts, curves: lastYearCurves(desk, facts, year) };
+}
+
+/** Points out figures that cannot well be what they are read as. */
+function raiseDoubts(context: ChoiceContext, year: number, history: number): void {
+  for (let of = year; of >= year - history; of -= 1) reportUnused(context, of);
+  reportCopied(context);
+  reportImplausible(context);
+  for (let of = year; of >= year - history; of -= 1) reportCumulative(context, of);
+  reportMagnitudes(context);
 }
 
 /** The events by unit and what they say, whatever row they stand in. */

@@ -70,7 +70,7 @@ function settleItem(
 }
 
 /** Whether a figure of this year's period (a key) is known when the months are over. */
-const isKnown = (period: number, item: Item, months: Months): boolean =>
+export const isKnown = (period: number, item: Item, months: Months): boolean =>
   isInTime({ year: Math.floor(period / 1000), months }, periodOfKey(period), item);
 
 /** Of the facts of an item's year those that the months were made from; all where it is collected once a year. */

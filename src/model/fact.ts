@@ -1,4 +1,5 @@
 import type { UnitCode } from './codes.ts';
+import type { Correction, Figure } from './correction.ts';
 import type { Place } from './place.ts';
 import type { Round } from './rounds.ts';
 import type { Said } from './said.ts';
@@ -33,7 +34,19 @@ export interface FactLog {
   readonly row: Int32Array;
   readonly column: Int32Array;
   readonly sheets: readonly { readonly file: string; readonly sheet: string }[];
+  /** Facts that a correction made, by fact: they stand behind those of their unit, item and period, and count. */
+  readonly corrections?: ReadonlyMap<number, Correction>;
 }
+
+/** What a fact of the log says. */
+export const figureAt = ({ state, value, texts }: FactLog, fact: number): Figure => {
+  const text = texts.get(fact);
+  return {
+    state: state[fact] as State,
+    value: value[fact]!,
+    ...(text === undefined ? {} : { text }),
+  };
+};
 
 /** The place of the fact at an index. */
 export function factPlace(log: FactLog, index: number): Place {
@@ -161,4 +174,6 @@ export interface Facts {
   readonly surveys?: ReadonlyMap<number, ReadonlyMap<number, readonly SurveyOutcome[]>>;
   /** Past results of this scheme that were opened again; `earlier` holds them corrected. */
   readonly reopenings?: readonly Reopening[];
+  /** Corrections and refused appeals, by unit, item and period; several of one fact in the order of their chain. */
+  readonly corrections?: readonly Correction[];
 }

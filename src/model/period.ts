@@ -20,6 +20,14 @@ export function formatPeriod(period: Period): string {
   }
 }
 
+/** The period of a canonical text (2023, 2023-Q2, 2023-05); undefined for any other text. */
+export function periodOfText(text: string): Period | undefined {
+  const [, year, quarter, month] = /^([12]\d{3})(?:-Q([1-4])|-(0[1-9]|1[0-2]))?$/u.exec(text) ?? [];
+  if (year === undefined) return undefined;
+  if (quarter !== undefined) return quarterPeriod(Number(year), Number(quarter));
+  return month === undefined ? yearPeriod(Number(year)) : monthPeriod(Number(year), Number(month));
+}
+
 /**
  * One integer per period that sorts by time, a span after its parts: year × 1000 + last month × 10
  * + (0 month, 1 quarter, 2 year). 2023-05 → 2023050, 2023-Q2 → 2023061, 2023 → 2023122.

@@ -1,4 +1,5 @@
 import type { Lift, Reopened } from './fact.ts';
+import type { Period } from './period.ts';
 import type { Place } from './place.ts';
 import type { Imputed } from './rounds.ts';
 import type { Track } from './scheme.ts';
@@ -8,6 +9,7 @@ export type SheetKind =
   | 'targets'
   | 'events'
   | 'survey'
+  | 'corrections'
   | 'disclosure'
   | 'execution'
   | 'rectifications'
@@ -47,6 +49,14 @@ export interface RosterRule {
   readonly at: Place;
 }
 
+/** A period that is closed: the results it was closed with, and the SHA-256 of that file in hexadecimal. */
+export interface ClosedPeriod {
+  readonly period: Period;
+  readonly results: string;
+  readonly sha256: string;
+  readonly at: Place;
+}
+
 /** `score.yaml`, checked. Paths are relative to the project folder, with forward slashes. */
 export interface Project {
   readonly name: string;
@@ -64,6 +74,7 @@ export interface Project {
   /** Totals put in place of rounds that were not held. */
   readonly rounds: readonly Imputed[];
   readonly reopened: readonly Reopened[];
+  readonly closed: readonly ClosedPeriod[];
   readonly output: string;
   readonly file: string;
 }

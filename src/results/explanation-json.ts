@@ -2,6 +2,7 @@ import { snap } from '../base/decimal.ts';
 import { formatPeriod } from '../model/period.ts';
 import { formatPlace, type Place } from '../model/place.ts';
 import type { Unit } from '../model/unit.ts';
+import { approval, refusal } from './correction-json.ts';
 import type { ExplainedIndicator, Explanation } from './explanation.ts';
 import { HANDLED_NAMES, STATE_NAMES } from './json-values.ts';
 
@@ -81,7 +82,9 @@ function indicatorJson({ row, items, value, targetAt, targetBasis, working, poin
         value: figure(cell.value),
         ...(cell.measure === undefined ? {} : { measure: cell.measure }),
         at: formatPlace(cell.at),
+        ...(cell.correction ? { correction: approval(cell.correction) } : {}),
       })),
+      ...(item.refused.length > 0 ? { refused: item.refused.map(refusal) } : {}),
     })),
     value: value ?? null,
     raw: row.text ?? number(row.raw),

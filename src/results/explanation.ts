@@ -1,4 +1,5 @@
 import type { Assessment } from '../model/assessment.ts';
+import type { Correction } from '../model/correction.ts';
 import { factPlace, type SourceCell, STATE, type State } from '../model/fact.ts';
 import { formatPeriod, periodOfKey } from '../model/period.ts';
 import type { Place } from '../model/place.ts';
@@ -21,6 +22,8 @@ export interface ExplainedCell {
   /** Where it is another than the figure's. */
   readonly measure?: string;
   readonly at: Place;
+  /** The correction that made it, where one did. */
+  readonly correction?: Correction;
 }
 
 /** A collected figure behind an indicator: what it came to, how, and from which cells. */
@@ -31,6 +34,8 @@ export interface ExplainedItem {
   readonly value: number | string;
   readonly note: Said | undefined;
   readonly cells: readonly ExplainedCell[];
+  /** Appeals about its figures that were refused. */
+  readonly refused: readonly Correction[];
 }
 
 /** One indicator of a unit, from its cells to its points. */
@@ -109,6 +114,7 @@ function explainItem({ scheme, facts, period }: Assessment, behind: Behind, unit
     state: facts.log.state[fact] as State,
     value: facts.log.texts.get(fact) ?? facts.log.value[fact]!,
     at: factPlace(facts.log, fact),
+    correction: facts.log.corrections?.get(fact),
   });
   const cellOfFund = ({ value, measure: counted, at }: SourceCell): ExplainedCell => ({
     period: formatPeriod(period),
@@ -125,6 +131,13 @@ function explainItem({ scheme, facts, period }: Assessment, behind: Behind, unit
     state: item.states[unit] as State,
     value: item.texts[unit] ?? item.values[unit]!,
     note: item.notes.get(unit),
+    refused: (facts.corrections ?? []).filter(
+      (one) =>
+        one.verdict === 'refused' &&
+        one.unit === unit &&
+        one.item === behind.item &&
+        periodOfKey(one.period).year === period.year - behind.back,
+    ),
     cells: [...cells.map(cellOf), ...(item.cells?.get(unit) ?? []).map(cellOfFund)],
   };
 }

@@ -20,6 +20,8 @@ export interface FactRow {
   readonly text: string | undefined;
   readonly note: Said | undefined;
   readonly at: Place;
+  /** Whether a correction made it. */
+  readonly isCorrection: boolean;
 }
 
 /** Every collected fact, by item, unit, period and track. */
@@ -41,6 +43,7 @@ export function* factRows(assessment: Assessment): Generator<FactRow> {
       text: log.texts.get(at),
       note: log.notes.get(at),
       at: factPlace(log, at),
+      isCorrection: log.corrections?.has(at) ?? false,
     };
   }
 }

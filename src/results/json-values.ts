@@ -3,6 +3,7 @@ import { terminalJson } from '../base/terminal-text.ts';
 import { type Assessment, HANDLED } from '../model/assessment.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { STATE } from '../model/fact.ts';
+import { isWholeYear } from '../model/months.ts';
 import { formatPeriod } from '../model/period.ts';
 import { formatPlace, type Place } from '../model/place.ts';
 import { indicatorCells } from './cells.ts';
@@ -37,6 +38,7 @@ export const HANDLED_NAMES: Readonly<Record<number, string>> = {
 export function schemeHead({
   scheme,
   period,
+  months,
   provisional,
 }: Assessment): readonly (readonly [string, unknown])[] {
   return [
@@ -44,6 +46,7 @@ export function schemeHead({
     ['title', scheme.title],
     ['category', scheme.category],
     ['period', formatPeriod(period)],
+    ...(isWholeYear(months) ? [] : ([['months', months]] as const)),
     ['provisional', provisional],
     ['basis', scheme.basis ?? null],
     ['total', scheme.total],

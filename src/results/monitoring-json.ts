@@ -2,6 +2,7 @@ import { snap } from '../base/decimal.ts';
 import { terminalJson } from '../base/terminal-text.ts';
 import { formatPeriod, monthPeriod } from '../model/period.ts';
 import { formatPlace } from '../model/place.ts';
+import { correctionValues } from './correction-json.ts';
 import { diagnosticValue, STATE_NAMES } from './json-values.ts';
 import type { Call, Monitored } from './monitoring.ts';
 import { type ProgressRow, progressRows, type Watched } from './progress.ts';
@@ -58,6 +59,7 @@ function schemeValue(monitored: Monitored, watched: Watched, at: number): unknow
       forecast: { total: watched.byPace.totals.settled[index], rank: watched.byPace.ranks[index] || null },
       indicators: rows.filter(({ unitIndex }) => unitIndex === index).map(rowValue),
     })),
+    ...(facts.corrections?.length ? { corrections: correctionValues(now) } : {}),
     calls: monitored.calls[at]!.map(callValue),
     unreported: monitored.unreported[at]!.map(({ unit, item, missing, last, late }) => ({
       unit: unit.code,

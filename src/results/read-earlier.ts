@@ -1,5 +1,6 @@
 import { type SchemeCode, schemeCode, type UnitCode, unitCode } from '../model/codes.ts';
 import type { EarlierStanding } from '../model/fact.ts';
+import { listOf, mapOf } from './json-read.ts';
 
 /** Former results: their year, and the standing of every unit by scheme. */
 export interface EarlierResults {
@@ -45,10 +46,3 @@ function standingOf(value: unknown): readonly [UnitCode, EarlierStanding] | unde
     },
   ];
 }
-
-const mapOf = (value: unknown): ReadonlyMap<string, unknown> | undefined =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? new Map(Object.entries(value))
-    : undefined;
-
-const listOf = (value: unknown): readonly unknown[] | undefined => (Array.isArray(value) ? value : undefined);

@@ -2,6 +2,7 @@ import { snap } from '../base/decimal.ts';
 import { terminalJson } from '../base/terminal-text.ts';
 import type { Assessment } from '../model/assessment.ts';
 import { closenessValues, computedWeightValues, treatedValues } from './composite-json.ts';
+import { correctionValues, lateChangeValue } from './correction-json.ts';
 import { coverageOf } from './coverage.ts';
 import { crammingRows } from './cramming.ts';
 import { type DetailRow, detailMaker } from './detail.ts';
@@ -58,6 +59,10 @@ export function* resultsJsonChunks(run: RunResults): Generator<string> {
     yield* listChunks('  ', 'coverage', coverageValues(coverage));
     yield ',\n';
   }
+  if (run.lateChanges?.length) {
+    yield* listChunks('  ', 'lateChanges', run.lateChanges.map(lateChangeValue));
+    yield ',\n';
+  }
   yield* listChunks('  ', 'diagnostics', run.diagnostics.map(diagnosticValue));
   yield ',\n';
   yield* listChunks('  ', 'inputs', run.inputs);
@@ -102,6 +107,10 @@ function* schemeChunks(assessment: Assessment): Generator<string> {
       yield ',\n';
       yield* listChunks(indent, key, values);
     }
+  if (assessment.facts.corrections?.length) {
+    yield ',\n';
+    yield* listChunks(indent, 'corrections', correctionValues(assessment));
+  }
   if (assessment.facts.reopenings?.length) {
     yield ',\n';
     yield* listChunks(indent, 'reopened', reopenedValues(assessment));

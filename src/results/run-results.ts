@@ -3,6 +3,7 @@ import type { Classification, Strategies } from '../model/classification.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { SheetKind } from '../model/project.ts';
 import type { Unit } from '../model/unit.ts';
+import type { ClosedDifference } from './closed-differences.ts';
 import type { FundReport } from './fund-report.ts';
 
 /** A file that a run has read: what it was read as, its SHA-256 in hexadecimal, and which of its sheets. */
@@ -13,6 +14,11 @@ export interface InputFile {
   readonly kind: SheetKind | 'project' | 'roster' | 'scheme';
   /** Names of the sheets read; empty for texts. */
   readonly sheets: readonly string[];
+}
+
+/** A figure of a closed period that was corrected after it was closed. */
+export interface LateChange extends ClosedDifference {
+  readonly period: string;
 }
 
 /** What one run found: the assessments of its schemes, and what it takes to repeat it. */
@@ -32,6 +38,8 @@ export interface RunResults {
   readonly strategies?: Strategies;
   /** Every diagnostic of the run, in the order it was found. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What was corrected in closed periods, where any is closed. */
+  readonly lateChanges?: readonly LateChange[];
   /** Sorted by file. */
   readonly inputs: readonly InputFile[];
 }

@@ -1,5 +1,5 @@
 import { assess } from '../engine/assess.ts';
-import { settleFacts } from '../facts/settle-facts.ts';
+import { type Settling, settleFacts } from '../facts/settle-facts.ts';
 import { type Sources, takeFigures } from '../facts/take-figures.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { UnitCode } from '../model/codes.ts';
@@ -42,6 +42,8 @@ export interface Assessing {
   readonly draft: boolean;
   /** The standing that changes of place are against; last year's without it. */
   readonly before?: (scheme: Scheme) => ReadonlyMap<UnitCode, EarlierStanding> | undefined;
+  /** Which corrections count; all of them without it. */
+  readonly counts?: Settling['counts'];
   /** Only these schemes, and nothing that they take figures of. */
   readonly only?: (scheme: Scheme) => boolean;
 }
@@ -54,6 +56,7 @@ export function assessAll(
     months = monthsIn(period),
     draft,
     before: earlierOf,
+    counts,
     only = () => true,
   }: Assessing,
   { desks: all, funds, earlier, lifts, reopenings, imputed }: SheetsRead,
@@ -82,6 +85,7 @@ export function assessAll(
     const settled = settleFacts(ready, {
       year,
       months,
+      counts,
       lifts,
       earlier: before,
       reopenings: reopenings.get(ready.scheme.code) ?? [],

@@ -19,6 +19,10 @@ const WANTED: Readonly<
   facts: ['unit', 'code', 'period', 'indicator', 'value', 'measure'],
   targets: ['unit', 'code'],
   events: ['unit', 'code', 'kind', 'matter', 'points', 'date', 'document'],
+  corrections: [
+    ...['unit', 'code', 'indicator', 'period', 'reported', 'before', 'after', 'measure'],
+    ...['reason', 'approver', 'document', 'date', 'verdict'],
+  ] as readonly Role[],
   survey: ['unit', 'code'],
   disclosure: ['order'],
   execution: ['order', 'period'],
@@ -49,7 +53,7 @@ export function planColumns(look: Look, table: Table): readonly ColumnPlan[] {
 }
 
 /** The roles whose cells are numbers; in the others a number as text is as it should be. */
-const FIGURE_ROLES: readonly string[] = ['value', 'points'];
+const FIGURE_ROLES: readonly string[] = ['value', 'points', 'before', 'after'];
 
 type Roles = ReadonlyMap<TableColumn, Role>;
 
@@ -85,7 +89,7 @@ function plainBinding(look: Look, column: TableColumn, roles: Roles): readonly B
   const [usual] = [...rolesOf(column.labels.at(-1) ?? ''), ...rolesOf(column.labels.join(''))];
   if (look.kind === 'alone') return usual ? [{ kind: 'role', role: usual }] : [];
   const { rule, gathering } = look;
-  if (['events', 'disclosure', 'execution', 'rectifications'].includes(rule.kind))
+  if (['events', 'corrections', 'disclosure', 'execution', 'rectifications'].includes(rule.kind))
     return [{ kind: 'role', role: usual ?? 'ignored' }];
   const fate = fateOfColumn(gathering, column, rule, usual ? [usual] : []);
   if (fate.kind === 'plain') return [{ kind: 'role', role: usual ?? 'ignored' }];

@@ -1,14 +1,9 @@
 import { join } from 'node:path';
 import { foldName } from '../base/fold.ts';
 import type { Gathering } from '../facts/desk.ts';
-import { STRUCTURAL } from '../facts/labels.ts';
-import { isFundLabel, readDisclosure } from '../facts/read-disclosure.ts';
-import { readEvents } from '../facts/read-events.ts';
-import { isExecutionLabel, readExecution } from '../facts/read-execution.ts';
-import { readFacts } from '../facts/read-facts.ts';
-import { readRectifications } from '../facts/read-rectifications.ts';
-import { readSurvey } from '../facts/read-survey.ts';
-import { readTargets } from '../facts/read-targets.ts';
+import { isCorrectionLabel, STRUCTURAL } from '../facts/labels.ts';
+import { isFundLabel } from '../facts/read-disclosure.ts';
+import { isExecutionLabel } from '../facts/read-execution.ts';
 import { collect, type Diagnostic } from '../model/diagnostic.ts';
 import {
   encodingTaken,
@@ -22,7 +17,6 @@ import { moreOfAKind } from '../model/faults/run.ts';
 import { isWholeYear } from '../model/months.ts';
 import type { Place } from '../model/place.ts';
 import type { SheetKind, SheetRule } from '../model/project.ts';
-import type { Said } from '../model/said.ts';
 import type { RawSheet } from '../model/sheet.ts';
 import type { Table, Vocabulary } from '../model/table.ts';
 import type { InputFile } from '../results/run-results.ts';
@@ -32,6 +26,7 @@ import { openSheets } from './open-sheets.ts';
 import { readInTime } from './read-in-time.ts';
 import type { ReadingOptions } from './reading-options.ts';
 import { sayHidden } from './say-hidden.ts';
+import { EXPECTED, READERS, type TableKind } from './sheet-readers.ts';
 
 /**
  * Reads one file as a line of score.yaml says; undefined (after a diagnostic) where nothing of it could be read, and
@@ -99,15 +94,14 @@ async function readFileWhole(
       else without.add(count);
     } else if (sheet.hidden) gathering.emit(hiddenSheetSkipped(undefined, sheetPlace(sheet)));
     else if (await hasCells(sheet))
-      gathering.emit(
-        noTable({ expected: EXPECTED[rule.kind as Exclude<SheetKind, 'results'>] }, sheetPlace(sheet)),
-      );
+      gathering.emit(noTable({ expected: EXPECTED[rule.kind as TableKind] }, sheetPlace(sheet)));
   }
   if (wanted.length === 0 && opened.sheets.length > 0) return nothing;
   if (isLater && sheets.length === 0) return { input: undefined, isLater };
-  if (cells === 0 && without.has('nothing-entered'))
-    gathering.emit(noEvents(undefined, { kind: 'file', file }));
-  else if (cells === 0 && without.size === 0) gathering.emit(nothingRead(undefined, { kind: 'file', file }));
+  if (cells === 0 && without.has('nothing-entered')) {
+    if (rule.kind !== 'corrections') gathering.emit(noEvents(undefined, { kind: 'file', file }));
+  } else if (cells === 0 && without.size === 0)
+    gathering.emit(nothingRead(undefined, { kind: 'file', file }));
   return { input: { file, sha256: opened.hash, kind: rule.kind, sheets }, isLater: false };
 }
 
@@ -120,7 +114,7 @@ async function readTable(
   table: Table,
   rule: SheetRule,
 ): Promise<number | 'nothing-entered' | 'of-others'> {
-  const read = READERS[rule.kind as Exclude<SheetKind, 'results'>];
+  const read = READERS[rule.kind as TableKind];
   const { emit, others } = gathering;
   if (others.length === 0 || !SCORED.includes(rule.kind))
     return read(gathering, sayHidden(table, emit), rule);
@@ -136,37 +130,13 @@ async function readTable(
 /** The kinds of sheets whose cells belong to schemes. */
 const SCORED: readonly SheetKind[] = ['facts', 'targets', 'survey'];
 
-/** Reads a table into the desks; gives how many cells it read, or that it is a register with nothing entered. */
-type Reader = (gathering: Gathering, table: Table, rule: SheetRule) => Promise<number | 'nothing-entered'>;
-const READERS: Readonly<Record<Exclude<SheetKind, 'results'>, Reader>> = {
-  facts: readFacts,
-  targets: readTargets,
-  events: readEvents,
-  survey: readSurvey,
-  disclosure: readDisclosure,
-  execution: readExecution,
-  rectifications: readRectifications,
-};
-
-const EXPECTED: Readonly<Record<Exclude<SheetKind, 'results'>, Said>> = {
-  facts: {
-    zh: '单位名称、指标名称（或「单位、指标、数值」三列）',
-    en: 'a unit column and indicator titles, or unit, indicator and value',
-  },
-  targets: { zh: '单位名称、指标名称', en: 'a unit column and indicator titles' },
-  events: { zh: '单位、类别、事项、分值、日期、依据', en: 'unit, kind, matter, points, date, document' },
-  survey: { zh: '单位、问题（指标名称）', en: 'unit and the surveyed indicators' },
-  disclosure: { zh: '名称、人数、应拨、实拨', en: 'name, heads, due and paid' },
-  execution: { zh: '月份、预算、支出', en: 'month, budget and spending' },
-  rectifications: { zh: '单位、整改事项、整改期限', en: 'unit, item and due' },
-};
-
 function vocabularyOf(gathering: Gathering, rule: SheetRule): Vocabulary {
   const own = new Set([...(rule.columns?.values() ?? [])].map(foldName));
   const known = new Map<string, boolean>();
   const fund = gathering.funds.get(rule.fund ?? '');
   const knows = (label: string): boolean =>
     STRUCTURAL.has(label) ||
+    (rule.kind === 'corrections' && isCorrectionLabel(label)) ||
     (fund !== undefined && (isFundLabel(fund, label) || isExecutionLabel(label))) ||
     own.has(label) ||
     gathering.knowsLabel(label);

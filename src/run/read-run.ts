@@ -7,7 +7,7 @@ import { isWholeYear, WHOLE_YEAR } from '../model/months.ts';
 import type { Project } from '../model/project.ts';
 import type { Scheme } from '../model/scheme.ts';
 import type { Unit } from '../model/unit.ts';
-import type { InputFile } from '../results/run-results.ts';
+import type { InputFile, LateChange } from '../results/run-results.ts';
 import { checkCategories, checkRosterCategories, checkStrategies } from '../scheme/check-classification.ts';
 import { checkDelivery } from '../scheme/check-delivery.ts';
 import { checkFundsTaken, fundCodeIn } from '../scheme/check-funds-taken.ts';
@@ -15,6 +15,7 @@ import { checkUnits } from '../scheme/check-units.ts';
 import { readFund } from '../scheme/read-fund.ts';
 import { filesOf, type SchemeFile } from '../scheme/scheme-file.ts';
 import { withSources } from './assess-all.ts';
+import { checkClosed } from './check-closed.ts';
 import {
   type Configs,
   compileSchemes,
@@ -45,6 +46,8 @@ export interface RunRead {
   readonly sheets: SheetsRead | undefined;
   /** All that the rosters name, whose names may have to stay out of what is published. */
   readonly people: readonly Unit[];
+  /** What was corrected in closed periods. */
+  readonly late: readonly LateChange[];
   /** Sorted by file. */
   readonly inputs: readonly InputFile[];
 }
@@ -62,7 +65,7 @@ export async function readRun(
   const { year, configs, read, schemes: all } = await readSchemes(loaded, options, emit);
   const schemes = ofCategory(all, options.category, emit);
   const found = { project, folder, year, schemes, configs, people: read?.roster.units ?? [] };
-  if (!read || faults.hasErrors()) return { ...found, sheets: undefined, inputs: [] };
+  if (!read || faults.hasErrors()) return { ...found, sheets: undefined, late: [], inputs: [] };
   const funds = configs.funds.flatMap(({ root, file }) => readFund(root, file, year, emit) ?? []);
   const asked = { asked: schemes, all };
   const sheets = await readSheets(folder, project, year, asked, read, options, emit, funds);
@@ -70,13 +73,21 @@ export async function readRun(
     checkUnits(desk.scheme, desk.units, emit);
     if (isWholeYear(options.months ?? WHOLE_YEAR)) checkDelivery(desk.scheme, desk.delivered, emit);
   }
+  const closing = { project, folder, year, months: options.months, schemes: all };
+  const closed = await checkClosed(closing, sheets, emit);
   const inputs = [
     loaded.input,
     ...schemeInputs([...configs.schemes, ...configs.others]),
     ...read.inputs,
     ...sheets.inputs,
+    ...closed.inputs,
   ];
-  return { ...found, sheets, inputs: inputs.toSorted((a, b) => compareText(a.file, b.file)) };
+  return {
+    ...found,
+    sheets,
+    late: closed.late,
+    inputs: inputs.toSorted((a, b) => compareText(a.file, b.file)),
+  };
 }
 
 /** Tells how many more faults there are of kinds that were cut short. */

@@ -47,6 +47,7 @@ export async function runQuarterly(
         strategies: configs.strategies,
         people,
         diagnostics: faults.diagnostics,
+        lateChanges: run.late,
         inputs,
       },
       quarter,

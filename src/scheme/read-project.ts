@@ -2,7 +2,7 @@ import { unitCode } from '../model/codes.ts';
 import type { Emit } from '../model/diagnostic.ts';
 import { reopenedPoints, resultsWithoutYear } from '../model/faults/project.ts';
 import type { Located } from '../model/located.ts';
-import { monthPeriod, type Period, quarterPeriod } from '../model/period.ts';
+import { periodOfText } from '../model/period.ts';
 import type { Project, SheetRule } from '../model/project.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import { type ShapeReader, shapeReader } from './read-shape.ts';
@@ -52,21 +52,19 @@ function projectOf(draft: ProjectDraft, reader: ShapeReader, root: Located, file
     rounds: draft.rounds.map((one) => ({
       ...one,
       unit: one.unit === undefined ? undefined : unitCode(one.unit),
-      period: periodOfText(one.period),
+      period: periodOfText(one.period)!,
       at: reader.at(one),
     })),
     reopened: draft.reopened.map((one) => ({ ...one, unit: unitCode(one.unit), at: reader.at(one) })),
+    closed: draft.closed.map((one) => ({
+      period: periodOfText(one.period)!,
+      results: forward(one.results),
+      sha256: one.sha256.toLowerCase(),
+      at: reader.at(one),
+    })),
     output: forward(draft.output),
     file,
   };
-}
-
-/** A quarter or month as the shape lets it be written. */
-function periodOfText(text: string): Period {
-  const [year = '', part = ''] = text.split('-');
-  return part.startsWith('Q')
-    ? quarterPeriod(Number(year), Number(part.slice(1)))
-    : monthPeriod(Number(year), Number(part));
 }
 
 const rostersOf = ({ roster }: ProjectDraft) =>

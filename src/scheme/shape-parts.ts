@@ -7,6 +7,8 @@ export const says = (zh: string, en: string): string => `${zh} / ${en}`;
 export const CODE = /^[a-z0-9][a-z0-9_]*$/;
 export const YEAR = /^[12]\d{3}$/;
 export const PERIOD = /^(from-name|[12]\d{3}(-Q[1-4]|-(0[1-9]|1[0-2]))?)$/;
+export const CLOSED_PERIOD = /^[12]\d{3}(-Q[1-4]|-(0[1-9]|1[0-2]))?$/;
+export const SHA256 = /^[0-9a-fA-F]{64}$/;
 export const RELATIVE_PATH = /^(?![/\\]|[A-Za-z]:)/;
 
 export const code = z.string().regex(CODE);

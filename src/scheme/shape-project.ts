@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PERIOD, RELATIVE_PATH, says, text, texts, track } from './shape-parts.ts';
+import { CLOSED_PERIOD, PERIOD, RELATIVE_PATH, SHA256, says, text, texts, track } from './shape-parts.ts';
 
 const path = text.regex(RELATIVE_PATH);
 const encoding = text.default('auto').describe(says('auto 或编码名', 'auto, or the name of an encoding'));
@@ -35,6 +35,12 @@ const columns = z
     evidence: header('佐证', 'evidence'),
     result: header('核验结果', 'result'),
     cause: header('原因', 'cause'),
+    before: header('原值', 'old value'),
+    after: header('新值', 'new value'),
+    reason: header('更正理由', 'reason'),
+    approver: header('批准人', 'approver'),
+    verdict: header('复核结果', 'verdict'),
+    reported: header('口径', 'period or year to date'),
   })
   .optional()
   .describe(
@@ -44,7 +50,17 @@ const columns = z
 const sheetRule = z.strictObject({
   path: path.describe(says('文件(可用通配符)', 'Files, a glob from the project folder')),
   kind: z
-    .enum(['facts', 'targets', 'events', 'survey', 'disclosure', 'execution', 'rectifications', 'results'])
+    .enum([
+      'facts',
+      'targets',
+      'events',
+      'survey',
+      'corrections',
+      'disclosure',
+      'execution',
+      'rectifications',
+      'results',
+    ])
     .describe(says('表的用途', 'What the sheets hold')),
   period: text
     .regex(PERIOD)
@@ -140,6 +156,16 @@ const round = z.strictObject({
   document: text.describe(says('文号', 'Document')),
 });
 
+const closed = z.strictObject({
+  period: text
+    .regex(CLOSED_PERIOD)
+    .describe(says('关账的期间：2023、2023-Q1、2023-05', 'The period closed: 2023, 2023-Q1 or 2023-05')),
+  results: path.describe(
+    says('关账时的 results.json（留存的一份）', 'The results.json it was closed with, kept apart'),
+  ),
+  sha256: text.regex(SHA256).describe(says('该文件的 SHA-256', 'SHA-256 of that file')),
+});
+
 /** The project file, score.yaml. */
 export const projectShape = z.strictObject({
   name: text.describe(says('项目名称', 'Name of the project')),
@@ -162,6 +188,10 @@ export const projectShape = z.strictObject({
     .array(reopened)
     .default([])
     .describe(says('责任回溯：重新打开的往年结果', 'Past results opened again')),
+  closed: z
+    .array(closed)
+    .default([])
+    .describe(says('已关账的期间：之后改数须有更正', 'Closed periods: later changes need a correction')),
   output: path.default('结果').describe(says('结果文件夹', 'Output folder')),
 });
 

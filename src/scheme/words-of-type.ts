@@ -1,6 +1,6 @@
 import type { Located } from '../model/located.ts';
 import type { Said } from '../model/said.ts';
-import { CODE, PERIOD, RELATIVE_PATH, YEAR } from './shape-parts.ts';
+import { CLOSED_PERIOD, CODE, PERIOD, RELATIVE_PATH, SHA256, YEAR } from './shape-parts.ts';
 
 const TYPES: ReadonlyMap<string, Said> = new Map([
   ['number', { zh: '数字', en: 'a number' }],
@@ -22,6 +22,8 @@ const PATTERN_WORDS: ReadonlyMap<string, Said> = new Map([
     { zh: '小写字母、数字和下划线组成的代码', en: 'a code of lower-case letters, digits and underscores' },
   ],
   [String(YEAR), { zh: '四位数的年份', en: 'a year of four digits' }],
+  [String(CLOSED_PERIOD), { zh: '2023、2023-Q2 或 2023-05', en: '2023, 2023-Q2 or 2023-05' }],
+  [String(SHA256), { zh: '64 位十六进制的 SHA-256', en: 'a SHA-256 of 64 hexadecimal digits' }],
   [String(PERIOD), { zh: 'from-name、2023、2023-Q2 或 2023-05', en: 'from-name, 2023, 2023-Q2 or 2023-05' }],
   [String(RELATIVE_PATH), { zh: '相对于项目文件夹的路径', en: 'a path relative to the project folder' }],
 ]);

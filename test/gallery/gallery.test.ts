@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { collect } from '../../src/model/diagnostic.ts';
 import { FAULTS } from '../../src/model/faults/catalogue.ts';
 import * as cases from './cases.ts';
+import * as closed from './closed.ts';
 import * as composite from './composite.ts';
+import * as corrections from './corrections.ts';
 import * as doubts from './doubts.ts';
 import * as engine from './engine.ts';
 import type { GalleryEntry } from './entry.ts';
@@ -28,6 +30,8 @@ const GALLERY: readonly GalleryEntry[] = [
   scheme,
   project,
   facts,
+  corrections,
+  closed,
   persons,
   composite,
   targets,

@@ -1,6 +1,8 @@
 import type { FaultSpec } from '../diagnostic.ts';
 import * as cases from './cases.ts';
+import * as closed from './closed.ts';
 import * as composite from './composite.ts';
+import * as corrections from './corrections.ts';
 import * as engine from './engine.ts';
 import * as enginePeers from './engine-peers.ts';
 import * as expressions from './expressions.ts';
@@ -36,6 +38,8 @@ export const FAULTS: readonly FaultSpec<never>[] = [
   project,
   taken,
   facts,
+  corrections,
+  closed,
   targets,
   surveys,
   engine,

@@ -46,6 +46,24 @@ export const noSuchCategory = defineFault<{ category: string; near: string | und
   hint: () => ({ zh: '可写方案的 category、title 或代码', en: 'Give a scheme’s category, title or code' }),
 });
 
+export const resultsUnreadable = defineFault({
+  code: 'results-unreadable',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: '要比较的文件不是本工具写出的 results.json。',
+    en: 'A file that is to be compared is no results.json of this toolkit.',
+  },
+  message: () => ({
+    zh: '这不是本工具写出的 results.json，无从比较',
+    en: 'This is no results.json of this toolkit and cannot be compared',
+  }),
+  hint: () => ({
+    zh: '请写结果文件夹，或其中的 results.json',
+    en: 'Name a results folder, or the results.json in it',
+  }),
+});
+
 export const earlierUnreadable = defineFault({
   code: 'earlier-unreadable',
   severity: 'error',

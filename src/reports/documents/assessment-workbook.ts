@@ -1,6 +1,7 @@
 import type { Assessment } from '../../model/assessment.ts';
 import type { Lang } from '../../model/said.ts';
 import type { RunResults } from '../../results/run-results.ts';
+import { correctionsSheet } from './corrections-sheet.ts';
 import { crammingSheet } from './cramming-sheet.ts';
 import { detailSheet } from './detail-sheet.ts';
 import { factsSheet } from './facts-sheet.ts';
@@ -46,6 +47,7 @@ function marks({ assessment, say }: Page): string {
 const sheetsOf = ({ scheme, facts }: Assessment) => [
   ...SHEETS,
   ...(scheme.uses.length > 0 ? [usesSheet] : []),
+  ...(facts.corrections?.length ? [correctionsSheet] : []),
   ...(facts.reopenings?.length ? [reopenedSheet] : []),
 ];
 

@@ -55,7 +55,7 @@ function dataRow({ say }: Page, row: FactRow): Row {
       say.of(periodWords(row.period)),
       row.yearToDate ? say('累计', 'to date') : say('当期', 'period'),
       row.text ?? (row.state === STATE.value ? row.value : say.of(STATE_WORDS[row.state])),
-      say.of(TRACK_WORDS[row.track]),
+      row.isCorrection ? say('更正', 'correction') : say.of(TRACK_WORDS[row.track]),
       at.file,
       isCell ? at.sheet : '',
       isCell ? `${columnLetters(at.column)}${at.row}` : '',

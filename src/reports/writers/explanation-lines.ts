@@ -13,6 +13,7 @@ import {
   TRACK_WORDS,
 } from '../../results/words.ts';
 import type { Say } from '../documents/say.ts';
+import { appealWords, correctionWords, withMeasure } from './correction-words.ts';
 
 /** One step of an explanation: what it is of, and what it says. */
 export interface Step {
@@ -35,7 +36,7 @@ export interface ExplanationPage {
   readonly parts: readonly ExplainedPart[];
 }
 
-/** Most cells that a figure names one by one. */
+/** Most cells that a figure names one by one, corrections apart. */
 const MOST_CELLS = 14;
 
 /** Puts an explanation into words. */
@@ -139,28 +140,28 @@ const ADDING: readonly Aggregate[] = ['sum', 'mean'];
 
 const figure = (value: number): string => formatPlain(roundHalfUp(value, 4));
 
-const withMeasure = (value: number | string, measure: string): string => {
-  if (typeof value === 'string') return value;
-  return `${formatPlain(value)}${measure === '%' ? '%' : measure && ` ${measure}`}`;
-};
-
-function itemSteps({ title, measure, state, value, note, cells }: ExplainedItem, say: Say): readonly Step[] {
+function itemSteps(
+  { title, measure, state, value, note, cells, refused }: ExplainedItem,
+  say: Say,
+): readonly Step[] {
   const came = state === STATE.value ? withMeasure(value, measure) : say.of(STATE_WORDS[state]);
   const how = note ? say(`（${note.zh}）`, ` (${note.en})`) : '';
-  const shown = cells.slice(0, MOST_CELLS).map((cell): Step => {
+  const named = cells.filter(({ correction }, at) => at < MOST_CELLS || correction !== undefined);
+  const shown = named.map((cell): Step => {
     const what =
       cell.state === STATE.value
         ? withMeasure(cell.value, cell.measure ?? measure)
         : say.of(STATE_WORDS[cell.state]);
     const toDate = cell.yearToDate ? say('累计', ' to date') : '';
-    return {
-      label: '',
-      text: `${cell.period}${toDate} ${say.of(TRACK_WORDS[cell.track])} ${what}  ${formatPlace(cell.at)}`,
-    };
+    const how = cell.correction
+      ? correctionWords(cell.correction, measure, say)
+      : `${say.of(TRACK_WORDS[cell.track])} ${what}`;
+    return { label: '', text: `${cell.period}${toDate} ${how}  ${formatPlace(cell.at)}` };
   });
   const left = cells.length - shown.length;
   const more = left > 0 ? [{ label: '', text: say(`另有 ${left} 处`, `and ${left} more`) }] : [];
-  return [{ label: say('数据', 'figure'), text: `${title} = ${came}${how}` }, ...shown, ...more];
+  const appeals = refused.map((one): Step => ({ label: '', text: appealWords(one, measure, say) }));
+  return [{ label: say('数据', 'figure'), text: `${title} = ${came}${how}` }, ...shown, ...more, ...appeals];
 }
 
 function targetText({ row, targetAt, targetBasis, targetNote }: ExplainedIndicator, say: Say): string {

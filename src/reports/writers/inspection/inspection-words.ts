@@ -45,6 +45,12 @@ export const ROLE_WORDS: ReadonlyMap<string, Said> = new Map([
   ['points', said('分值', 'points')],
   ['date', said('日期', 'date')],
   ['document', said('依据', 'document')],
+  ['before', said('原值', 'old value')],
+  ['after', said('新值', 'new value')],
+  ['reason', said('理由', 'reason')],
+  ['approver', said('批准人', 'approver')],
+  ['verdict', said('复核结果', 'verdict')],
+  ['reported', said('口径', 'period or to date')],
   ['ignored', said('备注一类，不读', 'remarks, not read')],
 ]);
 
@@ -71,6 +77,7 @@ export const RULE_WORDS: Readonly<Record<SheetKind | 'roster', Said>> = {
   facts: said('数据', 'facts'),
   targets: said('目标', 'targets'),
   events: said('加减分与事件', 'events'),
+  corrections: said('更正', 'corrections'),
   survey: said('民调', 'survey'),
   disclosure: said('资金公示', 'payments of a fund'),
   execution: said('预算执行', 'execution of a fund'),
