@@ -13,15 +13,15 @@ import type { Stage } from './stage.ts';
  */
 export const combineRounds: Stage = (soFar, emit) => {
   const { scheme, facts, totals } = soFar;
-  const { process, rounding } = scheme;
-  if (!process || !facts.rounds || soFar.period.kind !== 'year') return soFar;
+  const { ofRounds, rounding } = scheme;
+  if (!ofRounds || !facts.rounds || soFar.period.kind !== 'year') return soFar;
   const own = totals.settled;
   const means = own.map((_, unit) => meanOf(soFar, unit, emit));
   const combined = (year: Float64Array): Float64Array =>
     year.map((total, unit) =>
       Number.isNaN(means[unit]!)
         ? total
-        : snap(sum([process.weight * means[unit]!, snap(1 - process.weight) * total])),
+        : snap(sum([ofRounds.weight * means[unit]!, snap(1 - ofRounds.weight) * total])),
     );
   const exact = combined(totals.exact);
   const settled = combined(own).map((total) => roundHalfUp(total, rounding.decimals));

@@ -235,7 +235,7 @@ export interface Scheme {
   readonly balance: readonly BalanceRule[];
   readonly monitoring: Monitoring;
   /** How the year is made of its rounds; absent where the year stands by itself. */
-  readonly process?: Process;
+  readonly ofRounds?: Process;
   /** The share of a year's sum that December may have at most; absent where nobody asks. */
   readonly crammingAbove?: number;
   readonly file: string;

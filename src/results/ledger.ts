@@ -143,9 +143,9 @@ function adjustmentLines(assessment: Assessment, unit: number): readonly LedgerL
 /** How the year's total was made of the mean of its rounds and of its own result. */
 function processWords({ scheme, rounds }: Assessment, unit: number): Said {
   const mean = rounds?.means[unit] ?? Number.NaN;
-  if (!rounds || !scheme.process || Number.isNaN(mean)) return same('');
+  if (!rounds || !scheme.ofRounds || Number.isNaN(mean)) return same('');
   const shown = (value: number): string => formatPlain(roundHalfUp(value, scheme.rounding.decimals));
-  const [weight, rest] = [scheme.process.weight, 1 - scheme.process.weight].map((share) =>
+  const [weight, rest] = [scheme.ofRounds.weight, 1 - scheme.ofRounds.weight].map((share) =>
     formatPlain(snap(share * 100)),
   );
   const own = shown(rounds.own[unit]!);

@@ -8,7 +8,7 @@ export function roundValues({ facts, rounds, order, scheme }: Assessment): reado
   if (!rounds || !facts.rounds) return [];
   return order.map((unit) => ({
     unit: facts.units[unit]!.code,
-    weight: scheme.process!.weight,
+    weight: scheme.ofRounds!.weight,
     mean: rounds.means[unit],
     own: rounds.own[unit],
     rounds: facts.rounds!.map(({ period, totals, excused, imputed }) => {

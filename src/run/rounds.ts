@@ -29,9 +29,9 @@ export function roundsOf(
   emit: Emit,
 ): readonly Round[] | undefined {
   const { scheme, units } = desk;
-  if (!scheme.process) return undefined;
+  if (!scheme.ofRounds) return undefined;
   const own = imputed.filter((one) => one.scheme === scheme.code);
-  const periods = periodsOf(year, scheme.process);
+  const periods = periodsOf(year, scheme.ofRounds);
   reportUnknown(own, periods, desk, emit);
   return periods.map((period): Round => {
     const assessment = assessRound(desk, year, period, lifts);
@@ -98,7 +98,7 @@ function reportUnknown(
 
 /** Reports entries that name a scheme that there is not, or one whose year stands by itself. */
 export function checkImputed(imputed: readonly Imputed[], schemes: readonly Scheme[], emit: Emit): void {
-  const known = schemes.filter(({ process }) => process).map(({ code }) => code as string);
+  const known = schemes.filter(({ ofRounds }) => ofRounds).map(({ code }) => code as string);
   for (const { scheme, at } of imputed)
     if (!known.includes(scheme))
       emit(roundUnknown({ what: 'scheme', name: scheme, near: nearest(scheme, known) }, at));

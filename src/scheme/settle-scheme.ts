@@ -50,7 +50,7 @@ export function settleScheme(compiling: Compiling, { file, hash }: SchemeContext
     bonusCap: draft['adjustments-cap']?.bonus,
     deductionCap: draft['adjustments-cap']?.deduction,
     tracks: [...new Set([...(draft.tracks ?? []), ...TRACKS])],
-    process: draft.process && { ...draft.process, at: placeOf(compiling, draft.process) },
+    ofRounds: draft.process && { ...draft.process, at: placeOf(compiling, draft.process) },
     crammingAbove: draft.cramming?.share,
     balance: draft.balance.map((rule) => ({ ...rule, at: placeOf(compiling, rule) })),
     file,

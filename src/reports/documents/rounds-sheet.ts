@@ -6,17 +6,17 @@ import type { Cell, Column, Row, Sheet } from './workbook.ts';
 /** 过程与结果: every unit's rounds, their mean, the year's own result, and the total made of both. */
 export function roundsSheet(page: Page): Sheet | undefined {
   const { assessment, say } = page;
-  const { process } = assessment.scheme;
-  if (!process || !assessment.rounds) return undefined;
-  const percent = formatPlain(snap(process.weight * 100));
+  const { ofRounds } = assessment.scheme;
+  if (!ofRounds || !assessment.rounds) return undefined;
+  const percent = formatPlain(snap(ofRounds.weight * 100));
   return {
     name: say('过程与结果', 'Process and result'),
     title: sheetTitle(page, say('过程与结果合成', 'process and result')),
     subtitles: [
       ...subtitles(page),
       say(
-        `总分 = 各轮平均 × ${percent}% + 年终 × ${formatPlain(snap(100 - process.weight * 100))}%`,
-        `Total = mean of the rounds × ${percent}% + the year × ${formatPlain(snap(100 - process.weight * 100))}%`,
+        `总分 = 各轮平均 × ${percent}% + 年终 × ${formatPlain(snap(100 - ofRounds.weight * 100))}%`,
+        `Total = mean of the rounds × ${percent}% + the year × ${formatPlain(snap(100 - ofRounds.weight * 100))}%`,
       ),
     ],
     columns: columnsOf(page),
