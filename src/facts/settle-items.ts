@@ -1,5 +1,5 @@
 import { type FactLog, type ItemFacts, STATE } from '../model/fact.ts';
-import { type Months, monthsIn } from '../model/months.ts';
+import { isWholeYear, type Months, monthsIn } from '../model/months.ts';
 import { periodOfKey } from '../model/period.ts';
 import type { Said } from '../model/said.ts';
 import type { Item } from '../model/scheme.ts';
@@ -49,11 +49,13 @@ function settleItem(
     notes: new Map<number, Said>(),
   };
   const covered: CoveredUnit[] = [];
+  const isWhole = isWholeYear(months);
   for (let unit = 0; unit < size; unit += 1) {
     const [from, to] = within(log, year, ranges[index * size + unit]!, ranges[index * size + unit + 1]!);
     const { name, span } = units[unit]!;
     const own = isAssessed ? span : undefined;
-    const chosen = chooseFacts(context, from, to).filter((one) => isKnown(one.period, item, months));
+    const all = chooseFacts(context, from, to);
+    const chosen = isWhole ? all : all.filter((one) => isKnown(one.period, item, months));
     const rolled = rollUp(context, item, name, year, chosen, own, months);
     settled.states[unit] = rolled.state;
     settled.values[unit] =
