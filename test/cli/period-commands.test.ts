@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { monthSheets } from '../support/tiny-monthly.ts';
+import { command, TINY, withFolder } from '../support/tiny-project.ts';
+
+const MONTHS = { ...TINY, ...monthSheets([100, 50, 60, 90, 90, 90], [10, 100, 90, 90, 90, 90]) };
+const files = (folder: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    readdirSync(folder).map((name) => [name, readFileSync(join(folder, name)).toString('base64')]),
+  );
+
+describe.each([
+  {
+    name: 'monthly',
+    period: '2023-05',
+    written: ['manifest.json', 'monitoring.json', '月度监测 2023-05.xlsx', '落后清单 2023-05.md'],
+  },
+  {
+    name: 'quarterly',
+    period: '2023-Q2',
+    written: [
+      'manifest.json',
+      'results.json',
+      'review.json',
+      '季度回溯 2023-Q2.xlsx',
+      '小方案 2023-Q2.xlsx',
+      '红黑榜.csv',
+      '红黑榜.md',
+    ],
+  },
+])('score $name', ({ name, period, written }) => {
+  it('writes a folder of its own beside that of the year, the same bytes each time', async () => {
+    await withFolder(MONTHS, async (folder) => {
+      const { code, out } = await command(folder, [name, '--period', period]);
+      expect({ code, out }).toMatchObject({ code: 0 });
+      const results = join(folder, `结果-${period}`);
+      expect(readdirSync(results).toSorted()).toEqual(written);
+      const before = files(results);
+      expect((await command(folder, [name, '--period', period])).code).toBe(0);
+      expect(files(results)).toEqual(before);
+      expect(JSON.parse(readFileSync(join(results, 'manifest.json'), 'utf8'))).toMatchObject({ period });
+    });
+  });
+
+  it('leaves former results as they were where it is refused', async () => {
+    await withFolder(MONTHS, async (folder) => {
+      await command(folder, [name, '--period', period]);
+      const before = files(join(folder, `结果-${period}`));
+      writeFileSync(join(folder, '月报/2023年04月.csv'), '单位,招商引资(万元)\n北山镇,5\n西河镇,90\n');
+      const { code, err } = await command(folder, [name, '--period', period]);
+      expect(code).toBe(1);
+      expect(err).toContain('北山镇');
+      expect(files(join(folder, `结果-${period}`))).toEqual(before);
+    });
+  });
+
+  it('passes over a later month, whatever is wrong in it', async () => {
+    await withFolder(MONTHS, async (folder) => {
+      await command(folder, [name, '--period', period]);
+      const before = files(join(folder, `结果-${period}`));
+      writeFileSync(join(folder, '月报/2023年07月.csv'), '单位,招商引资(万元)\n北山镇,约20\n');
+      expect((await command(folder, [name, '--period', period])).code).toBe(0);
+      expect(files(join(folder, `结果-${period}`))).toEqual(before);
+    });
+  });
+
+  it('says how a period is written where it is not', async () => {
+    const { code, err } = await command('/', [name, '--period', '2023年5月']);
+    expect(code).toBe(2);
+    expect(err).toMatch(/写成 2023-(?:05|Q2)/u);
+  });
+
+  it('gives its JSON on the standard output', async () => {
+    await withFolder(MONTHS, async (folder) => {
+      const { out } = await command(folder, [name, '--period', period, '--json']);
+      expect(JSON.parse(out)).toMatchObject({ period });
+    });
+  });
+});
