@@ -60,6 +60,8 @@ describe.each([
       await command(folder, [name, '--period', period]);
       const before = files(join(folder, `结果-${period}`));
       writeFileSync(join(folder, '月报/2023年07月.csv'), '单位,招商引资(万元)\n北山镇,约20\n');
+      writeFileSync(join(folder, '月报/2023年08月.csv'), Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xff)); // no workbook
+
       expect((await command(folder, [name, '--period', period])).code).toBe(0);
       expect(files(join(folder, `结果-${period}`))).toEqual(before);
     });
