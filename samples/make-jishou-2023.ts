@@ -1,4 +1,5 @@
 import { bodyEventsFile } from './make/jishou-2023/city/body-events.ts';
+import { correctionsFile } from './make/jishou-2023/city/corrections.ts';
 import { departmentsFile } from './make/jishou-2023/city/departments.ts';
 import { enterpriseExport, enterpriseYear } from './make/jishou-2023/city/enterprises.ts';
 import { fundSurveysFile, selfEvaluationsFile } from './make/jishou-2023/city/funds.ts';
@@ -68,5 +69,6 @@ export function makeJishou2023(): readonly SampleFile[] {
     routineFile(),
     cadresFile(),
     personEventsFile(),
+    correctionsFile(),
   ];
 }

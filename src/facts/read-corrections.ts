@@ -146,7 +146,7 @@ function take(
   const item = desk.scheme.items[index]!;
   const of = desk.units[unit]!;
   const at = cellPlace(table, row.number, columns.after.column);
-  if (item.from) {
+  if (item.from || item.fromFund) {
     gathering.emit(
       correctionOfTaken({ title: item.title }, cellPlace(table, row.number, columns.indicator.column)),
     );

@@ -3,8 +3,7 @@ import type { Assessment } from '../model/assessment.ts';
 import { STATE } from '../model/fact.ts';
 import type { Place } from '../model/place.ts';
 import { formatPlace } from '../model/place.ts';
-import type { Said } from '../model/said.ts';
-import { figuresBehind, indicatorCells, itemsBehind } from './cells.ts';
+import { indicatorCells, itemsBehind } from './cells.ts';
 import { correctionValue } from './correction-json.ts';
 import { STATE_NAMES } from './json-values.ts';
 import { correctionKey, type ResultsFigure, type ResultsScheme } from './results-scheme.ts';
@@ -39,10 +38,11 @@ export function closedDifferences(
   before: Assessment,
 ): readonly ClosedDifference[] {
   const titles = new Map(closed.indicators.map(({ code, title }) => [code, title]));
+  const former = new Map(closed.units.map((unit) => [unit.code, unit]));
   const [units, indicators] = [rowsOf(closed, now), columnsOf(closed, now)];
   return units.flatMap(({ code, name, index }) =>
     indicators.flatMap(({ indicator, at }): readonly ClosedDifference[] => {
-      const was = closed.units.find((unit) => unit.code === code)?.indicators.get(indicator);
+      const was = former.get(code)?.indicators.get(indicator);
       const is = figureOf(now, at, index);
       if (isTaken(now, at) || same(was ?? NONE, is)) return [];
       const title = now.scheme.indicators[at]?.title ?? titles.get(indicator) ?? indicator;
@@ -102,11 +102,13 @@ function figureOf({ indicators }: Assessment, indicator: number, unit: number): 
 const same = (a: ClosedFigure, b: ClosedFigure): boolean =>
   a.raw === b.raw && (a.state === b.state || a === NONE || b === NONE);
 
-/** Whether an indicator has nothing of its own: it is taken from other assessments, whose figures are looked at there. */
+/** Whether an indicator has nothing of its own: it is taken from other assessments (looked at there) or from funds. */
 function isTaken(assessment: Assessment, indicator: number): boolean {
   if (indicator < 0) return false;
-  const behind = figuresBehind(assessment, indicator);
-  return behind.length > 0 && behind.every(({ item }) => assessment.scheme.items[item]!.from !== undefined);
+  const items = itemsBehind(assessment, indicator).map((item) => assessment.scheme.items[item]!);
+  return (
+    items.length > 0 && items.every(({ from, fromFund }) => from !== undefined || fromFund !== undefined)
+  );
 }
 
 /** The corrections of what an indicator is made of that the closed results do not know yet. */
@@ -123,49 +125,3 @@ function laterCorrections(closed: ResultsScheme, now: Assessment, indicator: num
       : [];
   });
 }
-
-/** Something of a closed period other than a collected figure that is otherwise now: a target, or the points of an adjustment. */
-export interface ClosedBeside {
-  readonly unit: string;
-  readonly what: Said;
-  readonly closed: number | undefined;
-  readonly now: number | undefined;
-}
-
-/** The targets, bonuses and deductions of a closed period that differ, for units that stand in both. */
-export function closedBeside(closed: ResultsScheme, now: Assessment): readonly ClosedBeside[] {
-  const { scheme, facts } = now;
-  const points = pointsByUnit(now);
-  return facts.units.flatMap(({ code, name }, index): readonly ClosedBeside[] => {
-    const was = closed.units.find((unit) => unit.code === code);
-    if (!was) return [];
-    const targets = scheme.indicators.map(({ code: indicator, title }, at): ClosedBeside => {
-      const target = snap(now.indicators[at]!.targets[index]!);
-      return {
-        unit: name,
-        what: { zh: `「${title}」的目标`, en: `target of "${title}"` },
-        closed: was.indicators.get(indicator)?.target,
-        now: Number.isNaN(target) ? undefined : target,
-      };
-    });
-    const adjustments = closed.adjustments ? scheme.adjustments : [];
-    const adjusted = adjustments.map(
-      (adjustment): ClosedBeside => ({
-        unit: name,
-        what: { zh: `「${adjustment.title}」`, en: `"${adjustment.title}"` },
-        closed: closed.adjustments?.find((one) => one.code === adjustment.code && one.unit === code)?.points,
-        now: points.get(`${adjustment.code} ${code}`),
-      }),
-    );
-    return [...targets, ...adjusted].filter((one) => (one.closed ?? 0) !== (one.now ?? 0));
-  });
-}
-
-/** Points by the code of an adjustment and of its unit. */
-const pointsByUnit = ({ adjustments, facts }: Assessment): ReadonlyMap<string, number> =>
-  new Map(
-    adjustments.map(({ adjustment, unit, points }) => [
-      `${adjustment.code} ${facts.units[unit]!.code}`,
-      snap(points),
-    ]),
-  );

@@ -22,6 +22,8 @@ export interface ResultsScheme {
   readonly corrections: readonly ResultsCorrection[];
   /** Points that each unit had by an adjustment, without sign; undefined where the file does not list them. */
   readonly adjustments: readonly ResultsAdjustment[] | undefined;
+  /** Where the year is made of its rounds and its own result: the own result by unit. */
+  readonly own: ReadonlyMap<string, number>;
   /** Vetoes in force: the code of each with its unit's. */
   readonly vetoes: readonly { readonly code: string; readonly unit: string }[];
 }
@@ -112,6 +114,7 @@ export function schemeOf(value: unknown): ResultsScheme | undefined {
     units,
     corrections: maps(map.get('corrections')).map(correctionOf),
     adjustments: map.has('adjustments') ? maps(map.get('adjustments')).map(adjustmentOf) : undefined,
+    own: new Map(maps(map.get('rounds')).flatMap(ownOf)),
     vetoes: maps(map.get('vetoes')).flatMap((veto) =>
       mapOf(veto.get('lifted'))
         ? []
@@ -181,6 +184,11 @@ const correctionOf = (map: JsonMap): ResultsCorrection => ({
   document: textOf(map.get('document')) ?? '',
   at: textOf(map.get('at')) ?? '',
 });
+
+const ownOf = (map: JsonMap): readonly (readonly [string, number])[] => {
+  const [unit, own] = [textOf(map.get('unit')), numberOf(map.get('own'))];
+  return unit === undefined || own === undefined ? [] : [[unit, own]];
+};
 
 const adjustmentOf = (map: JsonMap): ResultsAdjustment => ({
   code: textOf(map.get('code')) ?? '',

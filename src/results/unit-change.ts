@@ -18,6 +18,8 @@ export type Cause =
   | 'other'
   | 'bonus'
   | 'deduction'
+  /** What the rounds of the year make of its own result. */
+  | 'process'
   /** Caps, vetoes that zero, and the like, of one indicator. */
   | 'bounds'
   /** What the lines above do not account for: rounding, caps, bounds, vetoes, parts that do not add up. */
@@ -107,6 +109,10 @@ export function unitChange(sides: Sides, before: ResultsUnit, after: ResultsUnit
     ...sides.indicators.flatMap((indicator) => indicatorLines(sides, indicator, before, after)),
     adjustmentLine('bonus', roundHalfUp(after.bonus - before.bonus, decimals)),
     adjustmentLine('deduction', roundHalfUp(before.deduction - after.deduction, decimals)),
+    adjustmentLine(
+      'process',
+      roundHalfUp(processed(sides.after, after) - processed(sides.before, before), decimals),
+    ),
   ].filter((line) => line.points !== 0);
   const left = snap(points - sum(lines.map((line) => line.points)));
   const rest = roundHalfUp(left, FINEST);
@@ -114,7 +120,14 @@ export function unitChange(sides: Sides, before: ResultsUnit, after: ResultsUnit
   return { code: after.code, name: after.name, before, after, points, lines: [...lines, ...residue] };
 }
 
-const adjustmentLine = (cause: 'bonus' | 'deduction' | 'residue', points: number): ChangeLine => ({
+/** What a unit's rounds added to its own result of the year. */
+const processed = ({ own }: ResultsScheme, { code, total }: ResultsUnit): number =>
+  total - (own.get(code) ?? total);
+
+const adjustmentLine = (
+  cause: 'bonus' | 'deduction' | 'process' | 'residue',
+  points: number,
+): ChangeLine => ({
   cause,
   indicator: undefined,
   title: '',

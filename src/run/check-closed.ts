@@ -17,11 +17,10 @@ import { formatPeriod, type Period } from '../model/period.ts';
 import type { Place } from '../model/place.ts';
 import type { ClosedPeriod, Project } from '../model/project.ts';
 import type { Scheme } from '../model/scheme.ts';
+import { type ClosedBeside, closedBeside } from '../results/closed-beside.ts';
 import {
-  type ClosedBeside,
   type ClosedDifference,
   type ClosedFigure,
-  closedBeside,
   closedDifferences,
 } from '../results/closed-differences.ts';
 import { correctionValue } from '../results/correction-json.ts';
@@ -116,7 +115,8 @@ function compare(
     const value = correctionValue(correction, desk.scheme, desk.units);
     return known.has(correctionKey((key) => value[key as keyof typeof value]));
   };
-  const before = assessAll({ ...asked, counts }, sheets, quiet);
+  const isLater = sheets.desks.some((desk) => desk.corrections.some((one) => !counts(one, desk)));
+  const before = isLater ? assessAll({ ...asked, counts }, sheets, quiet) : now;
   return file.schemes.flatMap((scheme) => {
     const index = now.findIndex((one) => one.scheme.code === scheme.code);
     if (index >= 0) {

@@ -79,7 +79,7 @@ export const gallery: readonly GalleryEntry[] = [
   },
   {
     code: 'correction-of-taken',
-    says: '「上年总分」取自另一考核的结果，不是收上来的数，不能在这里更正',
+    says: '「上年总分」取自另一考核的结果或资金，不是收上来的数，不能在这里更正',
     run: corrections([`西河镇,上年总分,2023,50,60,,${APPROVED}`], {
       'scheme.yaml': TINY['scheme.yaml']!.replace(
         '{code: happy, title: 满意度, measure: 分, weight: 40, method: direct}',

@@ -5,7 +5,8 @@ import { sum } from '../../src/base/sum.ts';
 import { readResultsFile } from '../../src/results/results-file.ts';
 import { resultsJson } from '../../src/results/results-json.ts';
 import { isChanged, runDifferences } from '../../src/results/run-differences.ts';
-import { type ProjectFiles, runTiny, TINY } from '../support/tiny-project.ts';
+import { INVEST, monthSheets } from '../support/tiny-monthly.ts';
+import { type ProjectFiles, runTiny, TINY, withIndicator } from '../support/tiny-project.ts';
 
 const resultsOf = async (files: ProjectFiles = {}) =>
   readResultsFile(JSON.parse(resultsJson((await runTiny(files)).run!.results!)))!;
@@ -128,6 +129,25 @@ describe('what moved between two runs', () => {
     expect(linesOf(await between(bonus(''), bonus('西河镇,加分,表彰二,2\n')))).toEqual([
       ['bonus', undefined, undefined, undefined, 2],
     ]);
+  });
+
+  it('is what the rounds of the year make of it', async () => {
+    const year = (december: number): ProjectFiles => ({
+      ...monthSheets(
+        [100, 100, 100, 100, 100, 100, 50, 50, 50, 20, 20, december],
+        [100, 100, 100, 50, 50, 50, 50, 50, 50, 100, 100, 500],
+      ),
+      'scheme.yaml': withIndicator(INVEST, 'process: {rounds: quarter, weight: 0.4}\n'),
+    });
+    // 840 instead of 810 of 1200: 1.5 of 60 points more; the fourth quarter 30 instead of 20, the mean 70 instead of
+    // 67.5: 70 × 0.4 + 74 × 0.6 = 72.4, which is 1.6 less than the year's own 74, and it was 2 less
+    const { units } = (await between(year(20), year(50))).schemes[0]!;
+    const east = units.find(({ code }) => code === 'T01')!;
+    expect(east.lines.map(({ cause, points }) => [cause, points])).toEqual([
+      ['data', 1.5],
+      ['process', 0.4],
+    ]);
+    expect(east.points).toBe(1.9);
   });
 
   it('is a unit that only one of them has', async () => {

@@ -82,6 +82,23 @@ describe('the sample of the whole city', () => {
     expect([city.grade, city.effects]).toEqual(['C级', ['cap-grade']]);
   });
 
+  test('grants one appeal, which passes a company over another, and refuses one, which changes nothing', () => {
+    const [refused, granted, ...others] = of('enterprise').facts.corrections!;
+    expect(others).toEqual([]);
+    expect([granted, refused]).toMatchObject([
+      { verdict: 'granted', before: { value: 96 }, after: { value: 99 }, document: '示例〔2024〕3号' },
+      { verdict: 'refused', before: { value: 88 }, after: { value: 94 }, document: '示例〔2024〕4号' },
+    ]);
+    // 7 points less half a point for each percentage point short: 6.5 instead of 5
+    expect(standing('enterprise', '示例城投公司')).toMatchObject({ rank: 3, total: 90.61 });
+    expect(standing('enterprise', '示例公交服务中心')).toMatchObject({ rank: 4, total: 90.26 });
+    expect(90.61 - 1.5).toBeLessThan(90.26);
+    const { items } = of('enterprise').facts;
+    const unit = of('enterprise').facts.units.findIndex(({ name }) => name === '示例文旅公司');
+    const of88 = of('enterprise').scheme.items.findIndex(({ title }) => title === '主责主业项目完成率');
+    expect(items[of88]!.values[unit]).toBe(88);
+  });
+
   test('bars a bureau with a case of discipline from awards, and one with three decisions overturned from the top', () => {
     expect(standing('economy', '示例文旅局')).toMatchObject({
       grade: '良好',

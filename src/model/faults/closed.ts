@@ -153,8 +153,8 @@ export const closedRest = defineFault<{
   severity: 'warning',
   about: 'input',
   when: {
-    zh: '已关账期间的目标、加分或扣分，与关账时不同（更正表只更正收上来的数）。',
-    en: 'A target, bonus or deduction of a closed period is another now; corrections are of collected figures alone.',
+    zh: '已关账期间的目标、加分、扣分或取自资金的数，与关账时不同（更正表只更正收上来的数）。',
+    en: 'A target, bonus, deduction or figure of a fund is another now in a closed period; corrections are of collected figures alone.',
   },
   message: ({ period, unit, what, closed, now }) => ({
     zh: `${period} 已关账：${unit}${what.zh}关账时是 ${closed}，现在是 ${now}`,

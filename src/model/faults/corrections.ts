@@ -165,16 +165,16 @@ export const correctionOfTaken = defineFault<{ title: string }>({
   severity: 'error',
   about: 'input',
   when: {
-    zh: '更正的是取自另一考核的数，那不是收上来的数。',
-    en: 'A correction is of a figure taken from another assessment, which was not collected.',
+    zh: '更正的是取自另一考核或资金的数，那不是收上来的数。',
+    en: 'A correction is of a figure taken from another assessment or a fund, which was not collected.',
   },
   message: ({ title }) => ({
-    zh: `「${title}」取自另一考核的结果，不是收上来的数，不能在这里更正`,
-    en: `"${title}" is taken from another assessment and cannot be corrected here`,
+    zh: `「${title}」取自另一考核的结果或资金，不是收上来的数，不能在这里更正`,
+    en: `"${title}" is taken from another assessment or a fund and cannot be corrected here`,
   }),
   hint: () => ({
-    zh: '请更正那个考核所用的数',
-    en: 'Correct the figures that the other assessment is made of',
+    zh: '请更正那个考核所用的数，或资金的公示、执行表',
+    en: 'Correct the figures that the other assessment is made of, or the sheets of the fund',
   }),
 });
 

@@ -204,6 +204,7 @@ const CAUSES: Readonly<Record<Cause, Said>> = {
   bounds: { zh: '封顶、清零等', en: 'caps or zeroing' },
   bonus: { zh: '加分', en: 'bonuses' },
   deduction: { zh: '扣分', en: 'deductions' },
+  process: { zh: '各轮次与年终结果合成', en: 'rounds of the year put together with its result' },
   residue: { zh: '余差（取整、封顶、否决、上下限）', en: 'residue (rounding, caps, vetoes, bounds)' },
 };
 
