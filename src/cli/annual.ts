@@ -20,7 +20,7 @@ export interface AnnualCommand extends RunCommand {
 
 /** `score annual`: scores a project's year and writes its results folder; gives the exit code. */
 export async function annual(path: string, command: AnnualCommand, host: Host): Promise<number> {
-  const faults = collect();
+  const faults = command.listener?.faults ?? collect();
   const seen = new SheetsSeen();
   const code = await scoreYear(path, command, { faults, seen }, host);
   if (command.annotate === undefined) return code;

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { formatFixed } from '../base/decimal.ts';
 import { terminalText } from '../base/terminal-text.ts';
 import type { Collector, Diagnostic } from '../model/diagnostic.ts';
+import { outputBusy } from '../model/faults/folder.ts';
 import type { Lang } from '../model/said.ts';
 import type { OutputFile } from '../reports/report-files.ts';
 import { type ManifestOptions, manifestJson } from '../results/manifest.ts';
@@ -37,6 +38,17 @@ export interface RunCommand extends Telling {
   /** How persons appear in what is told and published; by their codes without it. */
   readonly publish?: Publish;
   readonly maxInflated: number;
+  /** Who wants to know how the run went, besides those who read its text. */
+  readonly listener?: RunListener;
+}
+
+/** What is told of a run that is one of several. */
+export interface RunListener {
+  /** Takes the faults that the run finds. */
+  readonly faults: Collector;
+  /** Called once with all of them, and with what takes persons' names out. */
+  found(diagnostics: readonly Diagnostic[], mask: Mask): void;
+  written(written: Written): void;
 }
 
 /** What the results of a run are to its manifest. */
@@ -107,10 +119,16 @@ export async function makeResults<Results extends Manifested>(
   const written = await writeFolder(folder, files, { pause });
   if ('fault' in written) faults.emit(written.fault);
   await tellFaults(faults, command, host, mask);
-  if ('fault' in written) return written.fault.about === 'configuration' ? EXIT.usage : EXIT.io;
+  if ('fault' in written) return exitCodeOfWriting(written.fault);
   const told = { folder: written.folder, files, milliseconds: host.now() - start };
+  command.listener?.written(told);
   await making.tell(results, told);
   return EXIT.done;
+}
+
+function exitCodeOfWriting({ code, about }: Diagnostic): number {
+  if (code === outputBusy.code) return EXIT.busy;
+  return about === 'configuration' ? EXIT.usage : EXIT.io;
 }
 
 /** The reports and, last, the manifest with their hashes. */
@@ -145,10 +163,11 @@ export function tellWritten(
 /** Shows the faults of a run on the standard error stream. */
 async function tellFaults(
   { diagnostics }: Collector,
-  { quiet, lang }: Telling,
+  { quiet, lang, listener }: Telling & Pick<RunCommand, 'listener'>,
   host: Host,
   mask: Mask,
 ): Promise<void> {
+  listener?.found(diagnostics, mask);
   const paint = await painterFor(host.stderr, host.env);
   const told: readonly Diagnostic[] = quiet
     ? diagnostics.filter(({ severity }) => severity === 'error')
@@ -162,7 +181,7 @@ async function refuse(
   folder: string | undefined,
   faults: Collector,
   mask: Mask,
-  command: Telling,
+  command: Telling & Pick<RunCommand, 'listener'>,
   host: Host,
 ): Promise<number> {
   const aside = folder === undefined ? undefined : await restoreFolder(folder);

@@ -1,3 +1,4 @@
+import type { Calendar } from './calendar.ts';
 import type { Lift, Reopened } from './fact.ts';
 import type { Place } from './place.ts';
 import type { Track } from './scheme.ts';
@@ -62,5 +63,7 @@ export interface Project {
   readonly lifts: readonly Lift[];
   readonly reopened: readonly Reopened[];
   readonly output: string;
+  /** When what is due, for `score run --due`. */
+  readonly calendar?: Calendar;
   readonly file: string;
 }

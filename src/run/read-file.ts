@@ -29,7 +29,7 @@ import type { InputFile } from '../results/run-results.ts';
 import { findTable } from '../tables/find-table.ts';
 import { hasSheet } from './has-sheet.ts';
 import { openSheets } from './open-sheets.ts';
-import { readInTime } from './read-in-time.ts';
+import { isLaterByName, readInTime } from './read-in-time.ts';
 import type { ReadingOptions } from './reading-options.ts';
 import { sayHidden } from './say-hidden.ts';
 
@@ -47,6 +47,7 @@ export async function readFile(
 ): Promise<InputFile | undefined> {
   if (isWholeYear(gathering.months))
     return (await readFileWhole(gathering, folder, file, rule, options, ofRosters)).input;
+  if (isLaterByName(gathering, file, rule)) return undefined;
   const told: Diagnostic[] = [];
   const listening = { ...gathering, emit: (diagnostic: Diagnostic) => told.push(diagnostic) };
   const { input, isLater } = await readFileWhole(listening, folder, file, rule, options, ofRosters);

@@ -1,5 +1,7 @@
+import { type Calendar, mostDays } from '../model/calendar.ts';
 import { unitCode } from '../model/codes.ts';
 import type { Emit } from '../model/diagnostic.ts';
+import { calendarNoSuchDay } from '../model/faults/calendar.ts';
 import { reopenedPoints, resultsWithoutYear } from '../model/faults/project.ts';
 import type { Located } from '../model/located.ts';
 import type { Project, SheetRule } from '../model/project.ts';
@@ -26,6 +28,11 @@ export function checkProject(root: Located, file: string, emit: Emit): Project |
       whole = false;
       emit(reopenedPoints({ missing: one.points === undefined }, reader.at(one, 'effect')));
     }
+  const annual = draft.calendar?.annual;
+  if (annual && annual.day > mostDays(annual.month)) {
+    whole = false;
+    emit(calendarNoSuchDay({ ...annual, most: mostDays(annual.month) }, reader.at(annual, 'day')));
+  }
   return whole ? deepFreeze(projectOf(draft, reader, root, file)) : undefined;
 }
 
@@ -50,9 +57,18 @@ function projectOf(draft: ProjectDraft, reader: ShapeReader, root: Located, file
     lifts: draft.lifts.map((lift) => ({ ...lift, unit: unitCode(lift.unit), at: reader.at(lift) })),
     reopened: draft.reopened.map((one) => ({ ...one, unit: unitCode(one.unit), at: reader.at(one) })),
     output: forward(draft.output),
+    calendar: draft.calendar && calendarOf(draft.calendar, reader),
     file,
   };
 }
+
+const calendarOf = (
+  calendar: NonNullable<ProjectDraft['calendar']>,
+  reader: ShapeReader,
+): Calendar | undefined =>
+  calendar.monthly || calendar.quarterly || calendar.annual
+    ? { ...calendar, at: reader.at(calendar) }
+    : undefined;
 
 const rostersOf = ({ roster }: ProjectDraft) =>
   roster === undefined ? [] : Array.isArray(roster) ? roster : [roster];

@@ -1,4 +1,5 @@
 import type { FaultSpec } from '../diagnostic.ts';
+import * as calendar from './calendar.ts';
 import * as cases from './cases.ts';
 import * as composite from './composite.ts';
 import * as engine from './engine.ts';
@@ -34,6 +35,7 @@ export const FAULTS: readonly FaultSpec<never>[] = [
   schemeChecks,
   library,
   project,
+  calendar,
   taken,
   facts,
   targets,
