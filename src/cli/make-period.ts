@@ -3,12 +3,13 @@ import { collect, type Diagnostic } from '../model/diagnostic.ts';
 import { formatPeriod, type Period } from '../model/period.ts';
 import { formatPlace } from '../model/place.ts';
 import type { Lang } from '../model/said.ts';
+import type { Completeness } from '../results/completeness.ts';
 import { type Mask, unmasked } from '../results/person-mask.ts';
 import type { LoadedProject } from '../run/load-project.ts';
 import { runInputs } from '../run/run-inputs.ts';
+import { currentResults } from './current-results.ts';
 import { EXIT, Interrupted } from './exit-code.ts';
 import type { Host, Sink } from './host.ts';
-import { isUpToDate } from './is-up-to-date.ts';
 import { periodFolder } from './period-folder.ts';
 import type { RunCommand } from './run-command.ts';
 import type { RunLog } from './run-log.ts';
@@ -32,6 +33,8 @@ export interface Outcome {
   readonly period: Period;
   readonly code: number;
   readonly isCurrent: boolean;
+  /** How complete the results are; undefined where there are none. */
+  readonly completeness: Completeness | undefined;
 }
 
 /** Makes the results of a period as its own command does, and logs it; with `unlessCurrent` only where they are missing or their inputs have changed. */
@@ -44,25 +47,30 @@ export async function makePeriod(
   const shown = formatPeriod(period);
   const folder = periodFolder(loaded, period);
   log('period-started', { period: shown });
-  if (unlessCurrent && (await isCurrent(session, period, folder))) {
-    log('up-to-date', { period: shown, folder: folderShown(session, folder) });
-    return { period, code: EXIT.done, isCurrent: true };
+  const current = unlessCurrent ? await currentOf(session, period, folder) : undefined;
+  if (current) {
+    log('up-to-date', { period: shown, folder: folderShown(session, folder), ...current });
+    return { period, code: EXIT.done, isCurrent: true, completeness: current };
   }
   const faults = collect();
   let mask: Mask = unmasked;
+  let completeness: Completeness | undefined;
   const listener: NonNullable<RunCommand['listener']> = {
     faults,
     found: (diagnostics, by) => {
       mask = by;
       log('diagnostics', { period: shown, ...countsOf(diagnostics) });
     },
-    written: ({ folder, files, milliseconds }) =>
+    written: ({ folder, files, milliseconds, completeness: found }) => {
+      completeness = found;
       log('period-written', {
         period: shown,
         folder: folderShown(session, folder),
         files: files.length,
+        ...found,
         milliseconds: session.isTimeless ? undefined : Math.ceil(milliseconds),
-      }),
+      });
+    },
   };
   const stderr = session.isLogged ? silent(host.stderr) : headed(host.stderr, shown);
   const code = await run(path, period, { ...command, listener }, { ...host, stderr });
@@ -72,10 +80,14 @@ export async function makePeriod(
       exit: code,
       errors: firstErrors(faults.diagnostics, command, mask),
     });
-  return { period, code, isCurrent: false };
+  return { period, code, isCurrent: false, completeness };
 }
 
-async function isCurrent({ path, command, host }: Session, period: Period, folder: string): Promise<boolean> {
+async function currentOf(
+  { path, command, host }: Session,
+  period: Period,
+  folder: string,
+): Promise<Completeness | undefined> {
   const pause = (): void => {
     if (host.interrupted()) throw new Interrupted();
   };
@@ -83,7 +95,7 @@ async function isCurrent({ path, command, host }: Session, period: Period, folde
   const draft = period.kind === 'month' || command.draft; // monitoring is never final
   const options = { ...reading, draft, version: VERSION, onFile: pause };
   const inputs = () => runInputs(resolve(host.cwd, path), period, options);
-  return isUpToDate(folder, { inputs, draft, lang: command.lang });
+  return currentResults(folder, { inputs, draft, lang: command.lang });
 }
 
 async function run(path: string, period: Period, command: RunCommand, host: Host): Promise<number> {

@@ -3,6 +3,7 @@ import { collect } from '../model/diagnostic.ts';
 import { formatPeriod, type Period } from '../model/period.ts';
 import { monitoringFiles } from '../reports/monitoring-files.ts';
 import { monitoringText } from '../reports/writers/terminal-monitoring.ts';
+import { completenessOfMonth } from '../results/completeness.ts';
 import type { Monitored } from '../results/monitoring.ts';
 import { monitoringJson } from '../results/monitoring-json.ts';
 import { runMonthly } from '../run/run-monthly.ts';
@@ -29,6 +30,7 @@ export async function monthly(path: string, command: MonthlyCommand, host: Host)
       return run && { output: periodFolder(run, period), results: run.results };
     },
     manifest: { period: shown },
+    completeness: completenessOfMonth,
     files: (results, pause, mask) => monitoringFiles(results, lang, faults.emit, pause, mask),
     tell: async (results, written) => {
       if (command.json) host.stdout.write(monitoringJson(results));

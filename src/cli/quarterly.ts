@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { collect } from '../model/diagnostic.ts';
 import { formatPeriod, type Period } from '../model/period.ts';
 import { reviewFiles } from '../reports/review-files.ts';
+import { completenessOfReview } from '../results/completeness.ts';
 import type { Review } from '../results/review.ts';
 import { reviewJson } from '../results/review-json.ts';
 import type { RunResults } from '../results/run-results.ts';
@@ -32,6 +33,7 @@ export async function quarterly(path: string, command: QuarterlyCommand, host: H
       return run && { output: periodFolder(run, period), results };
     },
     manifest: { period: shown },
+    completeness: completenessOfReview,
     files: (results, pause) => reviewFiles(results, lang, faults.emit, pause),
     tell: async (results, written) => {
       if (command.json) host.stdout.write(reviewJson(results));

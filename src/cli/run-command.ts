@@ -6,6 +6,7 @@ import type { Collector, Diagnostic } from '../model/diagnostic.ts';
 import { outputBusy } from '../model/faults/folder.ts';
 import type { Lang } from '../model/said.ts';
 import type { OutputFile } from '../reports/report-files.ts';
+import type { Completeness } from '../results/completeness.ts';
 import { type ManifestOptions, manifestJson } from '../results/manifest.ts';
 import { type Mask, maskOf, type Publish, unmasked } from '../results/person-mask.ts';
 import type { RunOptions } from '../run/read-run.ts';
@@ -60,9 +61,11 @@ export interface Making<Results extends Manifested> {
   run(
     options: RunOptions,
   ): Promise<{ readonly output: string; readonly results: Results | undefined } | undefined>;
+  /** How complete the results are, as every report says on its first line. */
+  completeness(results: Results): Completeness;
   files(results: Results, pause: () => void, mask: Mask): Promise<readonly OutputFile[]>;
   /** What the manifest says of the command besides. */
-  readonly manifest?: Partial<ManifestOptions>;
+  readonly manifest?: Pick<ManifestOptions, 'period'>;
   /** Tells the results once they are written, unless the command is quiet. */
   tell(results: Results, written: Written): Promise<void>;
 }
@@ -72,6 +75,7 @@ export interface Written {
   readonly folder: string;
   readonly files: readonly OutputFile[];
   readonly milliseconds: number;
+  readonly completeness: Completeness;
 }
 
 /** Runs a command that writes a results folder, whole or not at all, and gives its exit code. */
@@ -113,14 +117,15 @@ export async function makeResults<Results extends Manifested>(
   }
   progress.say(command.lang === 'zh' ? '正在写结果…' : 'writing the results…');
   const made = await making.files(results, pause, mask).finally(progress.clear);
-  const files = withManifest(results, made, command, making.manifest);
+  const completeness = making.completeness(results);
+  const files = withManifest(results, made, command, { ...making.manifest, completeness });
   pause();
   if (isRefused()) return await refuse(folder, faults, mask, command, host);
   const written = await writeFolder(folder, files, { pause });
   if ('fault' in written) faults.emit(written.fault);
   await tellFaults(faults, command, host, mask);
   if ('fault' in written) return exitCodeOfWriting(written.fault);
-  const told = { folder: written.folder, files, milliseconds: host.now() - start };
+  const told = { folder: written.folder, files, milliseconds: host.now() - start, completeness };
   command.listener?.written(told);
   await making.tell(results, told);
   return EXIT.done;
@@ -136,7 +141,7 @@ function withManifest(
   results: Manifested,
   files: readonly OutputFile[],
   { draft, category, lang }: RunCommand,
-  more: Partial<ManifestOptions> = {},
+  more: Pick<ManifestOptions, 'completeness' | 'period'>,
 ): readonly OutputFile[] {
   const outputs = files.map(({ name, bytes }) => ({
     name,

@@ -3,6 +3,7 @@ import { type Due, dueIn } from '../model/calendar.ts';
 import { collect, type Diagnostic } from '../model/diagnostic.ts';
 import { calendarMissing, runBusy } from '../model/faults/calendar.ts';
 import { formatPeriod, type Period } from '../model/period.ts';
+import { isComplete } from '../results/completeness.ts';
 import { unmasked } from '../results/person-mask.ts';
 import type { LoadedProject } from '../run/load-project.ts';
 import { openProject } from '../run/open-project.ts';
@@ -140,6 +141,7 @@ function sortedOut(outcomes: readonly Outcome[], { now }: Dues): SortedOut {
     written: named(({ code, isCurrent }) => code === EXIT.done && !isCurrent),
     upToDate: named(({ isCurrent }) => isCurrent),
     refused: named(({ code }) => code !== EXIT.done),
+    incomplete: named(({ completeness }) => completeness !== undefined && !isComplete(completeness)),
     left: now.slice(outcomes.length).map(({ period }) => formatPeriod(period)),
   };
 }

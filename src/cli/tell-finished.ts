@@ -5,6 +5,8 @@ export interface SortedOut {
   readonly written: readonly string[];
   readonly upToDate: readonly string[];
   readonly refused: readonly string[];
+  /** Of those written or up to date: provisional, or with figures that have not come. */
+  readonly incomplete: readonly string[];
   /** Those not tried, where the run was stopped. */
   readonly left: readonly string[];
 }
@@ -17,7 +19,7 @@ export interface Finished extends SortedOut {
 
 /** In two or three lines: what was made, what is up to date, what was not made, and what is due next. */
 export function finishedText(
-  { written, upToDate, refused, left, today, next }: Finished,
+  { written, upToDate, refused, incomplete, left, today, next }: Finished,
   lang: Lang,
 ): string {
   const zh = lang === 'zh';
@@ -26,6 +28,7 @@ export function finishedText(
     periods.length === 0 ? [] : [zh ? `${zhWords}${listed(periods)}` : `${enWords} ${listed(periods)}`];
   const parts = [
     ...part(refused, '没有出结果：', 'not made:'),
+    ...part(incomplete, '暂定或不全：', 'provisional or incomplete:'),
     ...part(left, '已中断，没有算：', 'stopped, not tried:'),
     ...part(written, '已出结果：', 'made:'),
     ...part(upToDate, '已是最新：', 'up to date:'),

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Lang } from '../model/said.ts';
+import type { Completeness } from '../results/completeness.ts';
 import type { InputFile } from '../results/run-results.ts';
 import { DISK, unlessAbsent } from './disk.ts';
 import { isWhole, MANIFEST } from './own-results.ts';
@@ -15,10 +16,14 @@ export interface Wanted {
 }
 
 /**
- * Whether a folder holds results of this version, whole, of all categories, in the language asked for, made from the
- * very same inputs: by the hashes of its manifest, never by the time of a file.
+ * How complete the results of a folder are, where they are the ones wanted: of this version, whole, of all categories, in
+ * the language asked for, made from the very same inputs (by the hashes of the manifest, never by the time of a file).
+ * Undefined where they are to be made.
  */
-export async function isUpToDate(folder: string, { inputs, draft, lang }: Wanted): Promise<boolean> {
+export async function currentResults(
+  folder: string,
+  { inputs, draft, lang }: Wanted,
+): Promise<Completeness | undefined> {
   const text = await unlessAbsent(DISK.readFile(join(folder, MANIFEST), 'utf8'));
   const manifest = text === undefined ? undefined : parsed(text);
   const isSame =
@@ -27,9 +32,10 @@ export async function isUpToDate(folder: string, { inputs, draft, lang }: Wanted
     manifest['category'] === null &&
     manifest['lang'] === lang &&
     (manifest['draft'] === false || draft);
-  if (!isSame || !(await isWhole(folder, DISK))) return false;
+  if (!isSame || !(await isWhole(folder, DISK))) return undefined;
   const hashes = (await inputs())?.map(({ file, kind, sha256 }) => ({ file, kind, sha256 }));
-  return JSON.stringify(manifest['inputs']) === JSON.stringify(hashes);
+  if (JSON.stringify(manifest['inputs']) !== JSON.stringify(hashes)) return undefined;
+  return { provisional: false, unreported: 0, ...(manifest['incomplete'] as Partial<Completeness>) };
 }
 
 function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
