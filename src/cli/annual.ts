@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { type Collector, collect } from '../model/diagnostic.ts';
 import { reportFiles } from '../reports/report-files.ts';
+import { completenessOf } from '../results/completeness.ts';
 import { publicRun } from '../results/publish.ts';
 import { resultsJsonChunks } from '../results/results-json.ts';
 import type { RunResults } from '../results/run-results.ts';
@@ -20,7 +21,7 @@ export interface AnnualCommand extends RunCommand {
 
 /** `score annual`: scores a project's year and writes its results folder; gives the exit code. */
 export async function annual(path: string, command: AnnualCommand, host: Host): Promise<number> {
-  const faults = collect();
+  const faults = command.listener?.faults ?? collect();
   const seen = new SheetsSeen();
   const code = await scoreYear(path, command, { faults, seen }, host);
   if (command.annotate === undefined) return code;
@@ -44,6 +45,7 @@ async function scoreYear(
       const run = await runAnnual(resolve(host.cwd, path), options, faults);
       return run && { output: join(run.folder, run.project.output), results: run.results };
     },
+    completeness: ({ assessments }) => completenessOf(assessments),
     files: (results, pause) => reportFiles(results, lang, faults.emit, pause, publish),
     tell: async (results, written) => {
       const open = publicRun(results, publish);

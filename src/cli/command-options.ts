@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { isDay } from '../model/calendar.ts';
 import type { Period } from '../model/period.ts';
 
 /** The language of messages and reports. */
@@ -61,8 +62,20 @@ export function wholeQuarter(text: string): Extract<Period, { kind: 'quarter' }>
   return { kind: 'quarter', year: Number(year), quarter: Number(quarter) };
 }
 
-/** A year, quarter or month written 2023, 2023-Q2 or 2023-05. */
+/** A year, quarter or month. */
 export function anyPeriod(text: string): Period {
   if (/^\d{4}$/u.test(text)) return { kind: 'year', year: Number(text) };
-  return /q/iu.test(text) ? wholeQuarter(text) : wholeMonth(text);
+  try {
+    return /q/iu.test(text) ? wholeQuarter(text) : wholeMonth(text);
+  } catch {
+    throw new InvalidArgumentError(
+      '期间写成 2023-05、2023-Q2 或 2023 / a period is written 2023-05, 2023-Q2 or 2023',
+    );
+  }
+}
+
+/** A day written 2023-06-10. */
+export function wholeDay(text: string): string {
+  if (!isDay(text)) throw new InvalidArgumentError('日期写成 2023-06-10 / a day is written 2023-06-10');
+  return text;
 }

@@ -9,7 +9,7 @@ export interface Holder {
   readonly host: string;
 }
 
-/** A lock older than this is left over, whoever made it: writing what is ready takes seconds. */
+/** Unless told otherwise, a lock older than this is left over, whoever made it: writing what is ready takes seconds. */
 const LONGEST = 10 * 60_000;
 /** How often, and how long each time, a lock is looked at again that is only half written. */
 const LOOKS = 10;
@@ -21,17 +21,19 @@ let taken = 0;
 
 /**
  * Runs `use` while this run alone holds the lock file; where another run holds it, gives `busy` of that run instead.
- * The lock of a process that has died is taken over. `use` is handed a look at whether the lock is still ours.
+ * The lock of a process that has died is taken over, and so is one older than `longest` milliseconds. `use` is handed a
+ * look at whether the lock is still ours.
  */
 export async function holdFolder<T>(
   lock: string,
   disk: Disk,
   use: (isOurs: () => boolean) => Promise<T>,
   busy: (holder: Holder) => T,
+  longest = LONGEST,
 ): Promise<T> {
   taken += 1;
   const own = JSON.stringify({ tool: 'score', host: hostname(), pid: process.pid, start, number: taken });
-  const holder = await takeLock(lock, own, disk);
+  const holder = await takeLock(lock, own, disk, longest);
   if (holder) return busy(holder);
   const isOurs = (): boolean => contentOf(lock, disk) === own;
   try {
@@ -51,14 +53,14 @@ function release(lock: string, isOurs: () => boolean, disk: Disk): void {
 }
 
 /** Makes the lock; gives who holds it where that cannot be. */
-async function takeLock(lock: string, own: string, disk: Disk): Promise<Holder | undefined> {
+async function takeLock(lock: string, own: string, disk: Disk, longest: number): Promise<Holder | undefined> {
   for (let look = 0; ; look += 1) {
     if (made(lock, own, disk)) return undefined;
     const seen = contentOf(lock, disk);
     if (seen === undefined) continue; // released meanwhile
     const holder = holderOf(seen);
     if (holder.pid === undefined && look < LOOKS) await wait(LOOK_AGAIN);
-    else if (!(await isLeftOver(lock, holder, disk))) return holder;
+    else if (!(await isLeftOver(lock, holder, disk, longest))) return holder;
     // in one stroke, so that the fresh lock of a run that was quicker is not taken for the old one
     else if (contentOf(lock, disk) === seen) disk.rmSync(lock, { force: true });
   }
@@ -108,14 +110,19 @@ function holderOf(content: string): Claim {
   return { host: '', pid: undefined, start: undefined };
 }
 
-async function isLeftOver(lock: string, { pid, host, start: began }: Claim, disk: Disk): Promise<boolean> {
+async function isLeftOver(
+  lock: string,
+  { pid, host, start: began }: Claim,
+  disk: Disk,
+  longest: number,
+): Promise<boolean> {
   if (pid === undefined) return true;
   if (host === hostname() && (pid === process.pid ? began !== start : !isAlive(pid))) return true;
   const made = await disk.stat(lock).then(
     ({ mtimeMs }) => mtimeMs,
     () => Date.now(),
   );
-  return Date.now() - made > LONGEST;
+  return Date.now() - made > longest;
 }
 
 function isAlive(pid: number): boolean {

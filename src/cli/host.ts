@@ -17,6 +17,8 @@ export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Milliseconds from some start; for the time a run took only. */
   now(): number;
+  /** Today by the clock and time zone of the machine, as 2023-06-10; asked only where the calendar counts. */
+  today(): string;
   /** Whether the user asked to stop; asked between the steps of a long run. */
   readonly interrupted: () => boolean;
 }

@@ -1,9 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { terminalText } from '../base/terminal-text.ts';
 import { textWidth } from '../base/text-width.ts';
-import { EXIT, Interrupted } from './exit-code.ts';
+import { EXIT, exitCodeOfError, Interrupted } from './exit-code.ts';
 import type { Host } from './host.ts';
-import { addMonthly, addQuarterly } from './period-commands.ts';
+import { addMonthly, addQuarterly, addRun } from './period-commands.ts';
 import {
   addDiff,
   addDiffScheme,
@@ -69,6 +69,7 @@ function buildProgram(host: Host, done: (code: number) => void): Command {
   addAnnual(program, host, done);
   addMonthly(program, host, done);
   addQuarterly(program, host, done);
+  addRun(program, host, done);
   addValidate(program, host, done);
   addInspect(program, host, done);
   addExplain(program, host, done);
@@ -83,9 +84,8 @@ function buildProgram(host: Host, done: (code: number) => void): Command {
 }
 
 function reportBug(error: unknown, host: Host): number {
-  const code = (error as NodeJS.ErrnoException | undefined)?.code;
   const message = terminalText(error instanceof Error ? error.message : String(error));
-  if (typeof code === 'string' && /^E[A-Z]+$/u.test(code)) {
+  if (exitCodeOfError(error) === EXIT.io) {
     host.stderr.write(`文件读写失败 / I/O failure: ${message}\n`);
     return EXIT.io;
   }

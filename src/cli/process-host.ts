@@ -36,10 +36,16 @@ export function processHost(): ProcessHost {
     cwd: process.cwd(),
     env: process.env,
     now: () => performance.now(),
+    today: () => dayOf(new Date()),
     interrupted: () => stopped !== undefined,
     ending: (code) => (lost ? EXIT.io : code === EXIT.interrupted ? (stopped ?? code) : code),
   };
 }
+
+const dayOf = (date: Date): string =>
+  [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
 
 /** A file or pipe: every write is out before the next is made, so that long outputs need no memory. */
 function plainSink(descriptor: number, onLoss: (message: string) => void): Sink {

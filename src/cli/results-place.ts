@@ -8,6 +8,8 @@ export interface Place {
   readonly fresh: string;
   readonly old: string;
   readonly lock: string;
+  /** The lock of a run that makes several folders of one project. */
+  readonly run: string;
 }
 
 /** A folder that is a link is replaced where it leads to, so that the link stays. */
@@ -16,7 +18,7 @@ export async function placeOf(given: string, disk: Disk): Promise<Place> {
   const folder =
     link === undefined ? given : await disk.realpath(given).catch(() => resolve(dirname(given), link)); // leads nowhere just now
   const beside = (end: string): string => join(dirname(folder), `.${basename(folder)}.score-${end}`);
-  return { folder, fresh: beside('new'), old: beside('old'), lock: beside('lock') };
+  return { folder, fresh: beside('new'), old: beside('old'), lock: beside('lock'), run: beside('run') };
 }
 
 /** Finishes or undoes what a run that was cut off left behind. */

@@ -3,8 +3,10 @@ import { resolve } from 'node:path';
 import { formatFixed } from '../base/decimal.ts';
 import { terminalText } from '../base/terminal-text.ts';
 import type { Collector, Diagnostic } from '../model/diagnostic.ts';
+import { outputBusy } from '../model/faults/folder.ts';
 import type { Lang } from '../model/said.ts';
 import type { OutputFile } from '../reports/report-files.ts';
+import type { Completeness } from '../results/completeness.ts';
 import { type ManifestOptions, manifestJson } from '../results/manifest.ts';
 import { type Mask, maskOf, type Publish, unmasked } from '../results/person-mask.ts';
 import type { RunOptions } from '../run/read-run.ts';
@@ -37,6 +39,17 @@ export interface RunCommand extends Telling {
   /** How persons appear in what is told and published; by their codes without it. */
   readonly publish?: Publish;
   readonly maxInflated: number;
+  /** Who wants to know how the run went, besides those who read its text. */
+  readonly listener?: RunListener;
+}
+
+/** What is told of a run that is one of several. */
+export interface RunListener {
+  /** Takes the faults that the run finds. */
+  readonly faults: Collector;
+  /** Called once with all of them, and with what takes persons' names out. */
+  found(diagnostics: readonly Diagnostic[], mask: Mask): void;
+  written(written: Written): void;
 }
 
 /** What the results of a run are to its manifest. */
@@ -48,9 +61,11 @@ export interface Making<Results extends Manifested> {
   run(
     options: RunOptions,
   ): Promise<{ readonly output: string; readonly results: Results | undefined } | undefined>;
+  /** How complete the results are, as every report says on its first line. */
+  completeness(results: Results): Completeness;
   files(results: Results, pause: () => void, mask: Mask): Promise<readonly OutputFile[]>;
   /** What the manifest says of the command besides. */
-  readonly manifest?: Partial<ManifestOptions>;
+  readonly manifest?: Pick<ManifestOptions, 'period'>;
   /** Tells the results once they are written, unless the command is quiet. */
   tell(results: Results, written: Written): Promise<void>;
 }
@@ -60,6 +75,7 @@ export interface Written {
   readonly folder: string;
   readonly files: readonly OutputFile[];
   readonly milliseconds: number;
+  readonly completeness: Completeness;
 }
 
 /** Runs a command that writes a results folder, whole or not at all, and gives its exit code. */
@@ -101,16 +117,23 @@ export async function makeResults<Results extends Manifested>(
   }
   progress.say(command.lang === 'zh' ? '正在写结果…' : 'writing the results…');
   const made = await making.files(results, pause, mask).finally(progress.clear);
-  const files = withManifest(results, made, command, making.manifest);
+  const completeness = making.completeness(results);
+  const files = withManifest(results, made, command, { ...making.manifest, completeness });
   pause();
   if (isRefused()) return await refuse(folder, faults, mask, command, host);
   const written = await writeFolder(folder, files, { pause });
   if ('fault' in written) faults.emit(written.fault);
   await tellFaults(faults, command, host, mask);
-  if ('fault' in written) return written.fault.about === 'configuration' ? EXIT.usage : EXIT.io;
-  const told = { folder: written.folder, files, milliseconds: host.now() - start };
+  if ('fault' in written) return exitCodeOfWriting(written.fault);
+  const told = { folder: written.folder, files, milliseconds: host.now() - start, completeness };
+  command.listener?.written(told);
   await making.tell(results, told);
   return EXIT.done;
+}
+
+function exitCodeOfWriting({ code, about }: Diagnostic): number {
+  if (code === outputBusy.code) return EXIT.busy;
+  return about === 'configuration' ? EXIT.usage : EXIT.io;
 }
 
 /** The reports and, last, the manifest with their hashes. */
@@ -118,7 +141,7 @@ function withManifest(
   results: Manifested,
   files: readonly OutputFile[],
   { draft, category, lang }: RunCommand,
-  more: Partial<ManifestOptions> = {},
+  more: Pick<ManifestOptions, 'completeness' | 'period'>,
 ): readonly OutputFile[] {
   const outputs = files.map(({ name, bytes }) => ({
     name,
@@ -145,10 +168,11 @@ export function tellWritten(
 /** Shows the faults of a run on the standard error stream. */
 async function tellFaults(
   { diagnostics }: Collector,
-  { quiet, lang }: Telling,
+  { quiet, lang, listener }: Telling & Pick<RunCommand, 'listener'>,
   host: Host,
   mask: Mask,
 ): Promise<void> {
+  listener?.found(diagnostics, mask);
   const paint = await painterFor(host.stderr, host.env);
   const told: readonly Diagnostic[] = quiet
     ? diagnostics.filter(({ severity }) => severity === 'error')
@@ -162,7 +186,7 @@ async function refuse(
   folder: string | undefined,
   faults: Collector,
   mask: Mask,
-  command: Telling,
+  command: Telling & Pick<RunCommand, 'listener'>,
   host: Host,
 ): Promise<number> {
   const aside = folder === undefined ? undefined : await restoreFolder(folder);

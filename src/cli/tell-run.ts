@@ -1,6 +1,7 @@
 import type { Lang } from '../model/said.ts';
 import { rankingText } from '../reports/writers/terminal.ts';
 import { listsText } from '../reports/writers/terminal-lists.ts';
+import { completenessOf, incompleteWords } from '../results/completeness.ts';
 import type { RunResults } from '../results/run-results.ts';
 import type { Host } from './host.ts';
 import { painterFor } from './painter.ts';
@@ -16,6 +17,9 @@ export async function tellRun(
 ): Promise<void> {
   const paint = await painterFor(host.stdout, host.env);
   const screen = { lang, full: false, width: host.stdout.columns ?? 100, paint: paint.ink };
+  const whole = incompleteWords(completenessOf(results.assessments));
+  const first = incompleteWords(completenessOf(results.assessments.slice(0, 1)));
+  if (whole && whole.zh !== first?.zh) host.stdout.write(`${paint.bold(whole[lang])}\n\n`);
   for (const assessment of results.assessments) {
     host.stdout.write(`${mask(await rankingText(assessment, screen))}\n`);
     if (assessment.scheme.lists.length === 0) continue;

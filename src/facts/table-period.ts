@@ -55,8 +55,13 @@ function partsOf(gathering: Gathering, table: Table, yearOf: PeriodOf, part: Tab
   };
 }
 
-const fileName = ({ sheet }: Table): string => sheet.file.slice(sheet.file.lastIndexOf('/') + 1);
-const sheetPlace = ({ sheet }: Table): Place => ({ kind: 'sheet', file: sheet.file, sheet: sheet.name });
+/** A table as far as names tell its period. */
+export interface Named {
+  readonly sheet: Pick<Table['sheet'], 'file' | 'name'>;
+}
+
+const fileName = ({ sheet }: Named): string => sheet.file.slice(sheet.file.lastIndexOf('/') + 1);
+const sheetPlace = ({ sheet }: Named): Place => ({ kind: 'sheet', file: sheet.file, sheet: sheet.name });
 
 /** What tells the period of a whole table; `nothing` where score.yaml names none. */
 export type PeriodBy = 'rule' | 'file-name' | 'sheet-name' | 'nothing';
@@ -68,7 +73,7 @@ export interface StatedPeriod {
 }
 
 /** What score.yaml says of the whole table, or the names of its file and sheet. */
-export function statedPeriod(gathering: Gathering, table: Table, rule: SheetRule): StatedPeriod | 'conflict' {
+export function statedPeriod(gathering: Gathering, table: Named, rule: SheetRule): StatedPeriod | 'conflict' {
   const { year, emit } = gathering;
   if (rule.period === undefined) return { period: undefined, by: 'nothing' };
   if (rule.period !== 'from-name') return { period: parsePeriod(rule.period, year), by: 'rule' };

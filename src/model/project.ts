@@ -1,3 +1,4 @@
+import type { Calendar } from './calendar.ts';
 import type { Lift, Reopened } from './fact.ts';
 import type { Period } from './period.ts';
 import type { Place } from './place.ts';
@@ -76,5 +77,7 @@ export interface Project {
   readonly reopened: readonly Reopened[];
   readonly closed: readonly ClosedPeriod[];
   readonly output: string;
+  /** When what is due, for `score run --due`. */
+  readonly calendar?: Calendar;
   readonly file: string;
 }

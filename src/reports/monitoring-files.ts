@@ -8,10 +8,11 @@ import { monitoringWorkbook } from './documents/monitoring-workbook.ts';
 import { speaker } from './documents/say.ts';
 import type { OutputFile } from './report-files.ts';
 import { monitoringMarkdown } from './writers/monitoring-markdown.ts';
+import { monthSummary } from './writers/month-summary.ts';
 import { safeFileName } from './writers/safe-file-name.ts';
 import { writeWorkbook } from './writers/workbook.ts';
 
-/** The reports of a month's monitoring: a workbook, the list of what is behind as Markdown, and `monitoring.json`. */
+/** The reports of a month's monitoring: a workbook, the list of what is behind and a summary as Markdown, and `monitoring.json`. */
 export async function monitoringFiles(
   monitored: Monitored,
   lang: Lang,
@@ -25,10 +26,12 @@ export async function monitoringFiles(
   const json = safeFileName('monitoring', '.json', taken);
   const book = safeFileName(say(`月度监测 ${period}`, `monitoring ${period}`), '.xlsx', taken);
   const list = safeFileName(say(`落后清单 ${period}`, `behind ${period}`), '.md', taken);
+  const summary = safeFileName(say('摘要', 'summary'), '.md', taken);
   const encoder = new TextEncoder();
   return [
     { name: book, bytes: await writeWorkbook(monitoringWorkbook(monitored, lang), emit, { pause }) },
     { name: list, bytes: encoder.encode(mask(monitoringMarkdown(monitored, lang))) },
+    { name: summary, bytes: encoder.encode(mask(monthSummary(monitored, lang))) },
     { name: json, bytes: encoder.encode(mask(monitoringJson(monitored))) },
   ];
 }

@@ -15,6 +15,7 @@ import { fundMarkdown } from './writers/fund-markdown.ts';
 import { listCsv } from './writers/list-csv.ts';
 import { listMarkdown } from './writers/list-markdown.ts';
 import { safeFileName } from './writers/safe-file-name.ts';
+import { type SummaryMore, summaryMarkdown } from './writers/summary-markdown.ts';
 import { writeWorkbook } from './writers/workbook.ts';
 
 /** A file of the output folder: its name (safe on every system, no folders) and its bytes. */
@@ -24,7 +25,7 @@ export interface OutputFile {
 }
 
 /**
- * The reports of a run: a workbook per scheme, the red and black list as Markdown and CSV, and `results.json`. Equal
+ * The reports of a run: a workbook per scheme, the red and black list as Markdown and CSV, a summary for a mail, and `results.json`. Equal
  * runs give equal bytes. Persons appear by name in their own workbooks alone, unless `publish` says so. `manifest.json` is left to whoever writes the folder. `pause` is called often, each time after
  * the event loop has had its turn; what it throws ends the work.
  */
@@ -34,6 +35,7 @@ export async function reportFiles(
   emit: Emit,
   pause: () => void = () => undefined,
   publish: Publish = 'codes',
+  more: SummaryMore = {},
 ): Promise<readonly OutputFile[]> {
   const say = speaker(lang);
   const taken = new Set(['manifest.json']);
@@ -41,6 +43,7 @@ export async function reportFiles(
   const json = safeFileName('results', '.json', taken);
   const markdown = safeFileName(list, '.md', taken);
   const csv = safeFileName(list, '.csv', taken);
+  const summary = safeFileName(say('摘要', 'summary'), '.md', taken);
   const open = publicRun(run, publish);
   const masked = (workbook: Workbook): Workbook =>
     open.mask === unmasked ? workbook : maskWorkbook(workbook, open.mask);
@@ -74,6 +77,7 @@ export async function reportFiles(
   files.push(
     { name: markdown, bytes: new TextEncoder().encode(open.mask(listMarkdown(open.run, lang))) },
     { name: csv, bytes: maskedBytes(open, listCsv(open.run, lang)) },
+    { name: summary, bytes: new TextEncoder().encode(open.mask(summaryMarkdown(open.run, lang, more))) },
     { name: json, bytes: await encoded(resultsJsonChunks(open.run), open.mask, pause) },
   );
   return files;

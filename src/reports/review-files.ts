@@ -1,11 +1,13 @@
 import type { Emit } from '../model/diagnostic.ts';
 import { formatPeriod, quarterPeriod } from '../model/period.ts';
 import type { Lang } from '../model/said.ts';
+import { completenessOfReview } from '../results/completeness.ts';
 import type { Review } from '../results/review.ts';
 import { reviewJson } from '../results/review-json.ts';
 import { reviewWorkbook } from './documents/review-workbook.ts';
 import { speaker } from './documents/say.ts';
 import { type OutputFile, reportFiles } from './report-files.ts';
+import { followUpLines } from './writers/follow-up-lines.ts';
 import { safeFileName } from './writers/safe-file-name.ts';
 import { writeWorkbook } from './writers/workbook.ts';
 
@@ -16,7 +18,10 @@ export async function reviewFiles(
   emit: Emit,
   pause: () => void = () => undefined,
 ): Promise<readonly OutputFile[]> {
-  const files = await reportFiles(review.run, lang, emit, pause);
+  const files = await reportFiles(review.run, lang, emit, pause, 'codes', {
+    completeness: completenessOfReview(review),
+    parts: followUpLines(review, lang),
+  });
   const taken = new Set(['manifest.json', ...files.map(({ name }) => name)]);
   const period = formatPeriod(quarterPeriod(review.run.year, review.quarter));
   const say = speaker(lang);

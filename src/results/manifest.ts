@@ -1,5 +1,6 @@
 import { compareText } from '../base/order.ts';
 import { terminalJson } from '../base/terminal-text.ts';
+import { type Completeness, isComplete } from './completeness.ts';
 import type { RunResults } from './run-results.ts';
 
 /** What a manifest says of each file of the folder. */
@@ -16,6 +17,8 @@ export interface ManifestOptions {
   readonly lang: string;
   /** The month or quarter, where it is not the year. */
   readonly period?: string;
+  /** How complete the results are. */
+  readonly completeness: Completeness;
   readonly node: string;
 }
 
@@ -33,6 +36,7 @@ export function manifestJson(
     project: { name: run.name, year: run.year },
     ...(options.period === undefined ? {} : { period: options.period }),
     draft: options.draft,
+    ...(isComplete(options.completeness) ? {} : { incomplete: options.completeness }),
     category: options.category ?? null,
     lang: options.lang,
     inputs: run.inputs.map(({ file, kind, sha256 }) => ({ file, kind, sha256 })),

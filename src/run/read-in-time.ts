@@ -2,7 +2,7 @@ import type { Gathering } from '../facts/desk.ts';
 import { isInTime } from '../facts/in-time.ts';
 import { statedPeriod } from '../facts/table-period.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { isWholeYear } from '../model/months.ts';
+import { isWholeYear, monthsIn } from '../model/months.ts';
 import type { SheetRule } from '../model/project.ts';
 import type { Table } from '../model/table.ts';
 import { findPeriod } from '../tables/parse-period.ts';
@@ -52,3 +52,16 @@ export async function readInTime<Found>(
 const OF_THE_YEAR: readonly SheetRule['kind'][] = ['survey', 'disclosure', 'execution'];
 
 const factsOf = ({ desks }: Gathering): number => desks.reduce((sum, { facts }) => sum + facts.length, 0);
+
+/**
+ * Whether the name of a file (or what score.yaml says of it) puts all that it holds after the months of the run, so that
+ * it need not be opened, be it sound or not.
+ */
+export function isLaterByName(gathering: Gathering, file: string, rule: SheetRule): boolean {
+  const { year, months } = gathering;
+  if (isWholeYear(months) || rule.kind !== 'facts') return false;
+  const stated = statedPeriod({ ...gathering, emit: () => undefined }, { sheet: { file, name: '' } }, rule);
+  const period = stated === 'conflict' ? undefined : stated.period;
+  if (!period || period.kind === 'year') return false;
+  return period.year > year || (period.year === year && monthsIn(period).first > months.last);
+}

@@ -1,5 +1,7 @@
+import { type Calendar, mostDays } from '../model/calendar.ts';
 import { unitCode } from '../model/codes.ts';
 import type { Emit } from '../model/diagnostic.ts';
+import { calendarNoSuchDay } from '../model/faults/calendar.ts';
 import { reopenedPoints, resultsWithoutYear } from '../model/faults/project.ts';
 import type { Located } from '../model/located.ts';
 import { periodOfText } from '../model/period.ts';
@@ -27,6 +29,11 @@ export function checkProject(root: Located, file: string, emit: Emit): Project |
       whole = false;
       emit(reopenedPoints({ missing: one.points === undefined }, reader.at(one, 'effect')));
     }
+  const annual = draft.calendar?.annual;
+  if (annual && annual.day > mostDays(annual.month)) {
+    whole = false;
+    emit(calendarNoSuchDay({ ...annual, most: mostDays(annual.month) }, reader.at(annual, 'day')));
+  }
   return whole ? deepFreeze(projectOf(draft, reader, root, file)) : undefined;
 }
 
@@ -63,9 +70,18 @@ function projectOf(draft: ProjectDraft, reader: ShapeReader, root: Located, file
       at: reader.at(one),
     })),
     output: forward(draft.output),
+    calendar: draft.calendar && calendarOf(draft.calendar, reader),
     file,
   };
 }
+
+const calendarOf = (
+  calendar: NonNullable<ProjectDraft['calendar']>,
+  reader: ShapeReader,
+): Calendar | undefined =>
+  calendar.monthly || calendar.quarterly || calendar.annual
+    ? { ...calendar, at: reader.at(calendar) }
+    : undefined;
 
 const rostersOf = ({ roster }: ProjectDraft) =>
   roster === undefined ? [] : Array.isArray(roster) ? roster : [roster];

@@ -166,6 +166,26 @@ const closed = z.strictObject({
   sha256: text.regex(SHA256).describe(says('该文件的 SHA-256', 'SHA-256 of that file')),
 });
 
+const day = z.number().int().min(1).max(31);
+
+const calendar = z.strictObject({
+  monthly: z
+    .strictObject({ day: day.describe(says('次月几日', 'Day of the next month')) })
+    .optional()
+    .describe(says('月度监测何时到期', 'When the monitoring of a month is due')),
+  quarterly: z
+    .strictObject({ day: day.describe(says('季后第一个月几日', 'Day of the month after the quarter')) })
+    .optional()
+    .describe(says('季度回溯何时到期', 'When the review of a quarter is due')),
+  annual: z
+    .strictObject({
+      month: z.number().int().min(1).max(12).describe(says('次年几月', 'Month of the next year')),
+      day: day.describe(says('几日', 'Day of that month')),
+    })
+    .optional()
+    .describe(says('年度考核何时到期', 'When the results of the year are due')),
+});
+
 /** The project file, score.yaml. */
 export const projectShape = z.strictObject({
   name: text.describe(says('项目名称', 'Name of the project')),
@@ -193,6 +213,11 @@ export const projectShape = z.strictObject({
     .default([])
     .describe(says('已关账的期间：之后改数须有更正', 'Closed periods: later changes need a correction')),
   output: path.default('结果').describe(says('结果文件夹', 'Output folder')),
+  calendar: calendar
+    .optional()
+    .describe(
+      says('到期日历，score run --due 按它补算', 'When what is due; score run --due makes what is missing'),
+    ),
 });
 
 export type ProjectDraft = z.output<typeof projectShape>;

@@ -26,6 +26,7 @@ describe('score annual', () => {
         'manifest.json',
         'results.json',
         '小方案 2023.xlsx',
+        '摘要.md',
         '红黑榜.csv',
         '红黑榜.md',
       ]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { collect } from '../../src/model/diagnostic.ts';
 import { FAULTS } from '../../src/model/faults/catalogue.ts';
+import * as calendar from './calendar.ts';
 import * as cases from './cases.ts';
 import * as closed from './closed.ts';
 import * as composite from './composite.ts';
@@ -29,6 +30,7 @@ const GALLERY: readonly GalleryEntry[] = [
   expressions,
   scheme,
   project,
+  calendar,
   facts,
   corrections,
   closed,

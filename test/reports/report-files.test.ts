@@ -20,12 +20,14 @@ describe('reportFiles', () => {
       '乡镇(街道)绩效考核 2023.xlsx',
       '红黑榜.md',
       '红黑榜.csv',
+      '摘要.md',
       'results.json',
     ]);
     expect((await make({}, 'en')).map(({ name }) => name)).toEqual([
       '乡镇(街道)绩效考核 2023.xlsx',
       'red-black-list.md',
       'red-black-list.csv',
+      'summary.md',
       'results.json',
     ]);
   });

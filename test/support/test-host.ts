@@ -16,6 +16,8 @@ export interface TestWorld {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly terminal?: boolean;
+  /** The first day of 2024 without it. */
+  readonly today?: string;
   readonly columns?: number;
   /** Asked between the steps of a long run. */
   readonly interrupted?: () => boolean;
@@ -27,6 +29,7 @@ export function testHost({
   env = {},
   terminal = false,
   columns,
+  today = '2024-01-01',
   interrupted = () => false,
 }: TestWorld = {}): TestHost {
   let clock = 0;
@@ -39,6 +42,7 @@ export function testHost({
       clock += 1;
       return clock;
     },
+    today: () => today,
     interrupted,
   };
 }

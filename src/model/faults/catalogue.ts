@@ -1,4 +1,5 @@
 import type { FaultSpec } from '../diagnostic.ts';
+import * as calendar from './calendar.ts';
 import * as cases from './cases.ts';
 import * as closed from './closed.ts';
 import * as composite from './composite.ts';
@@ -36,6 +37,7 @@ export const FAULTS: readonly FaultSpec<never>[] = [
   schemeChecks,
   library,
   project,
+  calendar,
   taken,
   facts,
   corrections,

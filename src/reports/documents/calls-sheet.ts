@@ -7,6 +7,7 @@ import {
   CENTRED,
   type MonitoringPage,
   monitoringLines,
+  monthMark,
   monthWords,
   percentText,
   schemeOf,
@@ -27,7 +28,10 @@ export function callsSheet(page: MonitoringPage): Sheet {
   const { monitored, say } = page;
   return {
     name: say('约谈督办', 'Ladder'),
-    title: say(`${monthWords(page)}提醒、约谈、督办、通报名单`, `Ladder of ${monthWords(page)}`),
+    title: say(
+      `${monthWords(page)}提醒、约谈、督办、通报名单${monthMark(page)}`,
+      `Ladder of ${monthWords(page)}${monthMark(page)}`,
+    ),
     subtitles: monitoringLines(page),
     columns: [
       { header: [say('方案', 'Scheme')], width: 20, holds: TEXT },
@@ -101,7 +105,10 @@ export function rectificationsSheet(page: MonitoringPage): Sheet {
   );
   return {
     name: say('整改台账', 'Rectification'),
-    title: say(`截至${monthWords(page)}整改台账`, `Rectification by ${monthWords(page)}`),
+    title: say(
+      `截至${monthWords(page)}整改台账${monthMark(page)}`,
+      `Rectification by ${monthWords(page)}${monthMark(page)}`,
+    ),
     subtitles: monitoringLines(page),
     columns: [
       { header: [say('单位', 'Unit')], width: 14, holds: TEXT, strong: true },

@@ -4,6 +4,7 @@ import {
   CENTRED,
   type MonitoringPage,
   monitoringLines,
+  monthMark,
   monthWords,
   schemeOf,
   TENTHS,
@@ -21,7 +22,10 @@ export function countsSheet(page: MonitoringPage): Sheet {
   const points = { kind: 'number', decimals: 2 } as const;
   return {
     name: say('总览', 'Overview'),
-    title: say(`${monthWords(page)}进度监测总览`, `Progress by ${monthWords(page)}`),
+    title: say(
+      `${monthWords(page)}进度监测总览${monthMark(page)}`,
+      `Progress by ${monthWords(page)}${monthMark(page)}`,
+    ),
     subtitles: monitoringLines(page),
     columns: [
       { header: [say('方案', 'Scheme')], width: 26, holds: TEXT },

@@ -2,9 +2,11 @@ import { formatFixed } from '../../base/decimal.ts';
 import type { Light } from '../../model/monitoring.ts';
 import { monthPeriod } from '../../model/period.ts';
 import type { Said } from '../../model/said.ts';
+import { completenessOfMonth } from '../../results/completeness.ts';
 import type { Monitored } from '../../results/monitoring.ts';
 import type { ProgressRow, Watched } from '../../results/progress.ts';
 import { periodWords } from '../../results/words.ts';
+import { incompleteMark } from './incomplete-mark.ts';
 import type { Say } from './say.ts';
 import type { ColumnKind, Tone } from './workbook.ts';
 
@@ -17,6 +19,10 @@ export interface MonitoringPage {
 /** The month in words. */
 export const monthWords = ({ monitored: { year, month }, say }: MonitoringPage): string =>
   say.of(periodWords(monthPeriod(year, month)));
+
+/** What is put behind the title of every sheet where figures that are due have not come. */
+export const monthMark = ({ monitored, say }: MonitoringPage): string =>
+  incompleteMark(completenessOfMonth(monitored), say);
 
 /** The lines under a title: project, and what the figures are. */
 export const monitoringLines = ({ monitored, say }: MonitoringPage): readonly string[] => [

@@ -1,7 +1,9 @@
 import type { Lang } from '../../model/said.ts';
+import { completenessOf } from '../../results/completeness.ts';
 import { type Coverage, coverageOf, servingSchemes } from '../../results/coverage.ts';
 import { type OverviewRow, overviewRows } from '../../results/overview.ts';
 import type { RunResults } from '../../results/run-results.ts';
+import { incompleteMark } from './incomplete-mark.ts';
 import { type Say, speaker } from './say.ts';
 import type { Column, Row, Sheet, Workbook } from './workbook.ts';
 
@@ -21,7 +23,7 @@ export function overviewWorkbook(run: RunResults, lang: Lang): Workbook | undefi
     footer: `score ${run.version}`,
     pages: say('第 &P 页，共 &N 页', 'Page &P of &N'),
     year: run.year,
-    sheets: [overviewSheet(run, say, provisional), ...(coverage ? [coverageSheet(run, coverage, say)] : [])],
+    sheets: [overviewSheet(run, say), ...(coverage ? [coverageSheet(run, coverage, say)] : [])],
   };
 }
 
@@ -29,7 +31,7 @@ const text = { kind: 'text' } as const;
 const centred = { kind: 'text', centred: true } as const;
 const whole = { kind: 'number', decimals: 0 } as const;
 
-function overviewSheet(run: RunResults, say: Say, provisional: boolean): Sheet {
+function overviewSheet(run: RunResults, say: Say): Sheet {
   const points = { kind: 'number', decimals: 2 } as const;
   const columns: readonly Column[] = [
     { header: [say('归组', 'Group')], width: 11, holds: centred },
@@ -44,7 +46,7 @@ function overviewSheet(run: RunResults, say: Say, provisional: boolean): Sheet {
     { header: [say('第一名', 'First')], width: 22, holds: text },
     { header: [say('末位', 'Last')], width: 22, holds: text },
   ];
-  const draft = provisional ? say('（暂定）', ' (provisional)') : '';
+  const draft = incompleteMark(completenessOf(run.assessments), say);
   return {
     name: say('各类别一览', 'All schemes'),
     title: say(`${run.year}年各类别考核一览${draft}`, `All schemes ${run.year}${draft}`),

@@ -1,7 +1,9 @@
 import type { Assessment } from '../../model/assessment.ts';
+import { completenessOf } from '../../results/completeness.ts';
 import type { RunResults } from '../../results/run-results.ts';
 import { basisWords } from '../../results/scheme-rules.ts';
 import { periodWords } from '../../results/words.ts';
+import { incompleteMark } from './incomplete-mark.ts';
 import type { Say } from './say.ts';
 
 /** What every sheet of a workbook is made from. */
@@ -11,11 +13,11 @@ export interface Page {
   readonly say: Say;
 }
 
-/** The title of a sheet: period, scheme, what it shows, and 暂定 for drafts. */
+/** The title of a sheet: period, scheme, what it shows, and 暂定 or 不全 for what is not whole. */
 export function sheetTitle({ assessment, say }: Page, shows: string): string {
   const period = say.of(periodWords(assessment.period));
   const { title } = assessment.scheme;
-  const draft = assessment.provisional ? say('（暂定）', ' (provisional)') : '';
+  const draft = incompleteMark(completenessOf([assessment]), say);
   return say(`${period}${title} ${shows}${draft}`, `${title} ${period}: ${shows}${draft}`);
 }
 

@@ -9,6 +9,7 @@ import {
   lightCell,
   type MonitoringPage,
   monitoringLines,
+  monthMark,
   monthWords,
   QUANTITY,
   schemeOf,
@@ -26,7 +27,10 @@ export function progressSheet(page: MonitoringPage, watched: Watched): Sheet {
   const { red, yellow } = scheme.monitoring.lights;
   return {
     name: scheme.title,
-    title: say(`${monthWords(page)}${scheme.title} 进度`, `${scheme.title}: progress by ${monthWords(page)}`),
+    title: say(
+      `${monthWords(page)}${scheme.title} 进度${monthMark(page)}`,
+      `${scheme.title}: progress by ${monthWords(page)}${monthMark(page)}`,
+    ),
     subtitles: [
       ...monitoringLines(page),
       say(
@@ -55,7 +59,10 @@ export function laggingSheet(page: MonitoringPage): Sheet {
   const season = monitored.watched.some(({ bySeason }) => bySeason !== undefined);
   return {
     name: say('落后清单', 'Behind'),
-    title: say(`${monthWords(page)}落后清单`, `Behind by ${monthWords(page)}`),
+    title: say(
+      `${monthWords(page)}落后清单${monthMark(page)}`,
+      `Behind by ${monthWords(page)}${monthMark(page)}`,
+    ),
     subtitles: monitoringLines(page),
     columns: [{ header: [say('方案', 'Scheme')], width: 24, holds: TEXT }, ...columnsOf(say, season)],
     frozen: 3,

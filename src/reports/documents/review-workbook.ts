@@ -1,5 +1,6 @@
 import { quarterPeriod } from '../../model/period.ts';
 import type { Lang, Said } from '../../model/said.ts';
+import { completenessOfReview } from '../../results/completeness.ts';
 import {
   type Contribution,
   changesOf,
@@ -11,6 +12,7 @@ import {
 } from '../../results/review.ts';
 import { periodWords } from '../../results/words.ts';
 import { itemWords } from './calls-sheet.ts';
+import { incompleteMark } from './incomplete-mark.ts';
 import { CENTRED, TEXT, WHOLE } from './monitoring-page.ts';
 import { type Say, speaker } from './say.ts';
 import type { ColumnKind, Sheet, Workbook } from './workbook.ts';
@@ -35,6 +37,9 @@ export function reviewWorkbook(review: Review, lang: Lang): Workbook {
 const quarterWords = ({ run: { year }, quarter }: Review, say: Say): string =>
   say.of(periodWords(quarterPeriod(year, quarter)));
 
+/** What is not whole: the quarter, or one before it that it is held against. */
+const markOf = (review: Review, say: Say): string => incompleteMark(completenessOfReview(review), say);
+
 const schemeTitle = ({ quarters }: Reviewed): string => quarters.at(-1)!.scheme.title;
 
 /** A contribution's line in words. */
@@ -50,7 +55,10 @@ function changesSheet(review: Review, say: Say): Sheet {
   const line = say('由哪项引起', 'Through what');
   return {
     name: say('变化贡献', 'Changes'),
-    title: say(`${quarterWords(review, say)}较上季变化及贡献`, `Changes of ${quarterWords(review, say)}`),
+    title: say(
+      `${quarterWords(review, say)}较上季变化及贡献${markOf(review, say)}`,
+      `Changes of ${quarterWords(review, say)}${markOf(review, say)}`,
+    ),
     subtitles: [review.run.name],
     columns: [
       { header: [say('方案', 'Scheme')], width: 22, holds: TEXT },
@@ -102,7 +110,10 @@ function streaksSheet(review: Review, say: Say): Sheet {
   const row = say('连续季度数', 'Quarters in a row');
   return {
     name: say('连续情况', 'Streaks'),
-    title: say(`截至${quarterWords(review, say)}连续情况`, `Streaks to ${quarterWords(review, say)}`),
+    title: say(
+      `截至${quarterWords(review, say)}连续情况${markOf(review, say)}`,
+      `Streaks to ${quarterWords(review, say)}${markOf(review, say)}`,
+    ),
     subtitles: [review.run.name],
     columns: [
       { header: [say('方案', 'Scheme')], width: 26, holds: TEXT },
@@ -144,8 +155,8 @@ function followUpSheet(review: Review, say: Say): Sheet {
   return {
     name: say('黑榜约谈回访', 'Follow-up'),
     title: say(
-      `${quarterWords(review, say)}：上季黑榜和约谈单位的后续`,
-      `${quarterWords(review, say)}: what became of last quarter’s black list and ladder`,
+      `${quarterWords(review, say)}：上季黑榜和约谈单位的后续${markOf(review, say)}`,
+      `${quarterWords(review, say)}: what became of last quarter’s black list and ladder${markOf(review, say)}`,
     ),
     subtitles: [review.run.name],
     columns: [

@@ -2,6 +2,7 @@ import {
   CENTRED,
   type MonitoringPage,
   monitoringLines,
+  monthMark,
   monthWords,
   schemeOf,
   TEXT,
@@ -14,7 +15,10 @@ export function unreportedSheet(page: MonitoringPage): Sheet {
   const { monitored, say } = page;
   return {
     name: say('未报清单', 'Not reported'),
-    title: say(`截至${monthWords(page)}未报清单`, `Not reported by ${monthWords(page)}`),
+    title: say(
+      `截至${monthWords(page)}未报清单${monthMark(page)}`,
+      `Not reported by ${monthWords(page)}${monthMark(page)}`,
+    ),
     subtitles: monitoringLines(page),
     columns: [
       { header: [say('方案', 'Scheme')], width: 26, holds: TEXT },

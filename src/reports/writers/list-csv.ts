@@ -1,8 +1,10 @@
 import { formatFixed } from '../../base/decimal.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import type { Lang } from '../../model/said.ts';
+import { completenessOf, incompleteWords } from '../../results/completeness.ts';
 import { type LeftOffRow, type ListRow, leftOffRows, listRows } from '../../results/list-rows.ts';
 import type { RunResults } from '../../results/run-results.ts';
+import { incompleteMark } from '../documents/incomplete-mark.ts';
 import { evidenceText } from '../documents/lists-sheet.ts';
 import { type Say, speaker } from '../documents/say.ts';
 import { type CsvValue, csvBytes } from './csv-cells.ts';
@@ -26,12 +28,14 @@ function* records(run: RunResults, say: Say): Generator<readonly CsvValue[]> {
     say('案例', 'Case'),
     say('事由', 'Reason'),
     say('证据与出处', 'Evidence'),
-    say('状态', 'Status'),
+    `${say('状态', 'Status')}${incompleteMark(completenessOf(run.assessments), say)}`,
   ];
   for (const assessment of run.assessments) {
+    const status = statusOf(assessment, say);
     for (const list of ['red', 'black'] as const)
-      for (const [at, row] of listRows(assessment, list).entries()) yield entry(assessment, row, at + 1, say);
-    for (const row of leftOffRows(assessment)) yield leftOff(assessment, row, say);
+      for (const [at, row] of listRows(assessment, list).entries())
+        yield [...entry(assessment, row, at + 1, say), status];
+    for (const row of leftOffRows(assessment)) yield [...leftOff(assessment, row, say), status];
   }
 }
 
@@ -50,7 +54,6 @@ function entry(assessment: Assessment, row: ListRow, number: number, say: Say): 
     event?.matter,
     say.of(reason),
     evidence.map((each) => evidenceText(say, each)).join('\n'),
-    statusOf(assessment, say),
   ];
 }
 
@@ -71,9 +74,10 @@ function leftOff(assessment: Assessment, row: LeftOffRow, say: Say): readonly Cs
     blank,
     say.of(reason),
     blank,
-    statusOf(assessment, say),
   ];
 }
 
-const statusOf = ({ provisional }: Assessment, say: Say): string =>
-  provisional ? say('暂定', 'provisional') : '';
+function statusOf(assessment: Assessment, say: Say): string {
+  const words = incompleteWords(completenessOf([assessment]));
+  return words ? say.of(words) : '';
+}

@@ -1,10 +1,12 @@
 import { formatFixed } from '../../base/decimal.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import type { Lang } from '../../model/said.ts';
+import { completenessOf } from '../../results/completeness.ts';
 import { type ListRow, leftOffRows, listRows } from '../../results/list-rows.ts';
 import type { RunResults } from '../../results/run-results.ts';
 import { basisWords } from '../../results/scheme-rules.ts';
 import { periodWords } from '../../results/words.ts';
+import { incompleteMark } from '../documents/incomplete-mark.ts';
 import { evidenceText, reasonText } from '../documents/lists-sheet.ts';
 import { type Say, speaker } from '../documents/say.ts';
 import { markdownText } from './markdown-text.ts';
@@ -13,7 +15,7 @@ import { markdownText } from './markdown-text.ts';
 export function listMarkdown(run: RunResults, lang: Lang): string {
   const say = speaker(lang);
   const lines = [
-    `# ${say('红黑榜', 'Red and black list')}`,
+    `# ${say('红黑榜', 'Red and black list')}${incompleteMark(completenessOf(run.assessments), say)}`,
     '',
     markdownText(run.name),
     ...run.assessments.flatMap((assessment) => schemePart(assessment, say)),
@@ -23,7 +25,7 @@ export function listMarkdown(run: RunResults, lang: Lang): string {
 
 function schemePart(assessment: Assessment, say: Say): readonly string[] {
   const { scheme, period, provisional } = assessment;
-  const draft = provisional ? say('（暂定）', ' (provisional)') : '';
+  const draft = incompleteMark(completenessOf([assessment]), say);
   const title = say(
     `${say.of(periodWords(period))}${scheme.title}${draft}`,
     `${scheme.title} ${say.of(periodWords(period))}${draft}`,

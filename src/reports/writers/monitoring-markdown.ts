@@ -2,7 +2,7 @@ import type { Lang } from '../../model/said.ts';
 import { lagRows } from '../../results/lag-rows.ts';
 import type { Monitored } from '../../results/monitoring.ts';
 import { itemWords, lagWords, previousWords } from '../documents/calls-sheet.ts';
-import { monthWords, schemeOf } from '../documents/monitoring-page.ts';
+import { monthMark, monthWords, schemeOf } from '../documents/monitoring-page.ts';
 import { type Say, speaker } from '../documents/say.ts';
 import { markdownText } from './markdown-text.ts';
 
@@ -10,8 +10,9 @@ import { markdownText } from './markdown-text.ts';
 export function monitoringMarkdown(monitored: Monitored, lang: Lang): string {
   const say = speaker(lang);
   const month = monthWords({ monitored, say });
+  const mark = monthMark({ monitored, say });
   const lines = [
-    `# ${say(`${month}监测：落后清单`, `Behind by ${month}`)}`,
+    `# ${say(`${month}监测：落后清单`, `Behind by ${month}`)}${mark}`,
     '',
     unreportedLine(monitored, say),
     '',
@@ -34,7 +35,8 @@ function unreportedLine({ unreported }: Monitored, say: Say): string {
       );
 }
 
-function callLines({ watched, calls }: Monitored, say: Say): readonly string[] {
+/** Who stands on the ladder, for what, and what was done before, as lines of Markdown. */
+export function callLines({ watched, calls }: Monitored, say: Say): readonly string[] {
   const all = watched.flatMap((one, at) => calls[at]!.map((call) => ({ scheme: schemeOf(one), call })));
   if (all.length === 0) return [];
   return [
@@ -83,7 +85,8 @@ function lagLines(monitored: Monitored, say: Say): readonly string[] {
   ]);
 }
 
-function unreportedLines({ watched, unreported }: Monitored, say: Say): readonly string[] {
+/** What is due and has not come, as lines of Markdown under a heading; none where nothing is missing. */
+export function unreportedLines({ watched, unreported }: Monitored, say: Say): readonly string[] {
   const lines = watched.flatMap((one, at) =>
     unreported[at]!.map(({ unit, item, missing, late }) =>
       markdownText(

@@ -1,6 +1,7 @@
 import { formatFixed } from '../../base/decimal.ts';
 import { terminalText } from '../../base/terminal-text.ts';
 import { fitWidth } from '../../base/text-width.ts';
+import { completenessOfMonth, incompleteWords } from '../../results/completeness.ts';
 import type { Monitored } from '../../results/monitoring.ts';
 import { monthWords, percentText, schemeOf } from '../documents/monitoring-page.ts';
 import { speaker } from '../documents/say.ts';
@@ -11,7 +12,10 @@ export async function monitoringText(monitored: Monitored, options: TerminalOpti
   const { default: Table } = await import('cli-table3');
   const { paint } = options;
   const say = speaker(options.lang);
-  const parts: string[] = [];
+  const incomplete = incompleteWords(completenessOfMonth(monitored));
+  const parts = incomplete
+    ? [paint('strong', `${monthWords({ monitored, say })} ${say.of(incomplete)}`), '']
+    : [];
   for (const [at, watched] of monitored.watched.entries()) {
     const now = watched.months.at(-1)!;
     const title = `${schemeOf(watched).title} ${monthWords({ monitored, say })}`;

@@ -4,6 +4,7 @@ import { fitWidth, textWidth, wrapWidth } from '../../base/text-width.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import { howMany } from '../../model/how-many.ts';
 import type { Lang } from '../../model/said.ts';
+import { completenessOf, incompleteWords } from '../../results/completeness.ts';
 import {
   type Ranking,
   type RankingColumn,
@@ -56,7 +57,8 @@ export async function rankingText(assessment: Assessment, options: TerminalOptio
   const columns = fittingColumns(assessment, ranking, rows, say, options.width);
   const colWidths = columns.map((column) => widest(column, rows) + GAP);
   const screen: Screen = { ...options, say, assessment, columns };
-  const draft = assessment.provisional ? say(' (暂定)', ' (provisional)') : '';
+  const incomplete = incompleteWords(completenessOf([assessment]));
+  const draft = incomplete ? ` (${say.of(incomplete)})` : '';
   const title = `${assessment.scheme.title} ${say.of(periodWords(assessment.period))}${draft}`;
   const parts = [options.paint('title', oneLine(title))];
   for (const pool of ranking.pools) {
