@@ -5,22 +5,8 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { isWholeYear, monthsIn } from '../model/months.ts';
 import type { SheetRule } from '../model/project.ts';
 import type { Table } from '../model/table.ts';
-import { findPeriod } from '../tables/parse-period.ts';
 
 type Reader<Found> = (gathering: Gathering, table: Table, rule: SheetRule) => Promise<Found>;
-
-/** Whether the name of a file, which says its period, says that it comes after the months of the run. */
-export function isLaterByName(
-  { year, months }: Pick<Gathering, 'year' | 'months'>,
-  file: string,
-  rule: SheetRule,
-): boolean {
-  if (rule.kind !== 'facts' || rule.period !== 'from-name') return false;
-  const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]+$/u, '');
-  const folder = findPeriod(file.slice(0, Math.max(0, file.lastIndexOf('/'))), year);
-  const period = findPeriod(name, folder?.year ?? year);
-  return period !== undefined && period.kind !== 'year' && !isInTime({ year, months }, period);
-}
 
 /**
  * Reads a table as far as a run over a part of the year may know it; undefined for one that comes after its months: a

@@ -14,7 +14,7 @@ describe.each([
   {
     name: 'monthly',
     period: '2023-05',
-    written: ['manifest.json', 'monitoring.json', '月度监测 2023-05.xlsx', '落后清单 2023-05.md'],
+    written: ['manifest.json', 'monitoring.json', '摘要.md', '月度监测 2023-05.xlsx', '落后清单 2023-05.md'],
   },
   {
     name: 'quarterly',
@@ -25,6 +25,7 @@ describe.each([
       'review.json',
       '季度回溯 2023-Q2.xlsx',
       '小方案 2023-Q2.xlsx',
+      '摘要.md',
       '红黑榜.csv',
       '红黑榜.md',
     ],
