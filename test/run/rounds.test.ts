@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { roundHalfUp } from '../../src/base/decimal.ts';
 import { ledger } from '../../src/results/ledger.ts';
 import { resultsJson } from '../../src/results/results-json.ts';
 import { INVEST, MONTHLY_PROJECT, monthSheets } from '../support/tiny-monthly.ts';
@@ -78,6 +80,25 @@ describe('a year made of its rounds', () => {
       'error round-unknown: 没有方案「smal」，是否指「small」？',
     ]);
   });
+});
+
+it('has a ledger whose lines add up to the total, whatever the months and the weight', async () => {
+  const figures = fc.array(fc.integer({ min: 0, max: 300 }), { minLength: 12, maxLength: 12 });
+  await fc.assert(
+    fc.asyncProperty(figures, fc.integer({ min: 1, max: 100 }), async (east, percent) => {
+      const process = `process: {rounds: quarter, weight: ${percent / 100}}\n`;
+      const files = {
+        ...monthSheets(east, east.toReversed()),
+        'scheme.yaml': withIndicator(INVEST, process),
+      };
+      const { assessment } = await runTiny(files);
+      for (const unit of [0, 1]) {
+        const sum = ledger(assessment, unit).reduce((total, { points }) => total + points, 0);
+        expect(roundHalfUp(sum, 9)).toBe(assessment.totals.settled[unit]);
+      }
+    }),
+    { numRuns: 25 },
+  );
 });
 
 it('tells which sums came in December beyond the limit, with the curve', async () => {
