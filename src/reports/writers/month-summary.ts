@@ -7,7 +7,7 @@ import { monthWords, schemeOf } from '../documents/monitoring-page.ts';
 import { type Say, speaker } from '../documents/say.ts';
 import { markdownText } from './markdown-text.ts';
 import { callLines, unreportedLines } from './monitoring-markdown.ts';
-import { atMost, summaryTitle, topAndBottom } from './summary-markdown.ts';
+import { atMost, markdownOf, summaryTitle, topAndBottom } from './summary-markdown.ts';
 
 /**
  * The summary of a month's monitoring, fit for a mail: its first line says whether all that is due has come; then how
@@ -28,7 +28,7 @@ export function monthSummary(monitored: Monitored, lang: Lang): string {
     ...callLines(monitored, say),
     ...(head === undefined ? [] : ['', head, '', ...atMost(unreported, say)]),
   ];
-  return `${lines.join('\n')}\n`;
+  return markdownOf(lines);
 }
 
 function schemePart(monitored: Monitored, at: number, say: Say): readonly string[] {
@@ -45,6 +45,6 @@ function schemePart(monitored: Monitored, at: number, say: Say): readonly string
       `Lights: ${count('red')} red, ${count('yellow')} yellow.`,
     ),
     '',
-    ...rankingOf(now).pools.flatMap((pool) => topAndBottom(pool, now, say)),
+    ...rankingOf(now).pools.flatMap((pool) => topAndBottom(pool, now, say, false)),
   ];
 }

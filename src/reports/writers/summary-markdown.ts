@@ -38,8 +38,15 @@ export function summaryMarkdown(run: RunResults, lang: Lang, more: SummaryMore =
     ...(more.parts ?? []),
     ...missingPart(run.assessments, say),
   ];
-  return `${lines.join('\n')}\n`;
+  return markdownOf(lines);
 }
+
+/** Lines as a text, with one empty line where several meet. */
+export const markdownOf = (lines: readonly string[]): string =>
+  `${lines
+    .filter((line, at) => line !== '' || lines[at - 1] !== '')
+    .join('\n')
+    .trimEnd()}\n`;
 
 /** The first line: what it is of, and whether it is whole. */
 export function summaryTitle(title: string, completeness: Completeness, say: Say): string {
@@ -64,13 +71,20 @@ function schemePart(assessment: Assessment, say: Say): readonly string[] {
 const TOP = 5;
 const BOTTOM = 3;
 
-/** The first and last units of a pool: all of a small one. */
-export function topAndBottom(pool: RankingPool, assessment: Assessment, say: Say): readonly string[] {
+/** The first and last units of a pool: all of a small one. Monitoring gives no grades. */
+export function topAndBottom(
+  pool: RankingPool,
+  assessment: Assessment,
+  say: Say,
+  isResult = true,
+): readonly string[] {
   const rows = [...pool.rows()];
   const isShort = rows.length <= TOP + BOTTOM + 1;
   const shown = isShort ? rows : [...rows.slice(0, TOP), ...rows.slice(-BOTTOM)];
   const omitted = rows.length - shown.length;
-  const lines = shown.map((row) => standingLine(row, assessment, say));
+  const lines = shown.map((row) =>
+    standingLine(isResult ? row : { ...row, grade: undefined }, assessment, say),
+  );
   if (omitted > 0) lines.splice(TOP, 0, say(`- … 略去 ${omitted} 个`, `- … ${omitted} left out`));
   const head = say(`${pool.label}（${rows.length} 个）：`, `${pool.label} (${rows.length}):`);
   return assessment.scheme.pool.length > 0 ? [markdownText(head), '', ...lines, ''] : lines;
