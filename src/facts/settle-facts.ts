@@ -7,7 +7,7 @@ import { periodOutside } from '../model/faults/facts.ts';
 import { isWholeYear, type Months, WHOLE_YEAR } from '../model/months.ts';
 import { formatPeriod, periodOfKey } from '../model/period.ts';
 import { applyCorrections } from './apply-corrections.ts';
-import type { ChoiceContext } from './choose.ts';
+import { type ChoiceContext, choiceOf } from './choose.ts';
 import type { Desk } from './desk.ts';
 import { lastYearCurves } from './forecast-facts.ts';
 import { monthlyFigures } from './monthly-figures.ts';
@@ -39,12 +39,12 @@ export function settleFacts(
   { year, months = WHOLE_YEAR, lifts, earlier, reopenings, counts = () => true, emit }: Settling,
 ): Facts {
   const { history } = desk.scheme;
-  const collected: ChoiceContext = { log: desk.facts.finish(), scheme: desk.scheme, units: desk.units, emit };
+  const collected = choiceOf({ log: desk.facts.finish(), scheme: desk.scheme, units: desk.units, emit });
   const known = desk.corrections.filter(
     (one) => counts(one, desk) && isKnown(one.period, desk.scheme.items[one.item]!, months),
   );
   const { log, seen, corrections } = applyCorrections(collected, known, { year, history });
-  const context: ChoiceContext = { ...collected, log };
+  const context = choiceOf({ ...collected, log });
   reportOutside(log, year, history, emit);
   const items = settleItems(context, { year, months, isAssessed: true });
   const past = Array.from({ length: history }, (_, back) =>

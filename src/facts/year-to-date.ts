@@ -6,7 +6,7 @@ import type { Months } from '../model/months.ts';
 import { formatPeriod, monthPeriod, type Period, quarterPeriod } from '../model/period.ts';
 import type { Said } from '../model/said.ts';
 import type { Item } from '../model/scheme.ts';
-import { type ChoiceContext, shown } from './choose.ts';
+import { type ChoiceContext, shownCounted } from './choose.ts';
 
 /** One part of the year: a month or quarter, and the facts that stand for it. */
 export interface Part {
@@ -22,7 +22,7 @@ export function checkedToDate(
   unit: string,
   parts: readonly Part[],
 ): number | undefined {
-  const { log, emit } = context;
+  const { log, figures, emit } = context;
   const before: number[] = [];
   let complete = true;
   let offset = 0; // what was already reported as different is not reported again each month
@@ -30,10 +30,10 @@ export function checkedToDate(
   for (const { period, own, toDate } of parts) {
     const fact = reported(context, own);
     complete &&= fact !== undefined && log.state[fact] !== STATE.unusable;
-    if (fact !== undefined && log.state[fact] === STATE.value) before.push(log.value[fact]!);
+    if (fact !== undefined && log.state[fact] === STATE.value) before.push(figures[fact]!);
     const cumulative = reported(context, toDate);
     if (cumulative === undefined || log.state[cumulative] !== STATE.value) continue;
-    const value = log.value[cumulative]!;
+    const value = figures[cumulative]!;
     const summed = snap(sum(before));
     const at = factPlace(log, cumulative);
     const about = { unit, title: item.title };
@@ -46,8 +46,13 @@ export function checkedToDate(
         ),
       );
       offset = snap(value - summed);
-    } else if (!complete && former !== undefined && value < log.value[former]!)
-      emit(cumulativeFalls({ ...about, from: shown(log, former), to: shown(log, cumulative) }, at));
+    } else if (!complete && former !== undefined && value < figures[former]!)
+      emit(
+        cumulativeFalls(
+          { ...about, from: shownCounted(context, former), to: shownCounted(context, cumulative) },
+          at,
+        ),
+      );
     former = cumulative;
   }
   return reported(context, parts.at(-1)!.toDate);
@@ -90,17 +95,17 @@ export function differenceOf(
   parts: readonly Part[],
   before: Before,
 ): Difference | undefined {
-  const { log } = context;
+  const { log, figures } = context;
   const [from, to] = [reported(context, before.fact), reported(context, parts.at(-1)!.toDate)];
   if (how !== 'sum' || from === undefined || to === undefined) return undefined;
   if (log.state[from] !== STATE.value || log.state[to] !== STATE.value) return undefined;
   return {
     state: STATE.value,
-    value: snap(log.value[to]! - log.value[from]!),
+    value: snap(figures[to]! - figures[from]!),
     since: from,
     note: {
-      zh: `累计数相减：${shown(log, to)} − ${shown(log, from)}`,
-      en: `year-to-date figures: ${shown(log, to)} − ${shown(log, from)}`,
+      zh: `累计数相减：${shownCounted(context, to)} − ${shownCounted(context, from)}`,
+      en: `year-to-date figures: ${shownCounted(context, to)} − ${shownCounted(context, from)}`,
     },
   };
 }

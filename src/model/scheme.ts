@@ -15,6 +15,7 @@ import type {
   Veto,
 } from './rules.ts';
 import type { SurveyRule } from './survey.ts';
+import type { Tolerance, TrackRule } from './track-rule.ts';
 
 export type Aggregate = 'sum' | 'mean' | 'geometric' | 'harmonic' | 'min' | 'topsis';
 /** Where the weights of a parent's children come from: as written, alike, or computed from the scores of the pool. */
@@ -101,6 +102,10 @@ export interface Item {
   readonly survey?: SurveyRule;
   readonly from?: FromFigure;
   readonly fromFund?: FromFund;
+  /** How far the figures of several tracks may lie apart, where the scheme's tolerance does not hold. */
+  readonly tolerance?: Tolerance;
+  /** Which of two figures speaks less well of the unit. */
+  readonly worse: 'lower' | 'higher';
   readonly notApplicable: NotApplicable;
   readonly notReported: NotReported;
   readonly at: Place;
@@ -219,6 +224,7 @@ export interface Scheme {
   readonly deductionCap?: number;
   /** Tracks from the one that wins to the one that yields. */
   readonly tracks: readonly Track[];
+  readonly trackRule: TrackRule;
   readonly items: readonly Item[];
   readonly children: readonly SchemeNode[];
   readonly dimensions: readonly Dimension[];
