@@ -15,7 +15,8 @@ import type {
   Veto,
 } from './rules.ts';
 import type { SurveyRule } from './survey.ts';
-import type { Tolerance, TrackRule } from './track-rule.ts';
+import type { Compared, TrackRule } from './track-rule.ts';
+import type { Treatment } from './treatment.ts';
 
 export type Aggregate = 'sum' | 'mean' | 'geometric' | 'harmonic' | 'min' | 'topsis';
 /** Where the weights of a parent's children come from: as written, alike, or computed from the scores of the pool. */
@@ -50,13 +51,6 @@ export interface PlanOfYears {
   readonly path: 'linear' | 'compound';
 }
 
-/** When outliers are drawn in: both limits passed; at most so many times. */
-export interface Treatment {
-  readonly skew: number;
-  readonly kurtosis: number;
-  readonly most: number;
-}
-
 /** A figure of another assessment taken as a fact. */
 export interface FromFigure {
   /** `any`: whichever scheme scores the unit by its category. */
@@ -85,7 +79,7 @@ export interface FromFund {
 export const FIGURES: readonly string[] = ['total', 'percent', 'rank', 'grade', 'vetoed', 'barred', 'charge'];
 
 /** Something that is collected from sheets: an indicator's raw value, or an input of expressions. */
-export interface Item {
+export interface Item extends Compared {
   readonly code: IndicatorCode;
   readonly title: string;
   readonly aliases: readonly string[];
@@ -102,10 +96,6 @@ export interface Item {
   readonly survey?: SurveyRule;
   readonly from?: FromFigure;
   readonly fromFund?: FromFund;
-  /** How far the figures of several tracks may lie apart, where the scheme's tolerance does not hold. */
-  readonly tolerance?: Tolerance;
-  /** Which of two figures speaks less well of the unit. */
-  readonly worse: 'lower' | 'higher';
   readonly notApplicable: NotApplicable;
   readonly notReported: NotReported;
   readonly at: Place;

@@ -8,6 +8,14 @@ export interface Tolerance {
   readonly absolute: number;
 }
 
+/** How the figures of an item are compared between tracks. */
+export interface Compared {
+  /** How far they may lie apart, where the scheme's tolerance does not hold. */
+  readonly tolerance?: Tolerance;
+  /** Which of two figures speaks less well of the unit. */
+  readonly worse: 'lower' | 'higher';
+}
+
 /** When a unit's manual figures are called systematically over-reported. */
 export interface IntegrityRule {
   /** At least so many of its figures were held against another track. */

@@ -39,6 +39,7 @@ const WANTED: Readonly<
     'result',
     'cause',
   ],
+  verification: ['unit', 'code', 'period'],
   roster: ['order', 'code', 'unit', 'aliases', 'category', 'since', 'until', 'fate'],
   persons: ['order', 'person', 'name', 'level', 'unit', 'since', 'until', 'fate'],
   alone: ['order', 'unit', 'code', 'indicator', 'value', 'measure', 'period'],
@@ -89,7 +90,9 @@ function plainBinding(look: Look, column: TableColumn, roles: Roles): readonly B
   const [usual] = [...rolesOf(column.labels.at(-1) ?? ''), ...rolesOf(column.labels.join(''))];
   if (look.kind === 'alone') return usual ? [{ kind: 'role', role: usual }] : [];
   const { rule, gathering } = look;
-  if (['events', 'corrections', 'disclosure', 'execution', 'rectifications'].includes(rule.kind))
+  if (
+    ['events', 'corrections', 'disclosure', 'execution', 'rectifications', 'verification'].includes(rule.kind)
+  )
     return [{ kind: 'role', role: usual ?? 'ignored' }];
   const fate = fateOfColumn(gathering, column, rule, usual ? [usual] : []);
   if (fate.kind === 'plain') return [{ kind: 'role', role: usual ?? 'ignored' }];
@@ -124,6 +127,7 @@ function figurePlans(look: SheetLook, table: Table, roles: Roles, untyped: boole
     case 'execution':
       return executionPlans(gathering, table, rule, untyped);
     case 'rectifications':
+    case 'verification':
       return new Map();
     default:
       return eventPlans(gathering, byRole, untyped);

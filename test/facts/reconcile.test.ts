@@ -72,7 +72,8 @@ describe('tracks that are reconciled', () => {
   });
 
   it('are never averaged where they are levels: the first track counts, and the difference is told', async () => {
-    const levels = '{code: invest, title: 招商引资, weight: 60, method: levels, params: {levels: [{name: 优, score: 100}, {name: 良, score: 80}]}}';
+    const levels =
+      '{code: invest, title: 招商引资, weight: 60, method: levels, params: {levels: [{name: 优, score: 100}, {name: 良, score: 80}]}}';
     const { said, assessment } = await runTiny({
       ...files({}, undefined, levels),
       'score.yaml': withSheets(

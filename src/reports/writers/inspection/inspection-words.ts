@@ -82,6 +82,7 @@ export const RULE_WORDS: Readonly<Record<SheetKind | 'roster', Said>> = {
   disclosure: said('资金公示', 'payments of a fund'),
   execution: said('预算执行', 'execution of a fund'),
   rectifications: said('整改台账', 'rectifications'),
+  verification: said('核查结果', 'findings'),
   results: said('往年结果', 'earlier results'),
 };
 

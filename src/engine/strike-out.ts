@@ -1,0 +1,24 @@
+import type { Assessment, IndicatorScores } from '../model/assessment.ts';
+import { STATE } from '../model/fact.ts';
+
+/**
+ * The indicators' values without those that a field verification voids: they score nothing, and peers are not held
+ * against them. What a part of the year does not ask for yet cannot be void.
+ */
+export function strikeOut({ facts, indicators }: Assessment): readonly IndicatorScores[] {
+  const voided = (facts.findings ?? []).filter(({ actions }) => actions.includes('void'));
+  if (voided.length === 0) return indicators;
+  return indicators.map((scores, index) => {
+    const units = voided.flatMap(({ indicator, unit }) =>
+      indicator === index && scores.states[unit] !== STATE.notDue ? [unit] : [],
+    );
+    if (units.length === 0) return scores;
+    const [states, raws, texts] = [scores.states.slice(), scores.raws.slice(), [...scores.texts]];
+    for (const unit of units) {
+      states[unit] = STATE.voided;
+      raws[unit] = Number.NaN;
+      texts[unit] = undefined;
+    }
+    return { ...scores, states, raws, texts };
+  });
+}
