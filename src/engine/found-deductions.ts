@@ -1,13 +1,13 @@
 import { sum } from '../base/sum.ts';
 import type { AdjustmentScore, Assessment } from '../model/assessment.ts';
 import type { Event } from '../model/fact.ts';
-import type { Finding } from '../model/finding.ts';
+import { type Finding, isDeductedIn } from '../model/finding.ts';
 import { formatPeriod } from '../model/period.ts';
 import type { Adjustment } from '../model/rules.ts';
 import { settleLine } from './settle-line.ts';
 
 /** What field verifications take off a unit's total: one line, whose events are the findings with their evidence. */
-export function foundDeductions({ scheme, facts }: Assessment): readonly AdjustmentScore[] {
+export function foundDeductions({ scheme, facts, months }: Assessment): readonly AdjustmentScore[] {
   const adjustment: Adjustment = {
     code: 'field-verification', // no code of a scheme has a hyphen
     title: '核查扣分',
@@ -15,7 +15,7 @@ export function foundDeductions({ scheme, facts }: Assessment): readonly Adjustm
     sameMatter: 'all',
     at: scheme.at,
   };
-  const deducting = (facts.findings ?? []).filter(({ points }) => points !== undefined);
+  const deducting = (facts.findings ?? []).filter((finding) => isDeductedIn(finding, months));
   return facts.units.flatMap(({ code }, unit): readonly AdjustmentScore[] => {
     const own = deducting.filter((finding) => finding.unit === unit);
     if (own.length === 0) return [];

@@ -1,12 +1,13 @@
 import type { Assessment, IndicatorScores } from '../model/assessment.ts';
 import { STATE } from '../model/fact.ts';
+import { isVoidIn } from '../model/finding.ts';
 
 /**
  * The indicators' values without those that a field verification voids: they score nothing, and peers are not held
  * against them. What a part of the year does not ask for yet cannot be void.
  */
-export function strikeOut({ facts, indicators }: Assessment): readonly IndicatorScores[] {
-  const voided = (facts.findings ?? []).filter(({ actions }) => actions.includes('void'));
+export function strikeOut({ facts, indicators, months }: Assessment): readonly IndicatorScores[] {
+  const voided = (facts.findings ?? []).filter((finding) => isVoidIn(finding, months));
   if (voided.length === 0) return indicators;
   return indicators.map((scores, index) => {
     const units = voided.flatMap(({ indicator, unit }) =>

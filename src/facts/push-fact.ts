@@ -43,7 +43,7 @@ export function pushFact(gathering: Gathering, table: Table, row: TableRow, boun
   const item = bound.desk.scheme.items[bound.item]!;
   if (!isInTime(gathering, bound.period, item)) return;
   const cell = row.cell(bound.column.column);
-  const reading = readFigure(cell, row.number, item, bound.measure);
+  const reading = readCell(cell, row.number, item, bound.measure);
   const of = bound.desk.units[bound.unit]!;
   const where = placeInYear(gathering, of, bound.period, item);
   if (where === 'elsewhere') return;

@@ -171,6 +171,12 @@ function contradiction({ target }: FindingRow, { holds, actions, value, points }
       zh: '该指标由其他数算出，不能替换，请核定所依据的数',
       en: 'the indicator is computed and cannot be replaced',
     };
+  const { tracks, trackRule } = target.desk.scheme;
+  if (has('replace') && trackRule.rule === 'precedence' && tracks[0] !== 'verification')
+    return {
+      zh: '方案的数据来源先后没有把核查排在最前，替换不会生效',
+      en: 'the scheme’s tracks do not begin with verification, and nothing would be replaced',
+    };
   if (has('replace') && !value)
     return { zh: '处理为替换，没有写核定值', en: 'it replaces the figure and names no other' };
   if (has('deduct') !== points > 0)

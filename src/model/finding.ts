@@ -1,3 +1,4 @@
+import { type Months, monthsIn } from './months.ts';
 import type { Period } from './period.ts';
 import type { Place } from './place.ts';
 
@@ -29,4 +30,15 @@ export interface Finding {
   /** How it was verified: 四不两直, 抽查 …; empty where the sheet does not say. */
   readonly way: string;
   readonly at: Place;
+}
+
+/** Whether a finding voids its item in a run over these months: one that asks for the period it is about. */
+export const isVoidIn = ({ actions, period }: Finding, { first }: Months): boolean =>
+  actions.includes('void') && monthsIn(period).last >= first;
+
+/** Whether a finding takes points off in a run over these months: the one of the day on which it was found. */
+export function isDeductedIn({ points, date, period }: Finding, { first }: Months): boolean {
+  if (points === undefined) return false;
+  const [year, month] = date.split('-').map(Number) as [number, number];
+  return year > period.year || month >= first;
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
+import { type Finding, isDeductedIn, isVoidIn } from '../../src/model/finding.ts';
+import { WHOLE_YEAR } from '../../src/model/months.ts';
 import { figureOf, type ProjectFiles, runTiny, TINY, withSheets } from '../support/tiny-project.ts';
 
 const HEADER = '单位,指标,期间,核查结果,核定值(万元),处理,扣分,证据,日期,核查方式';
@@ -144,6 +146,29 @@ describe('a finding', () => {
     expect(year.assessment.facts.findings).toHaveLength(3);
     expect(figureOf(year.assessment, 'invest', 0)).toBe(String(9 * 12 - 4 - 3));
   });
+});
+
+test('a finding cannot replace what the scheme lets another track win', async () => {
+  const { said } = await runTiny(
+    verified([FALSE], { 'scheme.yaml': `${TINY['scheme.yaml']}tracks: [manual, verification]\n` }),
+  );
+  expect(said).toEqual([
+    'error finding-contradicts: 东山镇的「招商引资」核查：方案的数据来源先后没有把核查排在最前，替换不会生效',
+  ]);
+});
+
+test('a finding voids where its period is asked for, and deducts where it was found', () => {
+  const finding = {
+    actions: ['deduct', 'void'],
+    points: 2,
+    date: '2023-05-04',
+    period: { kind: 'month', year: 2023, month: 2 },
+  } as unknown as Finding;
+  const [first, second, year] = [{ first: 1, last: 3 }, { first: 4, last: 6 }, WHOLE_YEAR];
+  expect([first, second, year].map((months) => isVoidIn(finding, months))).toEqual([true, false, true]);
+  expect([second, year].map((months) => isDeductedIn(finding, months))).toEqual([true, true]);
+  expect(isDeductedIn({ ...finding, date: '2024-01-10' }, { first: 10, last: 12 })).toBe(true);
+  expect(isDeductedIn(finding, { first: 7, last: 9 })).toBe(false);
 });
 
 test('a table of findings that lacks its columns is refused', async () => {

@@ -38,6 +38,11 @@ export const gallery: readonly GalleryEntry[] = [
     run: findings('东山镇,招商引资,2023,基本属实,,,,台账 12 号,2023-12-20'),
   },
   {
+    code: 'finding-unmatched',
+    says: '东山镇的「招商引资」没有 2023-05 的填报数与核定值对应，替换可能没有起作用',
+    run: findings('东山镇,招商引资,2023-05,不实,70,替换,,台账 12 号,2023-12-20'),
+  },
+  {
     code: 'finding-unproven',
     says: '东山镇的「招商引资」核查结果没有写证据',
     run: findings('东山镇,招商引资,2023,不实,70,替换,,,2023-12-20'),

@@ -104,3 +104,21 @@ export const findingsDiffer = defineFault<{ unit: string; title: string; period:
   }),
   hint: () => ({ zh: '请只保留最终的核查结论', en: 'Keep the final conclusion only' }),
 });
+
+export const findingUnmatched = defineFault<{ unit: string; title: string; period: string }>({
+  code: 'finding-unmatched',
+  severity: 'warning',
+  about: 'input',
+  when: {
+    zh: '核查要替换的数没有对应的填报数（期间不同，或一个是当月数、一个是累计数）。',
+    en: 'No figure was reported that a finding could replace: of another period, or to date.',
+  },
+  message: ({ unit, title, period }) => ({
+    zh: `${unit}的「${title}」没有 ${period} 的填报数与核定值对应，替换可能没有起作用`,
+    en: `No figure of "${title}" of ${unit} for ${period} stands beside the verified one; it may replace nothing`,
+  }),
+  hint: () => ({
+    zh: '请核对期间；填报的是累计数的，指标写成“某指标(累计)”',
+    en: 'Check the period; where figures to date are reported, write the indicator with (累计)',
+  }),
+});
