@@ -135,6 +135,24 @@ export const countedFigure = ({ log, figures }: ChoiceContext, fact: number): Fi
   value: figures[fact]!,
 });
 
+/** What a track says where this fact was chosen: the fact itself, or its neighbour of the same figure. */
+export function onTrack(log: FactLog, fact: number | undefined, track: number): number | undefined {
+  if (fact === undefined || log.track[fact] === track) return fact;
+  for (const step of [-1, 1])
+    for (let other = fact + step; isSameFigure(log, fact, other); other += step)
+      if (log.track[other] === track && log.state[other] !== STATE.notReported) return other;
+  return undefined;
+}
+
+/** Whether two places in the log hold facts of one item, unit, period and kind. */
+export const isSameFigure = (log: FactLog, a: number, b: number): boolean =>
+  b >= 0 &&
+  b < log.length &&
+  log.item[a] === log.item[b] &&
+  log.unit[a] === log.unit[b] &&
+  log.period[a] === log.period[b] &&
+  log.yearToDate[a] === log.yearToDate[b];
+
 /** What a fact counts for, as messages show it. */
 export const shownCounted = (context: ChoiceContext, fact: number): string =>
   shownFigure(countedFigure(context, fact));

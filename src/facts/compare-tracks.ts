@@ -5,17 +5,16 @@ import { periodKey } from '../model/period.ts';
 import { type Item, TRACKS, type Track } from '../model/scheme.ts';
 import type { TrackComparison } from '../model/track-facts.ts';
 import { isWithin } from '../model/track-rule.ts';
-import type { ChoiceContext } from './choose.ts';
+import { type ChoiceContext, isSameFigure } from './choose.ts';
 import { agree, toleranceOf } from './reconcile.ts';
 
 /**
- * Every manual figure of the year that something else speaks of too, with the strongest that does: a finding, the
+ * Every manual figure that something else speaks of too, with the strongest that does: a finding, the
  * verified figure, else the tracks in the scheme's order. A figure that cannot be used is held against nothing.
  */
 export function compareTracks(
   context: ChoiceContext,
   findings: readonly Finding[],
-  year: number,
 ): readonly TrackComparison[] {
   const { log, scheme } = context;
   const manual = TRACKS.indexOf('manual');
@@ -28,7 +27,7 @@ export function compareTracks(
     const to = endOfFigure(context, from);
     const isAlone = to - from === 1 && told.size === 0; // most figures are of one track
     const own = isAlone ? undefined : firstOf(context, from, to, manual);
-    if (own !== undefined && Math.floor(log.period[from]! / 1000) === year) {
+    if (own !== undefined) {
       const key = figureKey(log.unit[from]!, log.item[from]!, log.period[from]!, log.yearToDate[from] === 1);
       const finding = told.get(key);
       const other = others
@@ -61,14 +60,7 @@ const figureKey = (unit: number, item: number, period: number, yearToDate: boole
 /** Where the facts of one item, unit, period and kind end. */
 function endOfFigure({ log }: ChoiceContext, from: number): number {
   let to = from + 1;
-  while (
-    to < log.length &&
-    log.item[to] === log.item[from] &&
-    log.unit[to] === log.unit[from] &&
-    log.period[to] === log.period[from] &&
-    log.yearToDate[to] === log.yearToDate[from]
-  )
-    to += 1;
+  while (isSameFigure(log, from, to)) to += 1;
   return to;
 }
 

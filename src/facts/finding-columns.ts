@@ -32,18 +32,27 @@ const FINDING: ReadonlySet<string> = new Set(Object.values(LABELS).flat().map(fo
 /** Whether a header label (folded) is one of a table of findings. */
 export const isFindingLabel = (label: string): boolean => FINDING.has(label);
 
+/** What a column of a table of findings is; undefined where it is none of them. */
+export const findingRole = (
+  column: TableColumn,
+  columns: SheetRule['columns'],
+): keyof FindingColumns | undefined =>
+  NAMES.find((name) => isCalled(column, columns?.get(name) ?? LABELS[name]));
+
+const NAMES = Object.keys(LABELS) as Name[];
+
+function isCalled({ labels }: TableColumn, called: string | readonly string[]): boolean {
+  const wanted = [called].flat().map(foldName);
+  return [labels.at(-1) ?? '', labels.join('')].some((label) => wanted.includes(foldName(label)));
+}
+
 /** Finds the columns, by `columns:` in score.yaml or the usual labels; else says which are missing. */
 export function findingColumns(
   table: Table,
   columns: SheetRule['columns'],
 ): FindingColumns | { readonly missing: readonly string[] } {
-  const find = (name: Name): TableColumn | undefined => {
-    const said = columns?.get(name);
-    const wanted = (said === undefined ? LABELS[name] : [said]).map(foldName);
-    return table.columns.find(({ labels }) =>
-      [labels.at(-1) ?? '', labels.join('')].some((label) => wanted.includes(foldName(label))),
-    );
-  };
+  const find = (name: Name): TableColumn | undefined =>
+    table.columns.find((column) => isCalled(column, columns?.get(name) ?? LABELS[name]));
   const [indicator, result, evidence, date] = (['indicator', 'result', 'evidence', 'date'] as const).map(
     find,
   );

@@ -17,7 +17,7 @@ import { reportImplausible } from './report-implausible.ts';
 import { reportMagnitudes } from './report-magnitudes.ts';
 import { reportUnused } from './report-unused.ts';
 import { isKnown, settleItems } from './settle-items.ts';
-import { findingsInOrder, settleTracks } from './settle-tracks.ts';
+import { findingsIn, settleTracks } from './settle-tracks.ts';
 import { splitTarget } from './split-target.ts';
 import { surveyOutcomes } from './survey-outcomes.ts';
 
@@ -52,7 +52,7 @@ export function settleFacts(
     settleItems(context, { year: year - back - 1, months, isAssessed: false }),
   );
   raiseDoubts({ ...context, log: seen }, year, history);
-  const findings = findingsInOrder(desk);
+  const findings = findingsIn(desk, year, months);
   const codes = new Set(desk.units.map(({ code }) => code));
   const facts: Facts = {
     units: desk.units,
@@ -68,7 +68,7 @@ export function settleFacts(
     log,
     earlier,
     surveys: surveyOutcomes(desk, log, items, year),
-    tracks: settleTracks(context, findings, year),
+    tracks: settleTracks(context, findings, year, months),
     findings,
     reopenings,
     corrections: corrections.length > 0 ? corrections : undefined,

@@ -2,21 +2,33 @@ import { by, compareNumber, compareText, inTurn } from '../base/order.ts';
 import { STATE } from '../model/fact.ts';
 import { findingUnmatched } from '../model/faults/facts.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Months } from '../model/months.ts';
 import { formatPeriod, periodKey } from '../model/period.ts';
 import { TRACKS } from '../model/scheme.ts';
 import type { TrackFacts } from '../model/track-facts.ts';
+import { parsePeriod } from '../tables/parse-period.ts';
 import type { ChoiceContext } from './choose.ts';
 import { compareTracks } from './compare-tracks.ts';
 import type { Desk } from './desk.ts';
+import { isInTime } from './in-time.ts';
 import { settleIntegrity } from './settle-integrity.ts';
+import { isKnown } from './settle-items.ts';
 
-/** What the tracks say of each other in the year assessed. */
-export function settleTracks(context: ChoiceContext, findings: readonly Finding[], year: number): TrackFacts {
+/** What the tracks say of each other in the year assessed, as far as the months of the run go. */
+export function settleTracks(
+  context: ChoiceContext,
+  findings: readonly Finding[],
+  year: number,
+  months: Months,
+): TrackFacts {
   const { log, scheme, units, differences } = context;
   reportUnmatched(context, findings);
-  const comparisons = compareTracks(context, findings, year);
+  const isDue = (fact: number): boolean =>
+    Math.floor(log.period[fact]! / 1000) === year &&
+    isKnown(log.period[fact]!, scheme.items[log.item[fact]!]!, months);
+  const comparisons = compareTracks(context, findings).filter(({ manual }) => isDue(manual));
   return {
-    differences: differences.filter(({ used }) => Math.floor(log.period[used]! / 1000) === year),
+    differences: differences.filter(({ used }) => isDue(used)),
     comparisons,
     integrity: settleIntegrity(comparisons, units.length, scheme.trackRule.integrity),
   };
@@ -39,8 +51,17 @@ function reportUnmatched({ log, units, emit }: ChoiceContext, findings: readonly
       emit(findingUnmatched({ unit: units[unit]!.name, title, period: formatPeriod(period) }, at));
 }
 
-/** The findings by unit and figure, then by what they say, whatever row they stand in. */
-export const findingsInOrder = ({ findings }: Desk): readonly Finding[] => findings.toSorted(BY_FIGURE);
+/**
+ * The findings of figures that are known when the months are over, made by then; by unit and figure, then by what they
+ * say, whatever row they stand in.
+ */
+export const findingsIn = ({ findings, scheme }: Desk, year: number, months: Months): readonly Finding[] =>
+  findings
+    .filter(({ item, period, date }) => {
+      const made = parsePeriod(date.slice(0, 7), year)!;
+      return isInTime({ year, months }, period, scheme.items[item]) && isInTime({ year, months }, made);
+    })
+    .toSorted(BY_FIGURE);
 
 const BY_FIGURE = inTurn<Finding>(
   by(({ unit }) => unit, compareNumber),

@@ -1,6 +1,7 @@
 import { isFigure } from '../facts/bind-columns.ts';
 import { columnOf } from '../facts/columns-of.ts';
 import type { Gathering } from '../facts/desk.ts';
+import { findingRole } from '../facts/finding-columns.ts';
 import { type Role, rolesOf } from '../facts/labels.ts';
 import { fateOfColumn } from '../facts/report-column.ts';
 import type { SheetKind } from '../model/project.ts';
@@ -90,9 +91,9 @@ function plainBinding(look: Look, column: TableColumn, roles: Roles): readonly B
   const [usual] = [...rolesOf(column.labels.at(-1) ?? ''), ...rolesOf(column.labels.join(''))];
   if (look.kind === 'alone') return usual ? [{ kind: 'role', role: usual }] : [];
   const { rule, gathering } = look;
-  if (
-    ['events', 'corrections', 'disclosure', 'execution', 'rectifications', 'verification'].includes(rule.kind)
-  )
+  if (rule.kind === 'verification')
+    return [{ kind: 'role', role: findingRole(column, rule.columns) ?? usual ?? 'ignored' }];
+  if (['events', 'corrections', 'disclosure', 'execution', 'rectifications'].includes(rule.kind))
     return [{ kind: 'role', role: usual ?? 'ignored' }];
   const fate = fateOfColumn(gathering, column, rule, usual ? [usual] : []);
   if (fate.kind === 'plain') return [{ kind: 'role', role: usual ?? 'ignored' }];

@@ -148,6 +148,34 @@ describe('a finding', () => {
   });
 });
 
+test('a month that was replaced is no fault of the figures to date beside it', async () => {
+  const scheme = TINY['scheme.yaml']!.replace(
+    'measure: 万元,',
+    'measure: 万元, collect: monthly, roll-up: sum,',
+  );
+  const rows = (december: number): string =>
+    Array.from({ length: 12 }, (_, month) => {
+      const toDate = month === 11 ? december : 9 * (month + 1);
+      return `东山镇,${month + 1}月,9,${toDate}\n西河镇,${month + 1}月,5,${5 * (month + 1)}\n`;
+    }).join('');
+  const files = (december: number) =>
+    verified(['东山镇,招商引资,2023-03,不实,5,替换,,台账 3 号,2023-04-02,四不两直'], {
+      'scheme.yaml': scheme,
+      'score.yaml': withSheets(
+        '{path: facts.csv, kind: facts}\n{path: m.csv, kind: facts}\n{path: 核查.csv, kind: verification}',
+      ),
+      'facts.csv': '单位,满意度\n东山镇,80\n西河镇,90\n',
+      'm.csv': `单位,月份,招商引资(万元),累计招商引资(万元)\n${rows(december)}`,
+    });
+  const right = await runTiny(files(108));
+  expect(right.said.map((line) => line.split(':')[0])).toEqual(['warning tracks-differ']);
+  expect(figureOf(right.assessment, 'invest', 0)).toBe('104');
+  const wrong = await runTiny(files(107));
+  expect(wrong.said).toContain(
+    'error cumulative-differs: 东山镇的「招商引资」截至 2023-12 的累计数是 107，各期之和却是 108',
+  );
+});
+
 test('a finding cannot replace what the scheme lets another track win', async () => {
   const { said } = await runTiny(
     verified([FALSE], { 'scheme.yaml': `${TINY['scheme.yaml']}tracks: [manual, verification]\n` }),

@@ -51,6 +51,11 @@ export const ROLE_WORDS: ReadonlyMap<string, Said> = new Map([
   ['approver', said('批准人', 'approver')],
   ['verdict', said('复核结果', 'verdict')],
   ['reported', said('口径', 'period or to date')],
+  ['result', said('结果', 'result')],
+  ['approved', said('核定值', 'verified figure')],
+  ['action', said('处理', 'action')],
+  ['evidence', said('证据', 'evidence')],
+  ['way', said('核查方式', 'way of verification')],
   ['ignored', said('备注一类，不读', 'remarks, not read')],
 ]);
 
