@@ -1,14 +1,14 @@
 import { FUNCTIONS } from '../../src/expressions/function-list.ts';
-import { STANDING_NAMES } from '../../src/model/standing-names.ts';
+import { STANDING_NAMES, TRACK_NAMES } from '../../src/model/standing-names.ts';
 
 /** `docs/expressions.md`: the rule language with the functions and the names of the standing it knows. */
 export function functionsDoc(): string {
   const functions = FUNCTIONS.values.map(
     ({ signature, title, doc }) => `| \`${signature}\` | ${title.zh} ${title.en} | ${doc.zh}<br>${doc.en} |`,
   );
-  const standing = STANDING_NAMES.map(
-    ({ key, type, title }) => `| \`${key}\` | \`${title.zh}\` | ${type} | ${title.en} |`,
-  );
+  const row = ({ key, type, title }: (typeof STANDING_NAMES)[number]): string =>
+    `| \`${key}\` | \`${title.zh}\` | ${type} | ${title.en} |`;
+  const standing = STANDING_NAMES.map(row);
   return [
     '# 规则语言 Expressions',
     '',
@@ -37,6 +37,16 @@ export function functionsDoc(): string {
     '| name | 名称 | type | |',
     '|---|---|---|---|',
     ...standing,
+    '',
+    '## 数据诚信类名称 Names of the tracks',
+    '',
+    '凡可写采集项的地方都可用(见 tracks.md);没有比对过的单位,`integrity` 为缺,其余为 0 或否。',
+    '',
+    'Wherever inputs may be named (see tracks.md); of a unit without comparisons `integrity` is missing, the others are 0 or false.',
+    '',
+    '| name | 名称 | type | |',
+    '|---|---|---|---|',
+    ...TRACK_NAMES.map(row),
     '',
   ].join('\n');
 }

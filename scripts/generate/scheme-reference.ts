@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { STANDING_NAMES } from '../../src/model/standing-names.ts';
+import { STANDING_NAMES, TRACK_NAMES } from '../../src/model/standing-names.ts';
 import { BARRED_WORDS } from '../../src/scheme/barred-words.ts';
 import { flatten } from '../../src/scheme/choose-option.ts';
 import { projectShape } from '../../src/scheme/shape-project.ts';
@@ -40,7 +40,13 @@ also name dimensions (their points) and these:
 
 | 名称 / name | 中文 | 类型 / type |
 |---|---|---|
-${STANDING_NAMES.map(({ key, title, type }) => `| \`${key}\` | \`${title.zh}\` | ${type} |`).join('\n')}`;
+${STANDING_NAMES.map(({ key, title, type }) => `| \`${key}\` | \`${title.zh}\` | ${type} |`).join('\n')}
+
+凡可写采集项的地方还可用这些(见 tracks.md) / wherever inputs may be named, these too (see tracks.md):
+
+| 名称 / name | 中文 | 类型 / type |
+|---|---|---|
+${TRACK_NAMES.map(({ key, title, type }) => `| \`${key}\` | \`${title.zh}\` | ${type} |`).join('\n')}`;
 
 const barred = (): string => `## 不得考核的词 / Barred words
 

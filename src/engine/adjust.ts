@@ -1,4 +1,3 @@
-import { roundHalfUp } from '../base/decimal.ts';
 import { foldName } from '../base/fold.ts';
 import { sum } from '../base/sum.ts';
 import type { AdjustmentScore, Assessment } from '../model/assessment.ts';
@@ -7,21 +6,27 @@ import type { Event } from '../model/fact.ts';
 import { notComputable, vetoUndecided } from '../model/faults/engine.ts';
 import type { Adjustment } from '../model/rules.ts';
 import type { Scheme } from '../model/scheme.ts';
+import { foundDeductions } from './found-deductions.ts';
 import { awaits } from './not-due.ts';
 import { eventsByUnit, factScopes, type ScopeOf } from './scope.ts';
+import { settleLine } from './settle-line.ts';
 import type { Stage } from './stage.ts';
 
-/** Bonus and deduction, each capped; then the vetoes that deduct from the total or zero it, and the total's bounds. */
+/**
+ * Bonus and deduction (what field verifications take off included), each capped; then the vetoes that deduct from the
+ * total or zero it, and the total's bounds.
+ */
 export const adjust: Stage = (soFar, emit) => {
   const { scheme, facts } = soFar;
   const scopes = factScopes(scheme, facts);
   const happened = eventsByUnit(facts);
-  const adjustments = scheme.adjustments.flatMap((adjustment) =>
+  const ofScheme = scheme.adjustments.flatMap((adjustment) =>
     facts.units.flatMap(({ code }, unit) => {
       const events = (happened.get(code) ?? []).filter(({ kind }) => kind === adjustment.events);
       return scoreAdjustment(soFar, adjustment, unit, events, scopes, emit);
     }),
   );
+  const adjustments = [...ofScheme, ...foundDeductions(soFar)];
   const size = facts.units.length;
   const bonus = commonCap(adjustments, 'bonus', size, scheme.bonusCap);
   const deduction = commonCap(adjustments, 'deduction', size, scheme.deductionCap);
@@ -80,10 +85,6 @@ function counted(adjustment: Adjustment, events: readonly Event[]): readonly Eve
   }
   return [...highest.values()];
 }
-
-/** An adjustment is a line of its own: it is rounded where lines are, so that the figures shown add up. */
-const settleLine = (scheme: Scheme, points: number): number =>
-  scheme.rounding.at === 'total' ? points : roundHalfUp(points, scheme.rounding.decimals);
 
 function commonCap(
   adjustments: readonly AdjustmentScore[],

@@ -10,6 +10,7 @@ import { type Said, same } from '../model/said.ts';
 import type { Indicator, NotApplicable, NotReported, Scheme } from '../model/scheme.ts';
 import { figuresOf } from './derive.ts';
 import type { Stage } from './stage.ts';
+import { strikeOut } from './strike-out.ts';
 
 const POLICY: Readonly<Record<NotApplicable | NotReported, Handled>> = {
   reweigh: HANDLED.reweighed,
@@ -23,7 +24,7 @@ const POLICY: Readonly<Record<NotApplicable | NotReported, Handled>> = {
 /** Decides what happens to each missing value by its indicator's policy; "not reported" refuses by default. */
 export const impute: Stage = (soFar, emit) => {
   const { scheme, facts } = soFar;
-  const indicators = soFar.indicators.map((scores, index): IndicatorScores => {
+  const indicators = strikeOut(soFar).map((scores, index): IndicatorScores => {
     const indicator = scheme.indicators[index]!;
     const handled = scores.states.map((state) => handle(indicator, state as State));
     if (indicator.notReported === 'fail') {
@@ -119,5 +120,7 @@ function handle(indicator: Indicator, state: State): Handled {
       return HANDLED.reweighed; // already refused with its cell
     case STATE.notDue:
       return HANDLED.reweighed;
+    case STATE.voided:
+      return HANDLED.zero;
   }
 }

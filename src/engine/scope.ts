@@ -27,10 +27,23 @@ export function factScopes(scheme: Scheme, facts: Facts): ScopeOf {
     }
     const count = counts.get(key);
     if (count) return count[unit];
+    if (key.startsWith('tracks:')) return trackValue(facts, unit, key.slice('tracks:'.length));
     return key.startsWith('column:')
       ? facts.units[unit]!.columns.get(key.slice('column:'.length))
       : undefined;
   };
+}
+
+/** What the tracks say of a unit's figures; where nothing was compared, none is confirmed and none over-reported. */
+function trackValue({ tracks }: Facts, unit: number, name: string): Value {
+  const { share, compared = 0, over = 0, systematic = false } = tracks?.integrity[unit] ?? {};
+  const values = new Map<string, Value>([
+    ['integrity', share],
+    ['compared', compared],
+    ['over_reported', over],
+    ['over_reporting', systematic],
+  ]);
+  return values.get(name);
 }
 
 /** The scopes of all units over facts and the standing reached so far. */

@@ -2,7 +2,7 @@ import { snap } from '../base/decimal.ts';
 import { kurtosis, skewness } from '../base/moments.ts';
 import type { Assessment, IndicatorScores, Treated } from '../model/assessment.ts';
 import { STATE } from '../model/fact.ts';
-import type { Treatment } from '../model/scheme.ts';
+import type { Treatment } from '../model/treatment.ts';
 import { membersOf } from './pools.ts';
 import type { Stage } from './stage.ts';
 

@@ -1,12 +1,12 @@
 import { by, compareNumber, compareText, inTurn } from '../base/order.ts';
 import { type Correction, type Figure, sameFigure, shownFigure } from '../model/correction.ts';
-import { type FactLog, factPlace, figureAt, STATE } from '../model/fact.ts';
+import { type FactLog, factPlace, STATE } from '../model/fact.ts';
 import { correctionLoose, correctionOutside, correctionUnmatched } from '../model/faults/corrections.ts';
 import { formatPeriod, periodOfKey } from '../model/period.ts';
 import { formatPlace } from '../model/place.ts';
 import { TRACKS } from '../model/scheme.ts';
 import { type Chain, chainCorrections } from './chain-corrections.ts';
-import { type ChoiceContext, chooseOne } from './choose.ts';
+import { type ChoiceContext, chooseOne, countedFigure } from './choose.ts';
 import { type Insertion, insertFacts } from './insert-facts.ts';
 
 /** Facts with their corrections. */
@@ -45,7 +45,7 @@ export function applyCorrections(
     const range = rangeOf(log, group[0]!);
     const [from, to] = range;
     const fact = to > from ? chooseOne(context, from, to) : undefined;
-    const start = fact === undefined ? NOTHING : figureAt(log, fact);
+    const start = fact === undefined ? NOTHING : countedFigure(context, fact);
     const original = fact === undefined ? undefined : factPlace(log, fact);
     const own = group.map((one) => (original ? { ...one, original } : one));
     const chain = chainCorrections(

@@ -1,11 +1,14 @@
-import { sameFigure, shownFigure } from '../model/correction.ts';
+import { type Figure, sameFigure, shownFigure } from '../model/correction.ts';
 import type { Emit } from '../model/diagnostic.ts';
 import { type FactLog, factPlace, figureAt, STATE } from '../model/fact.ts';
 import { factsDiffer, factTwice, tracksDiffer } from '../model/faults/facts.ts';
 import { formatPeriod, periodOfKey } from '../model/period.ts';
+import type { Said } from '../model/said.ts';
 import type { Scheme } from '../model/scheme.ts';
 import { TRACKS } from '../model/scheme.ts';
+import type { TrackDifference } from '../model/track-facts.ts';
 import type { Unit } from '../model/unit.ts';
+import { agree, reconciled, toleranceOf } from './reconcile.ts';
 
 /** One figure of an item for a unit and period: the fact of the log that counts. */
 export interface Chosen {
@@ -15,17 +18,32 @@ export interface Chosen {
   readonly fact: number;
 }
 
-/** What the choice needs to know to speak of a fact. */
+/** What the choice needs to know to speak of a fact, and what it finds. */
 export interface ChoiceContext {
   readonly log: FactLog;
   readonly scheme: Scheme;
   readonly units: readonly Unit[];
   readonly emit: Emit;
+  /** What each fact counts for: its own value, or the mean of the tracks that it stands for. */
+  readonly figures: Float64Array;
+  /** Why a fact stands for others, by fact. */
+  readonly remarks: Map<number, Said>;
+  readonly differences: TrackDifference[];
 }
+
+/** Opens the choice among the facts of a log. */
+export const choiceOf = (
+  context: Pick<ChoiceContext, 'log' | 'scheme' | 'units' | 'emit'>,
+): ChoiceContext => ({
+  ...context,
+  figures: context.scheme.trackRule.rule === 'reconcile' ? context.log.value.slice() : context.log.value,
+  remarks: new Map(),
+  differences: [],
+});
 
 /**
  * Of the facts `from … to − 1` of one item and unit, one for each period and kind (当月 or 累计). Within a track,
- * equal facts are one and different ones are refused with both cells; between tracks the scheme's precedence decides.
+ * equal facts are one and different ones are refused with both cells; between tracks the scheme's rule decides.
  * A blank never wins over a figure.
  */
 export function chooseFacts(context: ChoiceContext, from: number, to: number): readonly Chosen[] {
@@ -44,19 +62,33 @@ export function chooseFacts(context: ChoiceContext, from: number, to: number): r
 
 /** Of the facts `from … to − 1` of one item, unit, period and kind the one that counts. */
 export function chooseOne(context: ChoiceContext, from: number, to: number): number {
-  const { log, scheme } = context;
-  if (log.corrections?.has(to - 1)) return to - 1; // the last of a chain; what it corrects was chosen before
-  const winners = scheme.tracks.flatMap((track) => {
+  const { corrections } = context.log;
+  if (!corrections?.has(to - 1)) return chooseReported(context, from, to);
+  const first = range(from, to).find((fact) => corrections.has(fact))!;
+  // what is corrected was chosen, and told of, before
+  if (first > from) chooseReported({ ...context, emit: () => undefined }, from, first);
+  return to - 1; // the last of a chain
+}
+
+function chooseReported(context: ChoiceContext, from: number, to: number): number {
+  const { log, scheme, emit } = context;
+  const found = scheme.tracks.flatMap((track) => {
     const own = range(from, to).filter(
       (fact) => TRACKS[log.track[fact]!] === track && log.state[fact] !== STATE.notReported,
     );
     return own.length === 0 ? [] : [sameTrack(context, own)];
   });
-  const [winner, ...others] = winners;
-  if (winner === undefined) return from;
-  for (const other of others)
-    if (!equal(log, winner, other)) context.emit(tracksDiffer(...between(context, winner, other)));
-  return winner;
+  const [first] = found;
+  if (first === undefined) return from;
+  if (found.length === 1) return first;
+  const used = scheme.trackRule.rule === 'reconcile' ? reconciled(context, found) : first;
+  const tolerance = toleranceOf(context, log.item[first]!);
+  for (const other of found)
+    if (!agree(log, tolerance, used, other)) {
+      context.differences.push({ used, other });
+      emit(tracksDiffer(...between(context, used, other)));
+    }
+  return used;
 }
 
 function sameTrack(context: ChoiceContext, own: readonly number[]): number {
@@ -96,6 +128,34 @@ function aboutFact(
 
 /** A fact as messages show it. */
 export const shown = (log: FactLog, fact: number): string => shownFigure(figureAt(log, fact));
+
+/** What a fact counts for, its own figure or the mean of the tracks that it stands for. */
+export const countedFigure = ({ log, figures }: ChoiceContext, fact: number): Figure => ({
+  ...figureAt(log, fact),
+  value: figures[fact]!,
+});
+
+/** What a track says where this fact was chosen: the fact itself, or its neighbour of the same figure. */
+export function onTrack(log: FactLog, fact: number | undefined, track: number): number | undefined {
+  if (fact === undefined || log.track[fact] === track) return fact;
+  for (const step of [-1, 1])
+    for (let other = fact + step; isSameFigure(log, fact, other); other += step)
+      if (log.track[other] === track && log.state[other] !== STATE.notReported) return other;
+  return undefined;
+}
+
+/** Whether two places in the log hold facts of one item, unit, period and kind. */
+export const isSameFigure = (log: FactLog, a: number, b: number): boolean =>
+  b >= 0 &&
+  b < log.length &&
+  log.item[a] === log.item[b] &&
+  log.unit[a] === log.unit[b] &&
+  log.period[a] === log.period[b] &&
+  log.yearToDate[a] === log.yearToDate[b];
+
+/** What a fact counts for, as messages show it. */
+export const shownCounted = (context: ChoiceContext, fact: number): string =>
+  shownFigure(countedFigure(context, fact));
 
 const equal = (log: FactLog, a: number, b: number): boolean => sameFigure(figureAt(log, a), figureAt(log, b));
 

@@ -1,6 +1,7 @@
 import type { Correction } from '../model/correction.ts';
 import type { Emit } from '../model/diagnostic.ts';
 import { type Event, STATE } from '../model/fact.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Months } from '../model/months.ts';
 import type { Place } from '../model/place.ts';
 import type { Rectification } from '../model/rectification.ts';
@@ -56,6 +57,10 @@ export interface Desk {
   readonly corrections: Correction[];
   /** The first event of each kind, unit, points, matter, day and document. */
   readonly eventKeys: Map<string, Event>;
+  /** What field verifications found, in the order of the sheets. */
+  readonly findings: Finding[];
+  /** The findings about each figure. */
+  readonly findingKeys: Map<string, Finding[]>;
   /** By item and track. */
   readonly surveys: Map<string, SurveyTallies>;
   /** What the surveys gave, once they are settled: by item and unit. */
@@ -119,6 +124,8 @@ export function openDesk(
     events: [],
     corrections: [],
     eventKeys: new Map(),
+    findings: [],
+    findingKeys: new Map(),
     surveys: new Map(),
     surveyFigures: new Map(),
     delivered: new Set(),

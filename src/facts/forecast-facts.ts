@@ -6,7 +6,7 @@ import type { Said } from '../model/said.ts';
 import type { Item, Scheme } from '../model/scheme.ts';
 import { shareOf } from '../model/span.ts';
 import type { Unit } from '../model/unit.ts';
-import type { ChoiceContext } from './choose.ts';
+import { type ChoiceContext, choiceOf } from './choose.ts';
 import type { Desk } from './desk.ts';
 import { settleItems } from './settle-items.ts';
 
@@ -58,12 +58,8 @@ export function forecastBySeason(desk: Pick<Desk, 'scheme' | 'units'>, soFar: So
 }
 
 /** What was told of last year's figures already is not told again. */
-const silent = ({ scheme, units }: Pick<Desk, 'scheme' | 'units'>, { log }: Facts): ChoiceContext => ({
-  log,
-  scheme,
-  units,
-  emit: () => undefined,
-});
+const silent = ({ scheme, units }: Pick<Desk, 'scheme' | 'units'>, { log }: Facts): ChoiceContext =>
+  choiceOf({ log, scheme, units, emit: () => undefined });
 
 const BY_PACE: Said = { zh: '按序时进度推算全年', en: 'the year as its pace promises it' };
 const BY_SEASON: Said = { zh: '按上年同期占全年的比例推算', en: 'the year as last year’s months promise it' };

@@ -1,5 +1,6 @@
 import type { FactLog } from '../model/fact.ts';
 import { STATE } from '../model/fact.ts';
+import { choiceOf } from './choose.ts';
 import type { Desk } from './desk.ts';
 import { settleItems } from './settle-items.ts';
 
@@ -9,7 +10,7 @@ export function monthlyFigures(
   log: FactLog,
   year: number,
 ): ReadonlyMap<number, readonly (readonly number[])[]> {
-  const context = { log, scheme, units, emit: () => undefined };
+  const context = choiceOf({ log, scheme, units, emit: () => undefined });
   const months = Array.from({ length: 12 }, (_, at) =>
     settleItems(context, { year, months: { first: at + 1, last: at + 1 }, isAssessed: true }),
   );

@@ -67,15 +67,19 @@ export async function readLong(
   return cells;
 }
 
-/** An item that a title names at a desk. */
-export interface LongTarget {
+/** An item of a desk as a row names it. */
+export interface Measured {
   readonly desk: Desk;
   readonly item: number;
+  /** What the title itself says in brackets: 招商引资(万元). */
+  readonly measure: string | undefined;
+}
+
+/** An item that a title names at a desk. */
+export interface LongTarget extends Measured {
   readonly yearToDate: boolean;
   /** Whether the value column holds points for it. */
   readonly isScore: boolean;
-  /** What the title itself says in brackets: 招商引资(万元). */
-  readonly measure: string | undefined;
 }
 
 /** Points under 得分 are no figures of an indicator that counts 万元 or 件. */
@@ -139,9 +143,9 @@ export function measures(
   table: Table,
   rule: SheetRule,
   value: TableColumn,
-): (row: TableRow, target: LongTarget) => string | undefined {
+): (row: TableRow, target: Measured) => string | undefined {
   const column = columnOf(table, 'measure', rule.columns);
-  const known = new Map<LongTarget, string | undefined>();
+  const known = new Map<Measured, string | undefined>();
   return (row, target) => {
     const own = textAt(row, column);
     if (own !== '') return own;

@@ -7,7 +7,7 @@ import { formatPeriod, type Period, periodKey, periodOfKey } from '../model/peri
 import type { Said } from '../model/said.ts';
 import type { Item } from '../model/scheme.ts';
 import type { Span } from '../model/unit.ts';
-import { type ChoiceContext, type Chosen, shown } from './choose.ts';
+import { type ChoiceContext, type Chosen, shownCounted } from './choose.ts';
 import { partsOf } from './parts-of-year.ts';
 import { missingNote, rollNote } from './roll-notes.ts';
 import { type Before, checkedToDate, differenceOf, lessBefore, type Part, reported } from './year-to-date.ts';
@@ -129,7 +129,7 @@ export function rollUp(
         {
           unit,
           title: item.title,
-          year: shown(context.log, whole),
+          year: shownCounted(context, whole),
           rolled: incomplete ? '不全 (incomplete)' : (rolled.text ?? formatPlain(rolled.value)),
         },
         factPlace(context.log, whole),
@@ -153,10 +153,10 @@ function latest(context: ChoiceContext, chosen: readonly Chosen[]): RolledUp {
 /** Without the note where there is none, so that another may stand. */
 const defined = ({ note, ...rest }: RolledUp): RolledUp => (note ? { ...rest, note } : rest);
 
-function single({ log }: ChoiceContext, fact: number): RolledUp {
+function single({ log, figures }: ChoiceContext, fact: number): RolledUp {
   return {
     state: log.state[fact] as State,
-    value: log.value[fact]!,
+    value: figures[fact]!,
     text: log.texts.get(fact),
     note: log.notes.get(fact),
   };
@@ -185,7 +185,7 @@ function combine(
   parts: readonly Part[],
   before: Before | undefined,
 ): RolledUp {
-  const { log } = context;
+  const { log, figures } = context;
   const toDate = item.rollUp === 'sum' && !before ? checkedToDate(context, item, unit, parts) : undefined;
   const owns = parts.map(({ own }) => reported(context, own));
   if (owns.some((fact) => fact !== undefined && log.state[fact] === STATE.unusable))
@@ -215,7 +215,7 @@ function combine(
       ),
     );
   const values = owns.flatMap((fact) =>
-    fact === undefined ? [0] : log.state[fact] === STATE.value ? [log.value[fact]!] : [],
+    fact === undefined ? [0] : log.state[fact] === STATE.value ? [figures[fact]!] : [],
   );
   if (values.length === 0) return { state: STATE.notApplicable, value: Number.NaN };
   return {

@@ -7,7 +7,7 @@ import { periodOutside } from '../model/faults/facts.ts';
 import { isWholeYear, type Months, WHOLE_YEAR } from '../model/months.ts';
 import { formatPeriod, periodOfKey } from '../model/period.ts';
 import { applyCorrections } from './apply-corrections.ts';
-import type { ChoiceContext } from './choose.ts';
+import { type ChoiceContext, choiceOf } from './choose.ts';
 import type { Desk } from './desk.ts';
 import { lastYearCurves } from './forecast-facts.ts';
 import { monthlyFigures } from './monthly-figures.ts';
@@ -17,6 +17,7 @@ import { reportImplausible } from './report-implausible.ts';
 import { reportMagnitudes } from './report-magnitudes.ts';
 import { reportUnused } from './report-unused.ts';
 import { isKnown, settleItems } from './settle-items.ts';
+import { findingsIn, settleTracks } from './settle-tracks.ts';
 import { splitTarget } from './split-target.ts';
 import { surveyOutcomes } from './survey-outcomes.ts';
 
@@ -39,18 +40,19 @@ export function settleFacts(
   { year, months = WHOLE_YEAR, lifts, earlier, reopenings, counts = () => true, emit }: Settling,
 ): Facts {
   const { history } = desk.scheme;
-  const collected: ChoiceContext = { log: desk.facts.finish(), scheme: desk.scheme, units: desk.units, emit };
+  const collected = choiceOf({ log: desk.facts.finish(), scheme: desk.scheme, units: desk.units, emit });
   const known = desk.corrections.filter(
     (one) => counts(one, desk) && isKnown(one.period, desk.scheme.items[one.item]!, months),
   );
   const { log, seen, corrections } = applyCorrections(collected, known, { year, history });
-  const context: ChoiceContext = { ...collected, log };
+  const context = choiceOf({ ...collected, log });
   reportOutside(log, year, history, emit);
   const items = settleItems(context, { year, months, isAssessed: true });
   const past = Array.from({ length: history }, (_, back) =>
     settleItems(context, { year: year - back - 1, months, isAssessed: false }),
   );
   raiseDoubts({ ...context, log: seen }, year, history);
+  const findings = findingsIn(desk, year, months);
   const codes = new Set(desk.units.map(({ code }) => code));
   const facts: Facts = {
     units: desk.units,
@@ -66,6 +68,8 @@ export function settleFacts(
     log,
     earlier,
     surveys: surveyOutcomes(desk, log, items, year),
+    tracks: settleTracks(context, findings, year, months),
+    findings,
     reopenings,
     corrections: corrections.length > 0 ? corrections : undefined,
   };

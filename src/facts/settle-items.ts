@@ -7,6 +7,7 @@ import { type ChoiceContext, chooseFacts } from './choose.ts';
 import { isInTime } from './in-time.ts';
 import { type CoveredUnit, reportCovered } from './report-covered.ts';
 import { rollUp } from './roll-up.ts';
+import { withRemarks } from './track-remarks.ts';
 
 /** The figures of every item of a year over its months, as the log holds them. */
 export function settleItems(context: ChoiceContext, of: SettledMonths): readonly ItemFacts[] {
@@ -64,7 +65,8 @@ function settleItem(
     const [first, end] = madeFrom(log, item, months, [rolled.since ?? from, to], rolled.since !== undefined);
     settled.first[unit] = first;
     settled.count[unit] = end - first;
-    if (rolled.note) settled.notes.set(unit, rolled.note);
+    const note = withRemarks(context, chosen, [first, end], rolled.note);
+    if (note) settled.notes.set(unit, note);
     if (rolled.covered) covered.push({ unit, ...rolled.covered });
   }
   reportCovered(context, index, covered);

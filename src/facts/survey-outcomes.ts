@@ -1,7 +1,7 @@
 import { by, compareNumber } from '../base/order.ts';
 import { type FactLog, factPlace, type ItemFacts, STATE, type State } from '../model/fact.ts';
 import { periodKey } from '../model/period.ts';
-import { TRACKS, type Track } from '../model/scheme.ts';
+import { type Scheme, TRACKS, type Track } from '../model/scheme.ts';
 import type { SurveyOutcome } from '../model/survey.ts';
 import type { Desk, TrackFigure } from './desk.ts';
 
@@ -20,7 +20,7 @@ export function surveyOutcomes(
       item,
       new Map(
         inOrder(byUnit).map(([unit, figures]) => {
-          const winner = winnerOf(log, items[item]!, unit, year, scheme.tracks);
+          const winner = winnerOf(log, items[item]!, unit, year, scheme);
           return [unit, outcomesOf(log, figures, winner, scheme.tracks)];
         }),
       ),
@@ -31,19 +31,24 @@ export function surveyOutcomes(
 const inOrder = <T>(map: ReadonlyMap<number, T>): readonly (readonly [number, T])[] =>
   [...map].sort(by(([key]) => key, compareNumber));
 
-/** The fact of the year that the scheme's tracks chose; undefined where the year's figure is another's. */
+/** The fact of the year that the scheme's tracks chose; undefined where the year's figure is another's, or a mean. */
 function winnerOf(
   log: FactLog,
-  { states, first, count }: ItemFacts,
+  { states, values, first, count }: ItemFacts,
   unit: number,
   year: number,
-  tracks: readonly Track[],
+  { tracks, trackRule }: Scheme,
 ): number | undefined {
   const whole = periodKey({ kind: 'year', year });
+  const isScored = (fact: number): boolean =>
+    trackRule.rule === 'precedence' || log.value[fact] === values[unit];
   const [winner] = Array.from({ length: count[unit]! }, (_, step) => first[unit]! + step)
     .filter(
       (fact) =>
-        log.period[fact] === whole && log.yearToDate[fact] === 0 && log.state[fact] !== STATE.notReported,
+        log.period[fact] === whole &&
+        log.yearToDate[fact] === 0 &&
+        log.state[fact] !== STATE.notReported &&
+        isScored(fact),
     )
     .sort(by((fact) => tracks.indexOf(TRACKS[log.track[fact]!]!), compareNumber));
   return winner !== undefined && log.state[winner] === states[unit] ? winner : undefined;

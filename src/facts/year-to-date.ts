@@ -6,7 +6,7 @@ import type { Months } from '../model/months.ts';
 import { formatPeriod, monthPeriod, type Period, quarterPeriod } from '../model/period.ts';
 import type { Said } from '../model/said.ts';
 import type { Item } from '../model/scheme.ts';
-import { type ChoiceContext, shown } from './choose.ts';
+import { type ChoiceContext, onTrack, shown, shownCounted } from './choose.ts';
 
 /** One part of the year: a month or quarter, and the facts that stand for it. */
 export interface Part {
@@ -15,7 +15,10 @@ export interface Part {
   readonly toDate: number | undefined;
 }
 
-/** The last part's year-to-date fact, after every year-to-date figure was held against the parts before it. */
+/**
+ * The last part's year-to-date fact, after every year-to-date figure was held against the parts before it, as its own
+ * track reported them: what another track says instead (a figure that was verified) is no fault of the sum.
+ */
 export function checkedToDate(
   context: ChoiceContext,
   item: Item,
@@ -23,21 +26,28 @@ export function checkedToDate(
   parts: readonly Part[],
 ): number | undefined {
   const { log, emit } = context;
-  const before: number[] = [];
-  let complete = true;
+  const owns: (number | undefined)[] = [];
   let offset = 0; // what was already reported as different is not reported again each month
   let former: number | undefined;
   for (const { period, own, toDate } of parts) {
-    const fact = reported(context, own);
-    complete &&= fact !== undefined && log.state[fact] !== STATE.unusable;
-    if (fact !== undefined && log.state[fact] === STATE.value) before.push(log.value[fact]!);
+    owns.push(reported(context, own));
     const cumulative = reported(context, toDate);
     if (cumulative === undefined || log.state[cumulative] !== STATE.value) continue;
+    if (former !== undefined && log.track[former] !== log.track[cumulative])
+      [former, offset] = [undefined, 0];
+    const before = owns.map((fact) => onTrack(log, fact, log.track[cumulative]!));
+    const isComplete = before.every((fact) => fact !== undefined && log.state[fact] !== STATE.unusable);
     const value = log.value[cumulative]!;
-    const summed = snap(sum(before));
+    const summed = snap(
+      sum(
+        before.flatMap((fact) =>
+          fact !== undefined && log.state[fact] === STATE.value ? [log.value[fact]!] : [],
+        ),
+      ),
+    );
     const at = factPlace(log, cumulative);
     const about = { unit, title: item.title };
-    if (complete && snap(value - summed) !== offset) {
+    if (isComplete && snap(value - summed) !== offset) {
       const until = formatPeriod(period);
       emit(
         cumulativeDiffers(
@@ -46,7 +56,7 @@ export function checkedToDate(
         ),
       );
       offset = snap(value - summed);
-    } else if (!complete && former !== undefined && value < log.value[former]!)
+    } else if (!isComplete && former !== undefined && value < log.value[former]!)
       emit(cumulativeFalls({ ...about, from: shown(log, former), to: shown(log, cumulative) }, at));
     former = cumulative;
   }
@@ -90,17 +100,17 @@ export function differenceOf(
   parts: readonly Part[],
   before: Before,
 ): Difference | undefined {
-  const { log } = context;
+  const { log, figures } = context;
   const [from, to] = [reported(context, before.fact), reported(context, parts.at(-1)!.toDate)];
   if (how !== 'sum' || from === undefined || to === undefined) return undefined;
   if (log.state[from] !== STATE.value || log.state[to] !== STATE.value) return undefined;
   return {
     state: STATE.value,
-    value: snap(log.value[to]! - log.value[from]!),
+    value: snap(figures[to]! - figures[from]!),
     since: from,
     note: {
-      zh: `累计数相减：${shown(log, to)} − ${shown(log, from)}`,
-      en: `year-to-date figures: ${shown(log, to)} − ${shown(log, from)}`,
+      zh: `累计数相减：${shownCounted(context, to)} − ${shownCounted(context, from)}`,
+      en: `year-to-date figures: ${shownCounted(context, to)} − ${shownCounted(context, from)}`,
     },
   };
 }

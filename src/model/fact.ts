@@ -1,16 +1,25 @@
 import type { UnitCode } from './codes.ts';
 import type { Correction, Figure } from './correction.ts';
+import type { Finding } from './finding.ts';
 import type { Place } from './place.ts';
 import type { Round } from './rounds.ts';
 import type { Said } from './said.ts';
 import type { SurveyOutcome } from './survey.ts';
+import type { TrackFacts } from './track-facts.ts';
 import type { Unit } from './unit.ts';
 
 /**
  * What a cell says: a number (or level), not applicable, not reported, or something that cannot be used; `notDue` is
- * what a part of the year does not ask for yet.
+ * what a part of the year does not ask for yet, `voided` what a field verification struck out.
  */
-export const STATE = { value: 0, notApplicable: 1, notReported: 2, unusable: 3, notDue: 4 } as const;
+export const STATE = {
+  value: 0,
+  notApplicable: 1,
+  notReported: 2,
+  unusable: 3,
+  notDue: 4,
+  voided: 5,
+} as const;
 export type State = (typeof STATE)[keyof typeof STATE];
 
 /**
@@ -172,6 +181,10 @@ export interface Facts {
   readonly earlier: ReadonlyMap<UnitCode, EarlierStanding>;
   /** What surveys gave, by item index and unit, by the scheme's order of tracks. */
   readonly surveys?: ReadonlyMap<number, ReadonlyMap<number, readonly SurveyOutcome[]>>;
+  /** What the tracks say of each other; absent where the facts stand in no sheet. */
+  readonly tracks?: TrackFacts;
+  /** What field verifications found, by unit, item and period. */
+  readonly findings?: readonly Finding[];
   /** Past results of this scheme that were opened again; `earlier` holds them corrected. */
   readonly reopenings?: readonly Reopening[];
   /** Corrections and refused appeals, by unit, item and period; several of one fact in the order of their chain. */

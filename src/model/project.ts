@@ -14,6 +14,7 @@ export type SheetKind =
   | 'disclosure'
   | 'execution'
   | 'rectifications'
+  | 'verification'
   | 'results';
 
 /** One line of `sheets:` in score.yaml: which files, and how to read them. */

@@ -15,6 +15,8 @@ import type {
   Veto,
 } from './rules.ts';
 import type { SurveyRule } from './survey.ts';
+import type { Compared, TrackRule } from './track-rule.ts';
+import type { Treatment } from './treatment.ts';
 
 export type Aggregate = 'sum' | 'mean' | 'geometric' | 'harmonic' | 'min' | 'topsis';
 /** Where the weights of a parent's children come from: as written, alike, or computed from the scores of the pool. */
@@ -49,13 +51,6 @@ export interface PlanOfYears {
   readonly path: 'linear' | 'compound';
 }
 
-/** When outliers are drawn in: both limits passed; at most so many times. */
-export interface Treatment {
-  readonly skew: number;
-  readonly kurtosis: number;
-  readonly most: number;
-}
-
 /** A figure of another assessment taken as a fact. */
 export interface FromFigure {
   /** `any`: whichever scheme scores the unit by its category. */
@@ -84,7 +79,7 @@ export interface FromFund {
 export const FIGURES: readonly string[] = ['total', 'percent', 'rank', 'grade', 'vetoed', 'barred', 'charge'];
 
 /** Something that is collected from sheets: an indicator's raw value, or an input of expressions. */
-export interface Item {
+export interface Item extends Compared {
   readonly code: IndicatorCode;
   readonly title: string;
   readonly aliases: readonly string[];
@@ -219,6 +214,7 @@ export interface Scheme {
   readonly deductionCap?: number;
   /** Tracks from the one that wins to the one that yields. */
   readonly tracks: readonly Track[];
+  readonly trackRule: TrackRule;
   readonly items: readonly Item[];
   readonly children: readonly SchemeNode[];
   readonly dimensions: readonly Dimension[];

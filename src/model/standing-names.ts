@@ -19,3 +19,15 @@ export const STANDING_NAMES: readonly {
   { key: 'targets_missed', type: 'number', title: { zh: '未达标指标数', en: 'targets missed' } },
   { key: 'change', type: 'number', title: { zh: '名次升降', en: 'change of place' } },
 ];
+
+/** What rules may ask of the tracks of a unit's figures; with the facts, since it is known before anything is scored. */
+export const TRACK_NAMES: readonly {
+  readonly key: string;
+  readonly type: ValueType;
+  readonly title: Said;
+}[] = [
+  { key: 'integrity', type: 'number', title: { zh: '数据属实率', en: 'share confirmed' } },
+  { key: 'compared', type: 'number', title: { zh: '比对数据数', en: 'figures compared' } },
+  { key: 'over_reported', type: 'number', title: { zh: '高报数据数', en: 'figures over-reported' } },
+  { key: 'over_reporting', type: 'boolean', title: { zh: '系统性高报', en: 'systematic over-reporting' } },
+];

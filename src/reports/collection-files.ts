@@ -10,6 +10,7 @@ import {
   type ToCollect,
   targetWorkbook,
 } from './documents/collection-workbooks.ts';
+import { findingsWorkbook } from './documents/findings-workbook.ts';
 import { speaker } from './documents/say.ts';
 import type { OutputFile } from './report-files.ts';
 import { safeFileName } from './writers/safe-file-name.ts';
@@ -27,7 +28,7 @@ export interface CollectionRequest {
   readonly prefill?: Prefill;
 }
 
-/** The blank sheets of a project: one workbook a department, and those of targets, events and surveys. */
+/** The blank sheets of a project: one workbook a department, and those of targets, events, surveys and verifications. */
 export async function collectionFiles(
   { schemes, lang, prefill = BLANK, ...about }: CollectionRequest,
   emit: Emit,
@@ -38,6 +39,7 @@ export async function collectionFiles(
     targetWorkbook(schemes, asked),
     eventWorkbook(schemes, asked),
     surveyWorkbook(schemes, asked),
+    findingsWorkbook(schemes, asked),
   ].filter((one) => one !== undefined);
   const taken = new Set<string>();
   const files: OutputFile[] = [];

@@ -1,4 +1,5 @@
 import { snap } from '../base/decimal.ts';
+import type { Finding } from '../model/finding.ts';
 import { formatPeriod } from '../model/period.ts';
 import { formatPlace, type Place } from '../model/place.ts';
 import type { Unit } from '../model/unit.ts';
@@ -60,7 +61,16 @@ export function explanationJson({
 const spanJson = ({ span, notes }: Unit) =>
   span ? { span: { first: span.first, last: span.last }, notes: notes ?? [] } : {};
 
-function indicatorJson({ row, items, value, targetAt, targetBasis, working, points }: ExplainedIndicator) {
+function indicatorJson({
+  row,
+  items,
+  value,
+  targetAt,
+  targetBasis,
+  working,
+  findings,
+  points,
+}: ExplainedIndicator) {
   return {
     code: row.indicator.code,
     title: row.indicator.title,
@@ -98,8 +108,21 @@ function indicatorJson({ row, items, value, targetAt, targetBasis, working, poin
     weight: number(row.weight),
     exact: number(row.exact),
     points: number(points),
+    ...(findings.length > 0 && { findings: findings.map(findingJson) }),
   };
 }
+
+const findingJson = (finding: Finding) => ({
+  period: formatPeriod(finding.period),
+  holds: finding.holds,
+  value: finding.value ?? null,
+  actions: finding.actions,
+  points: finding.points ?? null,
+  evidence: finding.evidence,
+  date: finding.date,
+  way: finding.way,
+  at: formatPlace(finding.at),
+});
 
 const number = (value: number): number | null => (Number.isFinite(value) ? snap(value) : null);
 const figure = (value: number | string): number | string | null =>

@@ -1,12 +1,13 @@
 import type { Assessment } from '../model/assessment.ts';
 import type { Correction } from '../model/correction.ts';
 import { factPlace, type SourceCell, STATE, type State } from '../model/fact.ts';
+import type { Finding } from '../model/finding.ts';
 import { formatPeriod, periodOfKey } from '../model/period.ts';
 import type { Place } from '../model/place.ts';
 import type { Said } from '../model/said.ts';
 import { type Indicator, TRACKS, type Track } from '../model/scheme.ts';
 import { spanTarget } from '../model/span.ts';
-import { type Behind, figuresBehind, figuresOfItem } from './cells.ts';
+import { type Behind, figuresBehind, figuresOfItem, itemsBehind } from './cells.ts';
 import { type DetailRow, detailMaker } from './detail.ts';
 import { type LedgerLine, ledger } from './ledger.ts';
 import { type ListRow, listRows } from './list-rows.ts';
@@ -50,6 +51,8 @@ export interface ExplainedIndicator {
   readonly targetNote: Said | undefined;
   /** The method with the numbers put in; undefined where nothing was scored. */
   readonly working: Said | undefined;
+  /** What field verifications found about it, or about figures that it is made of. */
+  readonly findings: readonly Finding[];
   /** Points as they stand in the ledger. */
   readonly points: number;
 }
@@ -91,6 +94,7 @@ export function explain(
           value: trace(indicator, unit),
           ...targetOf(assessment, index, unit),
           working: workingOf(assessment, row),
+          findings: findingsOf(assessment, index, unit),
           points: lines.find((line) => line.indicator === index)!.points,
         },
       ];
@@ -140,6 +144,13 @@ function explainItem({ scheme, facts, period }: Assessment, behind: Behind, unit
     ),
     cells: [...cells.map(cellOf), ...(item.cells?.get(unit) ?? []).map(cellOfFund)],
   };
+}
+
+function findingsOf(assessment: Assessment, index: number, unit: number): readonly Finding[] {
+  const items = itemsBehind(assessment, index);
+  return (assessment.facts.findings ?? []).filter(
+    (finding) => finding.unit === unit && (finding.indicator === index || items.includes(finding.item)),
+  );
 }
 
 function targetOf({ scheme, facts }: Assessment, index: number, unit: number) {

@@ -6,6 +6,7 @@ import { itemsBehind } from './cells.ts';
 import { dimensionPath } from './detail.ts';
 import { fullPoints } from './full-points.ts';
 import { type RuleRow, ruleRow } from './rule-row.ts';
+import { toleranceWords } from './track-words.ts';
 import { COLLECT_WORDS, POLICY_WORDS, ROLL_UP_WORDS } from './words.ts';
 
 /** Every indicator's rule in words: method, value, target, roll-up, cap. */
@@ -25,6 +26,7 @@ export function* indicatorRules(assessment: Assessment, inWords: (rule: string) 
         indicator.applies && appliesWords(inWords(indicator.applies.text)),
         targetWords(indicator),
         ...items.map((item) => collectWords(item, items.length > 1)),
+        ...items.map((item) => apartWords(item, items.length > 1)),
         indicator.cap === undefined ? undefined : capWords(indicator.cap),
       ]),
       missing: missingWords(indicator),
@@ -78,6 +80,16 @@ function collectWords(item: Item, named: boolean): Said | undefined {
   return {
     zh: `${name}${collect.zh}收集，${rollUp.zh}`,
     en: `${name ? `${name}: ` : ''}collected ${collect.en}, rolled up: ${rollUp.en}`,
+  };
+}
+
+/** How far its tracks may lie apart, where the indicator says it itself. */
+function apartWords({ tolerance, title }: Item, named: boolean): Said | undefined {
+  if (!tolerance) return undefined;
+  const { zh, en } = toleranceWords(tolerance);
+  return {
+    zh: `${named ? title : ''}各渠道允许差：${zh}`,
+    en: `${named ? `${title}: ` : ''}tracks may differ: ${en}`,
   };
 }
 

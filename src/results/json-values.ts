@@ -22,6 +22,7 @@ export const STATE_NAMES: Readonly<Record<number, string>> = {
   [STATE.notReported]: 'not-reported',
   [STATE.unusable]: 'unusable',
   [STATE.notDue]: 'not-due',
+  [STATE.voided]: 'voided',
 };
 
 /** The names of what was done without a value, in JSON. */

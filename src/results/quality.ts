@@ -13,6 +13,7 @@ export interface QualityCounts {
   readonly notApplicable: number;
   readonly notReported: number;
   readonly unusable: number;
+  readonly voided: number;
   readonly severities: Readonly<Record<Severity, number>>;
 }
 
@@ -24,10 +25,10 @@ export interface Gap {
   readonly more: number;
 }
 
-/** Every unit × indicator without a value: unusable, not reported, not applicable; each in ranking order. */
+/** Every unit × indicator without a value: unusable, voided, not reported, not applicable; each in ranking order. */
 export function* gaps(assessment: Assessment): Generator<Gap> {
   const toRow = detailMaker(assessment);
-  for (const state of [STATE.unusable, STATE.notReported, STATE.notApplicable])
+  for (const state of [STATE.unusable, STATE.voided, STATE.notReported, STATE.notApplicable])
     for (const unit of assessment.order)
       for (let indicator = 0; indicator < assessment.indicators.length; indicator += 1) {
         if (assessment.indicators[indicator]!.states[unit] !== state) continue;
@@ -39,7 +40,7 @@ export function* gaps(assessment: Assessment): Generator<Gap> {
 
 /** Counts the states of an assessment and the diagnostics of its run. */
 export function qualityCounts(assessment: Assessment, run: RunResults): QualityCounts {
-  const states = [0, 0, 0, 0, 0];
+  const states = [0, 0, 0, 0, 0, 0];
   for (const scores of assessment.indicators) for (const state of scores.states) states[state]! += 1;
   const severity = (wanted: Severity): number =>
     run.diagnostics.filter((diagnostic) => diagnostic.severity === wanted).length;
@@ -49,6 +50,7 @@ export function qualityCounts(assessment: Assessment, run: RunResults): QualityC
     notApplicable: states[STATE.notApplicable]!,
     notReported: states[STATE.notReported]!,
     unusable: states[STATE.unusable]!,
+    voided: states[STATE.voided]!,
     severities: { error: severity('error'), warning: severity('warning'), note: severity('note') },
   };
 }

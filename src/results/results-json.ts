@@ -28,6 +28,7 @@ import { type RankingRow, rankingRows } from './ranking.ts';
 import { crammingValue, roundValues } from './rounds-json.ts';
 import type { RunResults } from './run-results.ts';
 import { surveyValues } from './survey-json.ts';
+import { differenceValues, findingValues, integrityValues, verifiedValues } from './track-json.ts';
 import { trendRows } from './trend.ts';
 
 /** Names the shape of `results.json`; a change that old readers would misread takes the next number. */
@@ -102,6 +103,10 @@ function* schemeChunks(assessment: Assessment): Generator<string> {
     ['closeness', closenessValues(assessment)],
     ['rounds', roundValues(assessment)],
     ['cramming', crammingRows(assessment).map(crammingValue)],
+    ['integrity', integrityValues(assessment)],
+    ['trackDifferences', differenceValues(assessment)],
+    ['verification', findingValues(assessment)],
+    ['verified', verifiedValues(assessment)],
   ] as const)
     if (values.length > 0) {
       yield ',\n';

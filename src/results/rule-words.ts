@@ -1,6 +1,6 @@
 import { type Said, same } from '../model/said.ts';
 import type { Scheme } from '../model/scheme.ts';
-import { STANDING_NAMES } from '../model/standing-names.ts';
+import { STANDING_NAMES, TRACK_NAMES } from '../model/standing-names.ts';
 
 const TOKEN = /'[^']*'|"[^"]*"|`[^`]*`|[A-Za-z_][A-Za-z0-9_]*|&&|\|\||<=|>=|==|!=|!/gu;
 
@@ -33,6 +33,7 @@ const FUNCTIONS: ReadonlyMap<string, Said> = new Map([
 /** Turns a rule as written into words: `rank <= 3 && score >= 90` → `名次 ≤ 3 且 总分 ≥ 90`. */
 export function ruleWords(scheme: Scheme): (rule: string) => Said {
   const words = new Map<string, Said>(SIGNS);
+  for (const { key, title } of TRACK_NAMES) words.set(key, title);
   for (const { code, title } of [...scheme.items, ...scheme.dimensions, ...scheme.indicators])
     words.set(code, same(title));
   for (const { key, title } of STANDING_NAMES) words.set(key, title);

@@ -3,6 +3,7 @@ import { unreachable } from '../base/unreachable.ts';
 import { type Said, same } from '../model/said.ts';
 import type { Rounding, Scheme } from '../model/scheme.ts';
 import { type RuleRow, ruleRow } from './rule-row.ts';
+import { trackRuleWords } from './track-words.ts';
 import { AGGREGATE_WORDS, TRACK_WORDS } from './words.ts';
 
 const said = (zh: string, en: string): Said => ({ zh, en });
@@ -49,6 +50,8 @@ function* lines(scheme: Scheme): Generator<readonly [Said, Said]> {
       scheme.tracks.map((track) => TRACK_WORDS[track].en).join(' > '),
     ),
   ];
+  const compared = trackRuleWords(scheme);
+  if (compared) yield [said('渠道比对', 'Comparing tracks'), compared];
   for (const { tag, share, min, max } of scheme.balance) {
     const bounds = [bound('=', share), bound('≥', min), bound('≤', max)].filter((part) => part !== '');
     yield [said('权重结构', 'Balance'), same(`${tag} ${bounds.join(' ')}`)];

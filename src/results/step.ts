@@ -14,7 +14,7 @@ export const MOST_PEERS = 300;
 export type Step =
   | TakenStep
   /** Why nothing is reckoned. */
-  | { readonly kind: 'missing' | 'zeroed' | 'none' | 'many' };
+  | { readonly kind: 'missing' | 'voided' | 'zeroed' | 'none' | 'many' };
 
 interface TakenStep {
   readonly kind: 'step' | 'peer' | 'level';
@@ -28,6 +28,7 @@ interface TakenStep {
 /** The next step of a unit's indicator and what it would earn, to the decimals of the line. */
 export function stepOf(assessment: Assessment, row: DetailRow, peers: PeerFigures, decimals: number): Step {
   const { indicator, indicatorIndex: index } = row;
+  if (row.state === STATE.voided) return { kind: 'voided' };
   if (row.state !== STATE.value || row.handled !== HANDLED.none) return { kind: 'missing' };
   if (isZeroed(assessment, row)) return { kind: 'zeroed' };
   const { method, step, direction } = indicator;

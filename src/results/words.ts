@@ -22,6 +22,7 @@ export const STATE_WORDS: Readonly<Record<State, Said>> = {
   [STATE.notReported]: said('未报', 'not reported'),
   [STATE.unusable]: said('无法使用', 'unusable'),
   [STATE.notDue]: said('本期不计', 'not due yet'),
+  [STATE.voided]: said('核查作废', 'voided by verification'),
 };
 
 /** What was done where there was no value. */

@@ -1,6 +1,7 @@
 import { isFigure } from '../facts/bind-columns.ts';
 import { columnOf } from '../facts/columns-of.ts';
 import type { Gathering } from '../facts/desk.ts';
+import { findingRole } from '../facts/finding-columns.ts';
 import { type Role, rolesOf } from '../facts/labels.ts';
 import { fateOfColumn } from '../facts/report-column.ts';
 import type { SheetKind } from '../model/project.ts';
@@ -39,6 +40,7 @@ const WANTED: Readonly<
     'result',
     'cause',
   ],
+  verification: ['unit', 'code', 'period'],
   roster: ['order', 'code', 'unit', 'aliases', 'category', 'since', 'until', 'fate'],
   persons: ['order', 'person', 'name', 'level', 'unit', 'since', 'until', 'fate'],
   alone: ['order', 'unit', 'code', 'indicator', 'value', 'measure', 'period'],
@@ -89,6 +91,8 @@ function plainBinding(look: Look, column: TableColumn, roles: Roles): readonly B
   const [usual] = [...rolesOf(column.labels.at(-1) ?? ''), ...rolesOf(column.labels.join(''))];
   if (look.kind === 'alone') return usual ? [{ kind: 'role', role: usual }] : [];
   const { rule, gathering } = look;
+  if (rule.kind === 'verification')
+    return [{ kind: 'role', role: findingRole(column, rule.columns) ?? usual ?? 'ignored' }];
   if (['events', 'corrections', 'disclosure', 'execution', 'rectifications'].includes(rule.kind))
     return [{ kind: 'role', role: usual ?? 'ignored' }];
   const fate = fateOfColumn(gathering, column, rule, usual ? [usual] : []);
@@ -124,6 +128,7 @@ function figurePlans(look: SheetLook, table: Table, roles: Roles, untyped: boole
     case 'execution':
       return executionPlans(gathering, table, rule, untyped);
     case 'rectifications':
+    case 'verification':
       return new Map();
     default:
       return eventPlans(gathering, byRole, untyped);

@@ -1,9 +1,6 @@
 import { join } from 'node:path';
 import { foldName } from '../base/fold.ts';
 import type { Gathering } from '../facts/desk.ts';
-import { isCorrectionLabel, STRUCTURAL } from '../facts/labels.ts';
-import { isFundLabel } from '../facts/read-disclosure.ts';
-import { isExecutionLabel } from '../facts/read-execution.ts';
 import { collect, type Diagnostic } from '../model/diagnostic.ts';
 import {
   encodingTaken,
@@ -18,7 +15,7 @@ import { isWholeYear } from '../model/months.ts';
 import type { Place } from '../model/place.ts';
 import type { SheetKind, SheetRule } from '../model/project.ts';
 import type { RawSheet } from '../model/sheet.ts';
-import type { Table, Vocabulary } from '../model/table.ts';
+import type { Table } from '../model/table.ts';
 import type { InputFile } from '../results/run-results.ts';
 import { findTable } from '../tables/find-table.ts';
 import { hasSheet } from './has-sheet.ts';
@@ -27,6 +24,7 @@ import { isLaterByName, readInTime } from './read-in-time.ts';
 import type { ReadingOptions } from './reading-options.ts';
 import { sayHidden } from './say-hidden.ts';
 import { EXPECTED, READERS, type TableKind } from './sheet-readers.ts';
+import { vocabularyOf } from './sheet-vocabulary.ts';
 
 /**
  * Reads one file as a line of score.yaml says; undefined (after a diagnostic) where nothing of it could be read, and
@@ -130,30 +128,6 @@ async function readTable(
 
 /** The kinds of sheets whose cells belong to schemes. */
 const SCORED: readonly SheetKind[] = ['facts', 'targets', 'survey'];
-
-function vocabularyOf(gathering: Gathering, rule: SheetRule): Vocabulary {
-  const own = new Set([...(rule.columns?.values() ?? [])].map(foldName));
-  const known = new Map<string, boolean>();
-  const fund = gathering.funds.get(rule.fund ?? '');
-  const knows = (label: string): boolean =>
-    STRUCTURAL.has(label) ||
-    (rule.kind === 'corrections' && isCorrectionLabel(label)) ||
-    (fund !== undefined && (isFundLabel(fund, label) || isExecutionLabel(label))) ||
-    own.has(label) ||
-    gathering.knowsLabel(label);
-  return {
-    knows: (label) => {
-      const cached = known.get(label);
-      if (cached !== undefined) return cached;
-      const isKnown = knows(label);
-      if (known.size < MOST_KEPT) known.set(label, isKnown);
-      return isKnown;
-    },
-  };
-}
-
-/** Texts of a sheet kept with whether they are labels; the same few stand in most rows. */
-const MOST_KEPT = 1_000;
 
 /** Whether a sheet holds anything; not where it breaks off, which has been told then. */
 async function hasCells(sheet: RawSheet): Promise<boolean> {

@@ -7,6 +7,7 @@ import { readFacts } from '../facts/read-facts.ts';
 import { readRectifications } from '../facts/read-rectifications.ts';
 import { readSurvey } from '../facts/read-survey.ts';
 import { readTargets } from '../facts/read-targets.ts';
+import { readVerification } from '../facts/read-verification.ts';
 import type { SheetKind, SheetRule } from '../model/project.ts';
 import type { Said } from '../model/said.ts';
 import type { Table } from '../model/table.ts';
@@ -26,6 +27,7 @@ export const READERS: Readonly<Record<TableKind, Reader>> = {
   disclosure: readDisclosure,
   execution: readExecution,
   rectifications: readRectifications,
+  verification: readVerification,
 };
 
 /** What a sheet of each kind must have to be known for one. */
@@ -44,4 +46,8 @@ export const EXPECTED: Readonly<Record<TableKind, Said>> = {
   disclosure: { zh: '名称、人数、应拨、实拨', en: 'name, heads, due and paid' },
   execution: { zh: '月份、预算、支出', en: 'month, budget and spending' },
   rectifications: { zh: '单位、整改事项、整改期限', en: 'unit, item and due' },
+  verification: {
+    zh: '单位、指标、期间、核查结果、证据、日期',
+    en: 'unit, indicator, period, result, evidence, date',
+  },
 };

@@ -1,10 +1,10 @@
 import { foldName } from '../base/fold.ts';
 import { wordsAlike } from '../model/faults/surveys.ts';
 import { type Compiling, placeOf } from './compiling.ts';
-import type { InputDraft } from './shape-indicator.ts';
+import type { CollectedDraft } from './shape-indicator.ts';
 
 /** Refuses words of a scale, options and strata that a cell could not tell apart. */
-export function checkWords(compiling: Compiling, { title, scale, survey }: InputDraft): void {
+export function checkWords(compiling: Compiling, { title, scale, survey }: CollectedDraft): void {
   const check = (key: string, words: object | undefined): void => {
     if (words) checkKeys(compiling, title, key, words);
   };

@@ -43,7 +43,7 @@ export function compileIndicators(
   names: NamesInReach,
 ): Compiled {
   const items: Item[] = compiling.draft.inputs.map((input) =>
-    compileItem(compiling, input, inputReads(input)),
+    compileItem(compiling, input, inputReads(input), input.worse),
   );
   const values = tree.indicators.map((entry, index) => {
     const { draft } = entry;
@@ -61,7 +61,14 @@ export function compileIndicators(
     if (value) checkNames(compiling, entry, value, computed);
     if (!collected) checkCollection(compiling, entry);
     const own = collected
-      ? items.push(compileItem(compiling, entry.draft, readsOf(methods[index], entry))) - 1
+      ? items.push(
+          compileItem(
+            compiling,
+            entry.draft,
+            readsOf(methods[index], entry),
+            entry.draft.direction === 'down' ? 'higher' : 'lower',
+          ),
+        ) - 1
       : -1;
     const indicator = compileOne(
       compiling,

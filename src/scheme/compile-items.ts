@@ -9,10 +9,15 @@ import type { SurveyRule } from '../model/survey.ts';
 import { checkWords } from './check-words.ts';
 import { sourceOf } from './compile-source.ts';
 import { type Compiling, placeOf } from './compiling.ts';
-import type { InputDraft } from './shape-indicator.ts';
+import type { CollectedDraft } from './shape-indicator.ts';
 
-/** What an input or a collected indicator says about its collection. */
-export function compileItem(compiling: Compiling, draft: InputDraft, reads: 'number' | 'text'): Item {
+/** What an input or a collected indicator says about its collection, and which of two figures is the worse one. */
+export function compileItem(
+  compiling: Compiling,
+  draft: CollectedDraft,
+  reads: 'number' | 'text',
+  worse: Item['worse'],
+): Item {
   checkSources(compiling, draft, reads);
   checkWords(compiling, draft);
   return {
@@ -28,6 +33,8 @@ export function compileItem(compiling: Compiling, draft: InputDraft, reads: 'num
     department: draft.department,
     survey: surveyOf(compiling, draft),
     ...sourceOf(compiling, draft, reads),
+    tolerance: draft.tolerance,
+    worse,
     notApplicable: draft['not-applicable'] ?? compiling.notApplicable,
     notReported: draft['not-reported'] ?? compiling.notReported,
     at: placeOf(compiling, draft),
@@ -35,7 +42,7 @@ export function compileItem(compiling: Compiling, draft: InputDraft, reads: 'num
 }
 
 /** How often it is collected and how months make a year: a month's figures need a stated roll-up. */
-function collectionOf(compiling: Compiling, draft: InputDraft, reads: 'number' | 'text') {
+function collectionOf(compiling: Compiling, draft: CollectedDraft, reads: 'number' | 'text') {
   const { defaults } = compiling.draft;
   const collect = draft.collect ?? defaults?.collect ?? 'annual';
   const stated = draft['roll-up'] ?? defaults?.['roll-up'];
@@ -46,7 +53,7 @@ function collectionOf(compiling: Compiling, draft: InputDraft, reads: 'number' |
   return { collect, rollUp: reads === 'text' ? ('last' as const) : (stated ?? ('last' as const)) };
 }
 
-function checkSources(compiling: Compiling, draft: InputDraft, reads: 'number' | 'text'): void {
+function checkSources(compiling: Compiling, draft: CollectedDraft, reads: 'number' | 'text'): void {
   if (draft.survey && draft.from)
     compiling.emit(
       sourcesConflict(
@@ -74,7 +81,7 @@ function checkSources(compiling: Compiling, draft: InputDraft, reads: 'number' |
     );
 }
 
-function surveyOf(compiling: Compiling, { survey, title }: InputDraft): SurveyRule | undefined {
+function surveyOf(compiling: Compiling, { survey, title }: CollectedDraft): SurveyRule | undefined {
   if (!survey) return undefined;
   const { strata, combine } = survey;
   const tracks = TRACKS.flatMap((track) => {

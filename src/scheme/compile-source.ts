@@ -6,12 +6,12 @@ import { fromNothing, fundFigureUnknown } from '../model/faults/taken.ts';
 import { FUND_FIGURES } from '../model/fund-figures.ts';
 import type { FromFund, Item } from '../model/scheme.ts';
 import { type Compiling, isWritten, placeOf } from './compiling.ts';
-import type { InputDraft } from './shape-indicator.ts';
+import type { CollectedDraft } from './shape-indicator.ts';
 
 /** Where a figure is taken `from:`: another assessment, or a fund; empty where it is collected, and after a diagnostic. */
 export function sourceOf(
   compiling: Compiling,
-  draft: InputDraft,
+  draft: CollectedDraft,
   reads: 'number' | 'text',
 ): Pick<Item, 'from' | 'fromFund'> {
   const { from, title } = draft;
@@ -31,7 +31,7 @@ export function sourceOf(
 /** A fund has figures of the whole year and of no unit: keys that choose among assessments say nothing there. */
 function ofFund(
   compiling: Compiling,
-  { from, title }: InputDraft,
+  { from, title }: CollectedDraft,
   fund: string,
   reads: 'number' | 'text',
 ): FromFund {

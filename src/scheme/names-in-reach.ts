@@ -5,7 +5,7 @@ import { itemKey, readItemKey } from '../model/item-key.ts';
 import { type Located, under } from '../model/located.ts';
 import { MONITORING_NAMES } from '../model/monitoring.ts';
 import { same } from '../model/said.ts';
-import { STANDING_NAMES } from '../model/standing-names.ts';
+import { STANDING_NAMES, TRACK_NAMES } from '../model/standing-names.ts';
 import type { Tree } from './collect-tree.ts';
 import type { Compiling } from './compiling.ts';
 import type { EventKind } from './event-kinds.ts';
@@ -37,21 +37,38 @@ export function namesInReach(
   const facts = [...itemNames(compiling, tree, reads), ...kinds.map(eventName)];
   const standing = [...STANDING_NAMES.map((name) => standingName(name)), ...facts, ...dimensionNames(tree)];
   const columns = [...new Set([...compiling.draft.pool, ...(compiling.columns ?? [])])];
-  const withColumns = (known: Names) => (types: ColumnTypes) => {
-    const both = withFallback(known, makeNames(columns.map((column) => columnName(column, types))));
-    return compiling.columns ? both : supposingColumns(both, types);
-  };
+  const withColumns =
+    (known: Names, last = NO_NAMES) =>
+    (types: ColumnTypes) => {
+      const own = makeNames(columns.map((column) => columnName(column, types)));
+      const all = withFallback(withFallback(known, own), last);
+      return compiling.columns ? all : supposingColumns(all, types);
+    };
   const before = earlierName(compiling, tree);
   return {
-    columns: withColumns(makeNames([])),
-    facts: withColumns({ ...makeNames(facts), before }),
-    standing: withColumns({ ...makeNames(standing), before }),
-    monitoring: withColumns({
-      ...makeNames([...MONITORING_NAMES.map((name) => standingName(name, 'monitoring')), ...standing]),
-      before,
-    }),
+    columns: withColumns(NO_NAMES),
+    facts: withColumns({ ...makeNames(facts), before }, OF_TRACKS),
+    standing: withColumns({ ...makeNames(standing), before }, OF_TRACKS),
+    monitoring: withColumns(
+      {
+        ...makeNames([...MONITORING_NAMES.map((name) => standingName(name, 'monitoring')), ...standing]),
+        before,
+      },
+      OF_TRACKS,
+    ),
   };
 }
+
+const NO_NAMES = makeNames([]);
+/** They stand behind whatever schemes and rosters name themselves. */
+const OF_TRACKS = makeNames(
+  TRACK_NAMES.map(({ key, type, title }) => ({
+    key: `tracks:${key}`,
+    type,
+    title,
+    writings: [key, title.zh],
+  })),
+);
 
 /** The figures' names are indexed once; columns, whose types an attempt assumes, stand behind them. */
 const withFallback = (first: Names, second: Names): Names => ({

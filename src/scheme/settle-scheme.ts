@@ -1,6 +1,8 @@
 import { schemeCode } from '../model/codes.ts';
 import { type Scheme, TRACKS } from '../model/scheme.ts';
+import { TRACK_RULE } from '../model/track-rule.ts';
 import { type Compiling, placeOf, type SchemeContext } from './compiling.ts';
+import type { SchemeDraft } from './shape-scheme.ts';
 
 /** Normalised scores below this lag where the scheme does not say. */
 const LAGGING_BELOW = 60;
@@ -49,12 +51,31 @@ export function settleScheme(compiling: Compiling, { file, hash }: SchemeContext
     floor: draft.floor,
     bonusCap: draft['adjustments-cap']?.bonus,
     deductionCap: draft['adjustments-cap']?.deduction,
-    tracks: [...new Set([...(draft.tracks ?? []), ...TRACKS])],
+    ...tracksOf(draft.tracks),
     ofRounds: draft.process && { ...draft.process, at: placeOf(compiling, draft.process) },
     crammingAbove: draft.cramming?.share,
     balance: draft.balance.map((rule) => ({ ...rule, at: placeOf(compiling, rule) })),
     file,
     hash,
     at: placeOf(compiling, draft),
+  };
+}
+
+/** A list is an order of precedence; a mapping says the rule, the tolerance and what over-reporting is as well. */
+function tracksOf(draft: SchemeDraft['tracks']): Pick<Scheme, 'tracks' | 'trackRule'> {
+  const stated = draft === undefined || Array.isArray(draft) ? { order: draft } : draft;
+  return {
+    tracks: [...new Set([...(stated.order ?? []), ...TRACKS])],
+    trackRule: { ...TRACK_RULE, ...statedOf(stated) },
+  };
+}
+
+type TracksDraft = Exclude<NonNullable<SchemeDraft['tracks']>, readonly unknown[]>;
+
+function statedOf({ rule, tolerance, integrity }: Partial<TracksDraft>): Partial<Scheme['trackRule']> {
+  return {
+    ...(rule && { rule }),
+    ...(tolerance && { tolerance }),
+    ...(integrity && { integrity }),
   };
 }

@@ -16,6 +16,7 @@ import {
   says,
   text,
   texts,
+  tolerance,
   treatment,
   weightsBy,
 } from './shape-parts.ts';
@@ -57,6 +58,11 @@ const collected = {
     .describe(
       says('等级词换算成分数，如 {好: 100, 较好: 85}', 'Words that count as numbers: {好: 100, 较好: 85}'),
     ),
+  tolerance: tolerance
+    .optional()
+    .describe(
+      says('多渠道比对的允许差，代替方案的', 'How far its tracks may lie apart, instead of the scheme’s'),
+    ),
   survey: surveyShape.optional().describe(says('由问卷得出', 'Made from a survey')),
   from: fromShape
     .optional()
@@ -66,7 +72,18 @@ const collected = {
 };
 
 /** A collected figure that expressions read. */
-export const inputShape = z.strictObject(collected);
+export const inputShape = z.strictObject({
+  ...collected,
+  worse: z
+    .enum(['lower', 'higher'])
+    .default('lower')
+    .describe(
+      says(
+        '多渠道不一致时哪个数较差：lower 较低（默认），higher 较高',
+        'Which of two tracks’ figures is the worse: lower (default) or higher',
+      ),
+    ),
+});
 
 const pace = z.union([z.enum(['linear', 'last-year']), z.array(z.number())]);
 
@@ -198,5 +215,7 @@ export const dimensionShape = z
   .meta({ id: 'dimension' });
 
 export type InputDraft = z.output<typeof inputShape>;
+/** What inputs and indicators have in common. */
+export type CollectedDraft = Omit<InputDraft, 'worse'>;
 export type IndicatorDraft = z.output<typeof indicatorShape>;
 export type DimensionDraft = z.output<typeof dimensionShape>;

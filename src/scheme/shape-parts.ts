@@ -115,3 +115,46 @@ export const treatment = z.strictObject({
     })
     .describe(says('极端值收到次一个值', 'The most extreme value is set to the next one')),
 });
+
+/** How far figures of several tracks may lie apart. */
+export const tolerance = z.strictObject({
+  relative: share
+    .default(0)
+    .describe(says('相对差：占两数中较大者的比例，如 0.05', 'A share of the larger of the two: 0.05')),
+  absolute: notNegative.default(0).describe(says('绝对差，按指标的计量单位', 'In the measure of the figure')),
+});
+
+/** The tracks: an order of precedence, or the whole rule. */
+export const tracks = z.union([
+  z.array(track),
+  z.strictObject({
+    order: z.array(track).optional().describe(says('数据来源的先后', 'Tracks from the one that wins')),
+    rule: z
+      .enum(['precedence', 'reconcile'])
+      .default('precedence')
+      .describe(
+        says(
+          'precedence 按先后取用；reconcile 核查优先，其次在允许差内取均值，否则取较差值',
+          'precedence: the first counts; reconcile: verified, else the mean of what agrees, else the worst',
+        ),
+      ),
+    tolerance: tolerance
+      .optional()
+      .describe(says('允许差，默认一点不差', 'How far tracks may lie apart; default not at all')),
+    integrity: z
+      .strictObject({
+        comparisons: z
+          .number()
+          .int()
+          .min(1)
+          .default(3)
+          .describe(says('至少比对几个数', 'At least so many figures compared')),
+        share: share
+          .gt(0)
+          .default(2 / 3)
+          .describe(says('高报至少占几成，默认三分之二', 'At least this share over-reported; default 2/3')),
+      })
+      .optional()
+      .describe(says('怎样算系统性高报', 'When over-reporting is systematic')),
+  }),
+]);

@@ -41,6 +41,9 @@ const columns = z
     approver: header('批准人', 'approver'),
     verdict: header('复核结果', 'verdict'),
     reported: header('口径', 'period or year to date'),
+    approved: header('核定值', 'verified value'),
+    action: header('处理', 'action on a finding'),
+    way: header('核查方式', 'way of verification'),
   })
   .optional()
   .describe(
@@ -59,6 +62,7 @@ const sheetRule = z.strictObject({
       'disclosure',
       'execution',
       'rectifications',
+      'verification',
       'results',
     ])
     .describe(says('表的用途', 'What the sheets hold')),

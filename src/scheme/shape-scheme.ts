@@ -14,7 +14,7 @@ import {
   says,
   text,
   texts,
-  track,
+  tracks,
   treatment,
   weightsBy,
 } from './shape-parts.ts';
@@ -163,7 +163,14 @@ export const schemeShape = z.strictObject({
   'adjustments-cap': adjustmentsCapShape
     .optional()
     .describe(says('加扣分合计上限', 'Common caps of adjustments')),
-  tracks: z.array(track).optional().describe(says('数据来源的先后', 'Tracks from the one that wins')),
+  tracks: tracks
+    .optional()
+    .describe(
+      says(
+        '数据来源的先后（列表），或先后、取数规则、允许差',
+        'The tracks: their order, or order, rule and tolerance',
+      ),
+    ),
   defaults: defaults.optional().describe(says('各指标的默认', 'Defaults of the indicators')),
   balance: z.array(balanceShape).default([]).describe(says('标签比重核对', 'Shares of tags to check')),
   barred: barred.optional().describe(says('不得考核的词', 'Words an indicator may not be about')),

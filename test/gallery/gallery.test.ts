@@ -11,6 +11,7 @@ import * as engine from './engine.ts';
 import type { GalleryEntry } from './entry.ts';
 import * as expressions from './expressions.ts';
 import * as facts from './facts.ts';
+import * as findings from './findings.ts';
 import * as folder from './folder.ts';
 import * as funds from './funds.ts';
 import * as library from './library.ts';
@@ -38,6 +39,7 @@ const GALLERY: readonly GalleryEntry[] = [
   composite,
   targets,
   funds,
+  findings,
   doubts,
   library,
   monitoring,

@@ -147,6 +147,7 @@ describe('the data quality', () => {
       notApplicable: 1,
       notReported: 0,
       unusable: 0,
+      voided: 0,
       severities: { error: 0, warning: 1, note: 0 },
     });
   });

@@ -5,6 +5,7 @@ import type { Place } from '../../src/model/place.ts';
 import type { Adjustment, Grade, ListRule, Veto } from '../../src/model/rules.ts';
 import { type Said, same } from '../../src/model/said.ts';
 import type { Indicator, Item, Scheme } from '../../src/model/scheme.ts';
+import { TRACK_RULE } from '../../src/model/track-rule.ts';
 
 const FILE = 'schemes/township.yaml';
 const at = (line: number): Place => ({ kind: 'line', file: FILE, line, column: 5 });
@@ -77,6 +78,7 @@ const item = (code: string, title: string, measure: string, more: Partial<Item> 
   collect: 'annual',
   rollUp: 'last',
   known: 'end',
+  worse: 'lower',
   reads: 'number',
   notApplicable: 'reweigh',
   notReported: 'fail',
@@ -219,6 +221,7 @@ export const TINY_SCHEME: Scheme = {
   bonusCap: 5,
   deductionCap: 5,
   tracks: ['verification', 'third-party', 'system', 'manual'],
+  trackRule: TRACK_RULE,
   items: ITEMS,
   children: [
     { kind: 'dimension', index: 0 },

@@ -105,8 +105,8 @@ export const tracksDiffer = defineFault<{
   severity: 'warning',
   about: 'input',
   when: {
-    zh: '不同渠道（人工、系统、核查、第三方）报的数不一致，按方案的先后取用。',
-    en: 'Two tracks give different figures; the scheme’s precedence decides.',
+    zh: '不同渠道（人工、系统、核查、第三方）报的数不一致（超出允许差），按方案的规则取用。',
+    en: 'Two tracks give figures beyond the tolerance; the scheme’s rule decides.',
   },
   message: ({ unit, title, period, won, lost, other }) => ({
     zh: `${unit}的「${title}」${period} 两个渠道的数不一致：采用 ${won}，未采用 ${formatPlace(other)} 的 ${lost}`,

@@ -1,5 +1,6 @@
 export * from './facts-doubts.ts';
 export * from './facts-events.ts';
+export * from './facts-findings.ts';
 export * from './facts-fund-figures.ts';
 export * from './facts-funds.ts';
 export * from './facts-meant.ts';

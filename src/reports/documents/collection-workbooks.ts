@@ -17,7 +17,8 @@ export interface Prefill {
   readonly events: readonly (readonly (string | number | undefined)[])[];
 }
 
-interface Asked {
+/** What blank sheets are made for. */
+export interface Asked {
   readonly say: Say;
   readonly year: number;
   readonly project: string;
@@ -181,10 +182,16 @@ export function surveyWorkbook(asked: readonly ToCollect[], about: Asked): Workb
   return sheets.length === 0 ? undefined : book(say('问卷', 'Survey'), sheets, about);
 }
 
-const blank = (name: string, title: string, notes: readonly string[]) =>
+/** A sheet to be filled in. */
+export const blank = (name: string, title: string, notes: readonly string[]) =>
   ({ name, title, subtitles: [], frozen: 0, filter: false, empty: '', notes }) satisfies Partial<Sheet>;
 
-function book(title: string, sheets: readonly Sheet[], { say, project, version, year }: Asked): Workbook {
+/** A workbook of blank sheets. */
+export function book(
+  title: string,
+  sheets: readonly Sheet[],
+  { say, project, version, year }: Asked,
+): Workbook {
   return {
     title,
     header: project,

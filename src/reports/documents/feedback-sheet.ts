@@ -104,6 +104,8 @@ function stepWords(say: Say, { row, place }: FeedbackLine, step: Step): string {
       return say('达到下一档或目标', 'the next level or the target');
     case 'missing':
       return say('补报后再看', 'to be reported first');
+    case 'voided':
+      return say('核查作废，改进数据不得分', 'voided by verification');
     case 'zeroed':
       return say('被否决清零，改进数据不得分', 'zeroed by a veto');
     case 'many':

@@ -30,12 +30,15 @@ export function qualitySheet(page: Page): Sheet {
 }
 
 function summary({ assessment, run, say }: Page): string {
-  const { cells, values, notApplicable, notReported, unusable, severities } = qualityCounts(assessment, run);
+  const { cells, values, notApplicable, notReported, unusable, voided, severities } = qualityCounts(
+    assessment,
+    run,
+  );
   return say(
-    `应有 ${cells} 项，有值 ${values}，不适用 ${notApplicable}，未报 ${notReported}，无法使用 ${unusable}；` +
+    `应有 ${cells} 项，有值 ${values}，不适用 ${notApplicable}，未报 ${notReported}，无法使用 ${unusable}${voided > 0 ? `，核查作废 ${voided}` : ''}；` +
       `错误 ${severities.error}，警告 ${severities.warning}，提示 ${severities.note}`,
     `${cells} figures due: ${values} there, ${notApplicable} not applicable, ${notReported} not reported, ` +
-      `${unusable} unusable; ${severities.error} errors, ${severities.warning} warnings, ${severities.note} notes`,
+      `${unusable} unusable${voided > 0 ? `, ${voided} voided` : ''}; ${severities.error} errors, ${severities.warning} warnings, ${severities.note} notes`,
   );
 }
 

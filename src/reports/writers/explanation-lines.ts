@@ -1,10 +1,13 @@
 import { formatFixed, formatPlain, roundHalfUp } from '../../base/decimal.ts';
 import { HANDLED } from '../../model/assessment.ts';
 import { STATE } from '../../model/fact.ts';
+import type { Finding } from '../../model/finding.ts';
+import { formatPeriod } from '../../model/period.ts';
 import { formatPlace } from '../../model/place.ts';
 import type { Aggregate } from '../../model/scheme.ts';
 import { effectWords } from '../../results/effect-words.ts';
 import type { ExplainedIndicator, ExplainedItem, Explanation } from '../../results/explanation.ts';
+import { doneWords } from '../../results/finding-words.ts';
 import {
   AGGREGATE_WORDS,
   HANDLED_WORDS,
@@ -79,6 +82,7 @@ function indicatorPart(explanation: Explanation, explained: ExplainedIndicator, 
   const { decimals } = explanation.assessment.scheme.rounding;
   const where = row.dimension === '' ? '' : `  ${row.dimension}`;
   const steps: Step[] = explained.items.flatMap((item) => itemSteps(item, say));
+  for (const finding of explained.findings) steps.push(findingStep(finding, say));
   if (explained.value) steps.push({ label: say('取值', 'value'), text: say.of(explained.value) });
   if (row.state !== STATE.value)
     steps.push({
@@ -162,6 +166,15 @@ function itemSteps(
   const more = left > 0 ? [{ label: '', text: say(`另有 ${left} 处`, `and ${left} more`) }] : [];
   const appeals = refused.map((one): Step => ({ label: '', text: appealWords(one, measure, say) }));
   return [{ label: say('数据', 'figure'), text: `${title} = ${came}${how}` }, ...shown, ...more, ...appeals];
+}
+
+function findingStep(finding: Finding, say: Say): Step {
+  const { period, date, way, evidence, at } = finding;
+  const by = [date, way, evidence].filter((part) => part !== '').join(say('，', ', '));
+  return {
+    label: say('核查', 'verified'),
+    text: `${formatPeriod(period)} ${say.of(doneWords(finding))}${say(`（${by}）`, ` (${by})`)}  ${formatPlace(at)}`,
+  };
 }
 
 function targetText({ row, targetAt, targetBasis, targetNote }: ExplainedIndicator, say: Say): string {

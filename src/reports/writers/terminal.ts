@@ -187,7 +187,7 @@ function columnsOf(
   const { decimals } = scheme.rounding;
   const points = (value: number): string => (Number.isNaN(value) ? '' : formatFixed(value, decimals));
   const signed = (value: number): string => (value > 0 ? `+${points(value)}` : points(value));
-  const adjusts = scheme.adjustments.length > 0;
+  const adjusts = scheme.adjustments.length > 0 || assessment.adjustments.length > 0;
   return [
     { title: say('名次', 'Place'), align: 'right', text: ({ rank }) => String(rank ?? '—') },
     { title: who({ assessment, say }), align: 'left', text: ({ unit }) => fitWidth(oneLine(unit.name), 24) },

@@ -51,6 +51,11 @@ export const ROLE_WORDS: ReadonlyMap<string, Said> = new Map([
   ['approver', said('批准人', 'approver')],
   ['verdict', said('复核结果', 'verdict')],
   ['reported', said('口径', 'period or to date')],
+  ['result', said('结果', 'result')],
+  ['approved', said('核定值', 'verified figure')],
+  ['action', said('处理', 'action')],
+  ['evidence', said('证据', 'evidence')],
+  ['way', said('核查方式', 'way of verification')],
   ['ignored', said('备注一类，不读', 'remarks, not read')],
 ]);
 
@@ -82,6 +87,7 @@ export const RULE_WORDS: Readonly<Record<SheetKind | 'roster', Said>> = {
   disclosure: said('资金公示', 'payments of a fund'),
   execution: said('预算执行', 'execution of a fund'),
   rectifications: said('整改台账', 'rectifications'),
+  verification: said('核查结果', 'findings'),
   results: said('往年结果', 'earlier results'),
 };
 
