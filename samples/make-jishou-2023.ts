@@ -27,6 +27,7 @@ import { rectificationsFile } from './make/jishou-2023/rectifications.ts';
 import { rosterFile } from './make/jishou-2023/roster.ts';
 import { peaceFile, thirdPartyFile } from './make/jishou-2023/surveys.ts';
 import { targetsFile } from './make/jishou-2023/targets.ts';
+import { findingsFile, taxSystemFile } from './make/jishou-2023/tracks.ts';
 import { yearlyFile } from './make/jishou-2023/yearly.ts';
 import type { SampleFile } from './make/sample-file.ts';
 
@@ -40,6 +41,8 @@ export function makeJishou2023(): readonly SampleFile[] {
     yearlyFile(),
     eventsFile(),
     rectificationsFile(),
+    taxSystemFile(),
+    findingsFile(),
     thirdPartyFile(),
     peaceFile(),
     earlierFile(),

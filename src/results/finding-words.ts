@@ -11,8 +11,11 @@ export const ACTION_WORDS: Readonly<Record<FindingAction, Said>> = {
 
 /** What a finding did, in words: 按核定值替换、扣 2 分、该项作废. */
 export function doneWords({ holds, actions, value, points }: Finding): Said {
-  if (holds) return { zh: '属实', en: 'true' };
   const figure = value === undefined ? '' : typeof value === 'number' ? formatPlain(value) : value;
+  if (holds)
+    return figure === ''
+      ? { zh: '属实', en: 'true' }
+      : { zh: `属实，核定 ${figure}`, en: `true, verified as ${figure}` };
   const parts = actions.map((action) => actionWords(action, figure, formatPlain(points ?? 0)));
   return {
     zh: `不实：${parts.map(({ zh }) => zh).join('、')}`,
