@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CALENDAR, calendarProject, eventsOf, resultBytes } from '../support/tiny-calendar.ts';
 import { command, type ProjectFiles, TINY, type TinyCommand, withFolder } from '../support/tiny-project.ts';
@@ -69,6 +70,33 @@ describe('score run --due', () => {
         if (/-2023-0[12]\//u.test(name)) expect(before.get(name)).toBe(bytes);
       expect(after.get('结果-2023-03/monitoring.json')).not.toBe(before.get('结果-2023-03/monitoring.json'));
     }));
+
+  it('makes again what ends with a changed month or after it, and nothing twice', async () => {
+    const ends = new Map([
+      ...Array.from({ length: 6 }, (_, at) => [`2023-0${at + 1}`, at + 1] as const),
+      ['2023-Q1', 3] as const,
+      ['2023-Q2', 6] as const,
+    ]);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 6 }),
+        fc.integer({ min: 1, max: 99 }),
+        async (month, value) => {
+          await inProject(calendarProject(6), async (folder) => {
+            await due(folder, '2023-07-15', '--quiet');
+            const sheet = `单位,招商引资(万元)\n东山镇,${value}.5\n西河镇,100\n`;
+            await writeFile(join(folder, `月报/2023年0${month}月.csv`), sheet);
+            const again = finished(await due(folder, '2023-07-15', '--quiet', '--log', 'json'));
+            const written = [...ends].filter(([, end]) => end >= month).map(([period]) => period);
+            expect(new Set(again?.['written'] as readonly string[])).toEqual(new Set(written));
+            const last = finished(await due(folder, '2023-07-15', '--quiet', '--log', 'json'));
+            expect(last).toMatchObject({ written: [], refused: [] });
+          });
+        },
+      ),
+      { numRuns: 4 },
+    );
+  });
 
   it('takes a later month’s sheet for no change, and a late sheet of the month for one', () =>
     inProject({ ...calendarProject(4), '月报/2023年02月.csv': undefined }, async (folder) => {
