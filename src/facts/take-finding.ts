@@ -2,7 +2,10 @@ import { foldName } from '../base/fold.ts';
 import { findingsDiffer, findingTwice, periodOutside } from '../model/faults/facts.ts';
 import type { Finding } from '../model/finding.ts';
 import { formatPeriod, periodKey } from '../model/period.ts';
+import type { TableRow } from '../model/table.ts';
+import { parseDay } from '../tables/parse-day.ts';
 import { parsePeriod } from '../tables/parse-period.ts';
+import { readText } from '../tables/read-text.ts';
 import type { Gathering } from './desk.ts';
 import { isInTime } from './in-time.ts';
 import { placeInYear, reportMisplaced } from './place-in-year.ts';
@@ -10,7 +13,7 @@ import { pushFact } from './push-fact.ts';
 import type { FindingRow } from './read-finding.ts';
 import { cellPlace } from './row-unit.ts';
 
-/** Whether a finding speaks of a figure of the assessed year that is this unit's. */
+/** Whether a finding speaks of a figure of the assessed year that is this unit's, and was made within the months of the run. */
 export function isPlaced(
   gathering: Gathering,
   { table, row, columns, target, unit, period }: FindingRow,
@@ -22,7 +25,7 @@ export function isPlaced(
     return false;
   }
   const item = target.desk.scheme.items[target.item];
-  if (!isInTime(gathering, period, item)) return false;
+  if (!isInTime(gathering, period, item) || isMadeLater(gathering, row, columns)) return false;
   const of = target.desk.units[unit]!;
   const where = placeInYear(gathering, of, period, item ?? { collect: 'annual' });
   if (where === 'nowhere' || where === 'undivided')
@@ -30,13 +33,19 @@ export function isPlaced(
   return where === 'here';
 }
 
+/** Whether a finding was made after the months of the run, as far as its date tells. */
+function isMadeLater(gathering: Gathering, row: TableRow, { date }: FindingRow['columns']): boolean {
+  const reading = readText(row.cell(date.column)?.cell);
+  const when = reading.state === 'value' ? parseDay(reading.value, gathering.year) : undefined;
+  const made = when?.state === 'value' ? parsePeriod(when.day.slice(0, 7), gathering.year) : undefined;
+  return made !== undefined && !isInTime(gathering, made);
+}
+
 /**
- * Keeps a finding, and puts its figure among the facts of the verification track where it counts there. What was found
- * after the months of the run is passed over; what stands twice counts once, and opposite findings are refused.
+ * Keeps a finding, and puts its figure among the facts of the verification track where it counts there. What stands
+ * twice counts once, and opposite findings are refused.
  */
 export function takeFinding(gathering: Gathering, of: FindingRow, found: Finding): void {
-  const day = parsePeriod(found.date.slice(0, 7), gathering.year);
-  if (day && !isInTime(gathering, day)) return;
   const { desk } = of.target;
   const about = { unit: desk.units[found.unit]!.name, title: found.title };
   const key = figureKey(found);

@@ -98,7 +98,8 @@ async function readFileWhole(
   if (wanted.length === 0 && opened.sheets.length > 0) return nothing;
   if (isLater && sheets.length === 0) return { input: undefined, isLater };
   if (cells === 0 && without.has('nothing-entered')) {
-    if (rule.kind !== 'corrections') gathering.emit(noEvents(undefined, { kind: 'file', file }));
+    if (rule.kind !== 'corrections' && rule.kind !== 'verification')
+      gathering.emit(noEvents(undefined, { kind: 'file', file }));
   } else if (cells === 0 && without.size === 0)
     gathering.emit(nothingRead(undefined, { kind: 'file', file }));
   return { input: { file, sha256: opened.hash, kind: rule.kind, sheets }, isLater: false };

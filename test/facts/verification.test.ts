@@ -142,6 +142,11 @@ describe('a finding', () => {
     expect(may.run?.results?.assessments[0]?.facts.findings?.map(({ evidence }) => evidence)).toEqual([
       '台账 3 号',
     ]);
+    const slip = { ...files, '核查.csv': files['核查.csv']!.toString().replace('台账 4 号', '') };
+    const codes = ({ said }: { readonly said: readonly string[] }) =>
+      said.filter((line) => line.includes('finding'));
+    expect(codes(await runTiny(slip, { months: { first: 1, last: 5 } }))).toEqual([]);
+    expect(codes(await runTiny(slip))).toHaveLength(1);
     const year = await runTiny(files);
     expect(year.assessment.facts.findings).toHaveLength(3);
     expect(figureOf(year.assessment, 'invest', 0)).toBe(String(9 * 12 - 4 - 3));
