@@ -38,6 +38,7 @@ describe('hostile names in units, indicators, titles, matters and reasons', () =
         'manifest.json',
         'results.json',
         '_=1+1_[x](y)_b______ 2023.xlsx',
+        '摘要.md',
         '红黑榜.csv',
         '红黑榜.md',
       ].toSorted(),
