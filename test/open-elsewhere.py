@@ -38,6 +38,8 @@ def cells_of(path):
     """Every cell with a value, by sheet and address; formulas by their cached value. Any warning is a fault."""
     with warnings.catch_warnings():
         warnings.simplefilter("error")
+        # LibreOffice writes bars once more in an extension of its own, of which openpyxl says that it passes it over
+        warnings.filterwarnings("ignore", message="Unknown extension|Conditional Formatting extension")
         book = openpyxl.load_workbook(path, data_only=True)
         # once more as formulas: both ways of reading must do
         openpyxl.load_workbook(path)

@@ -42,7 +42,9 @@ function poolRows(
   const category = classification && categoryOf(scheme.category, classification);
   return rankingOf(assessment).pools.map((pool, index): OverviewRow => {
     const rows = [...pool.rows()];
-    const totals = rows.map(({ total }) => total);
+    const totals = rows.flatMap(({ total }) => (Number.isNaN(total) ? [] : [total]));
+    const extreme = (of: (...values: number[]) => number): number =>
+      totals.length === 0 ? Number.NaN : of(...totals);
     const ranked = rows.filter(({ rank }) => rank !== undefined);
     const worst = Math.max(...ranked.map(({ rank }) => rank!));
     const names = [...scheme.grades, ...scheme.ungraded].map(({ name }) => name);
@@ -53,8 +55,8 @@ function poolRows(
       pool: pool.label,
       size: pool.size,
       mean: sum(totals) / totals.length,
-      most: Math.max(...totals),
-      least: Math.min(...totals),
+      most: extreme(Math.max),
+      least: extreme(Math.min),
       grades: names.map((name) => ({
         name,
         count: grades.filter((grade, unit) => poolOf[unit] === index && grade?.name === name).length,

@@ -30,6 +30,7 @@ export interface RankingRow {
   readonly weighed: number;
   readonly bonus: number;
   readonly deduction: number;
+  /** NaN for a unit of which nothing is due. */
   readonly total: number;
   readonly grade: string | undefined;
   readonly gradeNotes: readonly Said[];
@@ -114,7 +115,7 @@ function rowMaker(assessment: Assessment, columns: readonly RankingColumn[]): (i
       weighed: weighed.settled[index]!,
       bonus: assessment.bonus[index]!,
       deduction: assessment.deduction[index]!,
-      total: totals.settled[index]!,
+      total: assessment.unscored?.has(index) ? Number.NaN : totals.settled[index]!,
       grade: assessment.grades[index]?.name,
       gradeNotes: assessment.gradeNotes[index] ?? [],
       vetoes: vetoes.get(index) ?? [],

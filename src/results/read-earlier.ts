@@ -21,12 +21,15 @@ export function readEarlier(value: unknown): EarlierResults | undefined {
     const code = scheme?.get('code');
     const units = listOf(scheme?.get('units'));
     if (typeof code !== 'string' || !units) return undefined;
-    const read = units.map(standingOf);
+    const read = units.filter(isScored).map(standingOf);
     if (!read.every((entry) => entry !== undefined)) return undefined;
     standings.set(schemeCode(code), new Map(read));
   }
   return { year, standings };
 }
+
+/** Whether a unit has a total: one of which nothing was due has null. */
+const isScored = (value: unknown): boolean => mapOf(value)?.get('total') !== null;
 
 function standingOf(value: unknown): readonly [UnitCode, EarlierStanding] | undefined {
   const unit = mapOf(value);
