@@ -22,7 +22,7 @@ export const grade: Stage = (soFar, emit) => {
   const notes: Said[][] = state.facts.units.map(() => []);
   const scopes = standingScopes(state);
   state.pools.forEach((_, pool) => {
-    const members = state.order.filter((unit) => state.poolOf[unit] === pool);
+    const members = state.order.filter((unit) => state.poolOf[unit] === pool && !state.unscored?.has(unit));
     gradePool(state, members, grades, notes, scopes, emit);
   });
   return { ...state, grades, gradeNotes: notes };

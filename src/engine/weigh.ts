@@ -1,9 +1,10 @@
-import { roundHalfUp, snap } from '../base/decimal.ts';
+import { formatPlain, roundHalfUp, snap } from '../base/decimal.ts';
 import { sum } from '../base/sum.ts';
 import { type Assessment, type DimensionScores, HANDLED, type IndicatorScores } from '../model/assessment.ts';
 import type { Emit } from '../model/diagnostic.ts';
+import { STATE } from '../model/fact.ts';
 import { tooFewChildren } from '../model/faults/composite.ts';
-import { nothingDue, nothingToScore } from '../model/faults/engine.ts';
+import { nothingDue, nothingToScore, tooLittleReported } from '../model/faults/engine.ts';
 import { isWholeYear } from '../model/months.ts';
 import type { Aggregate, Scheme, SchemeNode } from '../model/scheme.ts';
 import { combine } from './combine.ts';
@@ -38,7 +39,7 @@ export const weigh: Stage = (soFar, emit) => {
     const weighting = byPool[pool]!;
     const full = fullFor(soFar, unit, nominal[pool]!, weighting, emit);
     const way = { scheme, indicators, dimensions, full, unit, zeroed, weighting, closeness };
-    if (!full.any) unscored.add(unit);
+    if (!full.any || lacksMost(soFar, unit, nominal[pool]!, emit)) unscored.add(unit);
     weighed.exact[unit] = new Roll(way, 'exact').total();
     weighed.settled[unit] = new Roll(way, 'settled').total();
   }
@@ -57,8 +58,35 @@ function fullFor(
     ? fullPoints(soFar.scheme, isMissing, weighting, lackingOf(soFar, unit, isMissing, weighting, emit))
     : nominal;
   const { name, at } = soFar.facts.units[unit]!;
-  if (!full.any) emit((isWholeYear(soFar.months) ? nothingToScore : nothingDue)({ unit: name }, at));
+  if (full.any) return full;
+  if (isWholeYear(soFar.months)) emit(nothingToScore({ unit: name }, at));
+  else if (pointsDue(soFar, unit, nominal).missing > 0) emit(nothingDue({ unit: name }, at));
   return full;
+}
+
+/** Full points of what is due for a unit in a part of the year, and of what of it has not come. */
+function pointsDue(
+  { indicators }: Assessment,
+  unit: number,
+  nominal: FullPoints,
+): { readonly due: number; readonly missing: number } {
+  const points = (test: (state: number) => boolean): number =>
+    sum(indicators.map(({ states }, index) => (test(states[unit]!) ? nominal.indicators[index]! : 0)));
+  return {
+    due: points((state) => state !== STATE.notDue && state !== STATE.notApplicable),
+    missing: points((state) => state === STATE.notReported || state === STATE.unusable),
+  };
+}
+
+/** Whether in a part of the year less than half of what is due for a unit has come: what is left says nothing of it. */
+function lacksMost(soFar: Assessment, unit: number, nominal: FullPoints, emit: Emit): boolean {
+  if (isWholeYear(soFar.months)) return false;
+  const { due, missing } = pointsDue(soFar, unit, nominal);
+  if (missing * 2 <= due || missing === due) return false;
+  const { name, at } = soFar.facts.units[unit]!;
+  const shown = (points: number): string => formatPlain(roundHalfUp(points, 2));
+  emit(tooLittleReported({ unit: name, due: shown(due), missing: shown(missing) }, at));
+  return true;
 }
 
 /** Which dimensions have too small a part of their children's weight for the unit; each is reported. */

@@ -20,12 +20,13 @@ export interface SoFar {
 /** The facts of the whole year if it goes on at the pace: sums are brought to the year, levels and rates stay. */
 export function forecastByPace({ scheme }: Pick<Desk, 'scheme'>, { facts, months }: SoFar): Facts {
   const items = facts.items.map((figures, index) => {
-    const pace = scheme.indicators.find((one) => one.item === index && one.pace)?.pace;
+    const pace = scheme.indicators.find((one) => one.item === index && !one.value && one.pace)?.pace;
     return brought(
       scheme.items[index]!,
       figures,
       (unit) => shareFor(facts.units[unit]!, pace, coveredMonths([scheme.items[index]!], months)),
       BY_PACE,
+      pace !== undefined,
     );
   });
   return { ...facts, items };
@@ -64,14 +65,16 @@ const silent = ({ scheme, units }: Pick<Desk, 'scheme' | 'units'>, { log }: Fact
 const BY_PACE: Said = { zh: '按序时进度推算全年', en: 'the year as its pace promises it' };
 const BY_SEASON: Said = { zh: '按上年同期占全年的比例推算', en: 'the year as last year’s months promise it' };
 
-/** Sums brought to the whole year by the share that has passed; everything else as it stands. */
+/** Sums, and figures to date that keep a pace, brought to the whole year by the share that has passed; else as it stands. */
 function brought(
   { rollUp, collect, reads }: Item,
   figures: ItemFacts,
   shareOfUnit: (unit: number) => number | undefined,
   note: Said,
+  keepsPace = false,
 ): ItemFacts {
-  if (rollUp !== 'sum' || collect === 'annual' || reads === 'text') return figures;
+  if ((rollUp !== 'sum' && !(rollUp === 'last' && keepsPace)) || collect === 'annual' || reads === 'text')
+    return figures;
   const values = figures.values.slice();
   const notes = new Map(figures.notes);
   values.forEach((value, unit) => {

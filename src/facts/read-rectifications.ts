@@ -2,6 +2,7 @@ import { foldName } from '../base/fold.ts';
 import {
   rectificationDay,
   rectificationNoDue,
+  rectificationOrder,
   rectificationResult,
   rectificationUnproven,
 } from '../model/faults/rectifications.ts';
@@ -69,6 +70,19 @@ export async function readRectifications(
   return rows;
 }
 
+/** Two days that cannot follow each other, or a day in a year that is none of the neighbours of the one assessed. */
+function oddOrder(
+  year: number,
+  issued: string | undefined,
+  due: string,
+  done: string | undefined,
+): { readonly first: string; readonly second: string } | undefined {
+  const start = issued ?? `${year - 1}-01-01`;
+  for (const day of [due, done])
+    if (day !== undefined && (day < start || day > `${year + 2}-12-31`)) return { first: start, second: day };
+  return undefined;
+}
+
 function readRow(gathering: Gathering, table: Table, row: TableRow, columns: Columns, at: number): void {
   const unit = gathering.roster[at]!;
   const item = textAt(row, columns.item);
@@ -97,6 +111,8 @@ function readRow(gathering: Gathering, table: Table, row: TableRow, columns: Col
   if (done !== undefined && evidence === '' && !sentBack)
     gathering.emit(rectificationUnproven({ unit: unit.name, item }, place(columns.evidence)));
   if (due === undefined || [issued, due, done].includes('bad')) return;
+  const odd = oddOrder(gathering.year, issued, due, done);
+  if (odd) gathering.emit(rectificationOrder({ unit: unit.name, item, ...odd }, place(columns.due)));
   gathering.rectifications.push({
     unit: unit.code,
     item,

@@ -2,7 +2,7 @@ import { formatPlain, snap } from '../base/decimal.ts';
 import { sum } from '../base/sum.ts';
 import { factPlace, STATE, type State } from '../model/fact.ts';
 import { gapFilled, yearFigureDiffers } from '../model/faults/facts.ts';
-import { isWholeYear, type Months, WHOLE_YEAR } from '../model/months.ts';
+import { commonMonths, isWholeYear, type Months, WHOLE_YEAR } from '../model/months.ts';
 import { formatPeriod, type Period, periodKey, periodOfKey } from '../model/period.ts';
 import type { Said } from '../model/said.ts';
 import type { Item } from '../model/scheme.ts';
@@ -44,6 +44,12 @@ const AT_YEAR_END: RolledUp = {
   state: STATE.notDue,
   value: Number.NaN,
   note: { zh: '年度数，年末才报', en: 'an annual figure, due at the year’s end' },
+};
+
+const OUT_OF_SPAN: RolledUp = {
+  state: STATE.notDue,
+  value: Number.NaN,
+  note: { zh: '不在本单位的起止时间内', en: 'outside the unit’s months' },
 };
 
 const NO_QUARTER_YET: RolledUp = {
@@ -99,7 +105,8 @@ export function rollUp(
   if (item.collect === 'annual' && !isWhole && item.known === 'end') return AT_YEAR_END;
   if (item.collect === 'annual' && span?.movedOut) return ELSEWHERE;
   const periods = partsOf(item, year, span, months);
-  if (item.collect !== 'annual' && periods.length === 0) return isWhole ? NO_PART : NO_QUARTER_YET;
+  if (item.collect !== 'annual' && periods.length === 0)
+    return isWhole ? NO_PART : commonMonths(months, span) ? NO_QUARTER_YET : OUT_OF_SPAN;
   if (chosen.length === 0) return NOTHING;
   const find = (period: Period, yearToDate: boolean): number | undefined =>
     chosen.find((one) => one.period === periodKey(period) && one.yearToDate === yearToDate)?.fact;

@@ -1,7 +1,7 @@
 import { snap } from '../base/decimal.ts';
 import { itemKey } from './item-key.ts';
 import { commonMonths, isWholeYear, type Months } from './months.ts';
-import type { Indicator, Item, Scheme } from './scheme.ts';
+import type { Collect, Indicator, Item, Scheme } from './scheme.ts';
 import { shareOf } from './span.ts';
 import type { Span } from './unit.ts';
 
@@ -54,9 +54,18 @@ export function coveredMonths(
   return end < first ? undefined : { first, last: end };
 }
 
-/** Whether something of an indicator is reported for a month: monthly figures each month, quarterly ones at quarters' ends. */
+/** Whether something of an indicator is reported for a month: monthly figures each month, others at their ends. */
 export function isDueIn(scheme: Scheme, indicator: Indicator, month: number): boolean {
   return itemsOf(scheme, indicator).some(
-    ({ collect }) => collect === 'monthly' || (collect === 'quarterly' && month % 3 === 0),
+    ({ collect }) =>
+      collect === 'monthly' ||
+      (collect === 'quarterly' && month % 3 === 0) ||
+      (collect === 'annual' && month === 12),
   );
+}
+
+/** How often an indicator is reported: as the most frequent of its figures is. */
+export function collectOf(scheme: Scheme, indicator: Indicator): Collect {
+  const all = itemsOf(scheme, indicator).map(({ collect }) => collect);
+  return all.includes('monthly') ? 'monthly' : all.includes('quarterly') ? 'quarterly' : 'annual';
 }

@@ -2,8 +2,8 @@ import { snap } from '../base/decimal.ts';
 import type { Assessment } from '../model/assessment.ts';
 import { STATE, type State } from '../model/fact.ts';
 import type { Light } from '../model/monitoring.ts';
-import { isDueIn } from '../model/pace.ts';
-import type { Indicator } from '../model/scheme.ts';
+import { collectOf, isDueIn } from '../model/pace.ts';
+import type { Collect, Indicator } from '../model/scheme.ts';
 import type { Unit } from '../model/unit.ts';
 
 /**
@@ -43,12 +43,14 @@ export interface ProgressRow extends Standing {
   readonly unit: Unit;
   readonly indicator: Indicator;
   readonly target: number;
-  /** The figure of the month alone where figures add up, else the level. NaN where it cannot be told. */
+  /** The figure of the month alone where figures add up, the level where the last counts; NaN for means and rates. */
   readonly own: number;
   /** The same less that of the month before. */
   readonly change: number;
-  /** Months in a row, up to this one, in which it was due and its light was not green. */
+  /** Periods of reporting in a row, up to this one, in which its light was not green. */
   readonly behind: number;
+  /** How often it is reported: the most frequent of its figures. */
+  readonly reportedBy: Collect;
   /** What is lacking, in its measure; 0 where nothing is. */
   readonly gap: number;
   /** The year's end: value and points by the pace, and by last year's months. */
@@ -84,6 +86,7 @@ function progressRow(watched: Watched, unit: number, indicator: number): Progres
     own,
     change: snap(own - before),
     behind: behindOf(now, indicator, standings),
+    reportedBy: collectOf(now.scheme, now.scheme.indicators[indicator]!),
     gap: gapOf(now, indicator, standing),
     forecast: yearOf(watched.byPace, unit, indicator),
     seasonal: watched.bySeason && yearOf(watched.bySeason, unit, indicator),
@@ -128,12 +131,13 @@ function lightOf({ scheme }: Assessment, ratio: number): Light | undefined {
   return ratio < red ? 'red' : ratio < yellow ? 'yellow' : 'green';
 }
 
-/** The months in a row, ending with the last, in which an indicator was due and behind; a month unknown ends the row. */
+/** The months in a row, ending with the last, in which an indicator was due and behind; a month unknown is left out. */
 function behindOf({ scheme }: Assessment, indicator: number, standings: readonly Standing[]): number {
   let count = 0;
   for (let month = standings.length; month >= 1; month -= 1) {
     if (!isDueIn(scheme, scheme.indicators[indicator]!, month)) continue;
-    const { light } = standings[month - 1]!;
+    const { light, state } = standings[month - 1]!;
+    if (state === STATE.notReported || state === STATE.notDue) continue;
     if (light !== 'red' && light !== 'yellow') break;
     count += 1;
   }
@@ -154,7 +158,8 @@ function ownFigure(months: readonly Assessment[], unit: number, indicator: numbe
     return scores?.states[unit] === STATE.value ? scores.raws[unit]! : Number.NaN;
   };
   const { scheme } = months[0]!;
-  const item = scheme.items[scheme.indicators[indicator]!.item];
-  const addsUp = !scheme.indicators[indicator]!.value && item?.rollUp === 'sum';
-  return addsUp && month > 1 ? snap(raw(month) - raw(month - 1)) : raw(month);
+  const { value, item: own } = scheme.indicators[indicator]!;
+  const item = value ? undefined : scheme.items[own];
+  if (item?.collect === 'annual' || (item?.rollUp !== 'sum' && item?.rollUp !== 'last')) return Number.NaN;
+  return item.rollUp === 'sum' && month > 1 ? snap(raw(month) - raw(month - 1)) : raw(month);
 }

@@ -5,7 +5,9 @@ import type { Rectification, RectificationItem, RectificationState } from '../mo
 /** What is known by a day: rows handed down by then; a row done later is not done yet. */
 function asOf(row: Rectification, day: string): readonly Rectification[] {
   if (row.issued !== undefined && row.issued > day) return [];
-  return row.done !== undefined && row.done > day ? [{ ...row, done: undefined, sentBack: false }] : [row];
+  return row.done !== undefined && row.done > day
+    ? [{ ...row, done: undefined, sentBack: false, evidence: '' }]
+    : [row];
 }
 
 /** Every item with its state by the end of a day, in the order of units' codes and items; the order of rows is no matter. */

@@ -1,7 +1,8 @@
 import { snap } from '../base/decimal.ts';
 import { terminalJson } from '../base/terminal-text.ts';
 import { formatPeriod, quarterPeriod } from '../model/period.ts';
-import { changesOf, followUps, type Review, type Reviewed, streaksOf } from './review.ts';
+import { changesOf } from './contributions.ts';
+import { followUps, type Review, type Reviewed, streaksOf } from './review.ts';
 
 /** Names the shape of `review.json`; a change that old readers would misread takes the next number. */
 export const REVIEW_SCHEMA = 'score-review/1';
@@ -30,11 +31,12 @@ const schemeValue = (reviewed: Reviewed): unknown => ({
     unit: unit.code,
     total,
     rank,
-    lines: lines.map(({ line, before, after, points, places }) => ({
+    lines: lines.map(({ line, before, after, points, byWeight, places }) => ({
       line: typeof line === 'string' ? line : line.code,
       before,
       after,
       points,
+      byWeight,
       places,
     })),
   })),

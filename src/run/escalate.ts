@@ -140,10 +140,29 @@ function rungOf(
     }
   }
   const before = hasBefore ? lastStood(stood, unit) : undefined;
-  const { overdue } = month.counts[unit]!;
+  const { overdue, unreported } = month.counts[unit]!;
+  const last = stood.at(-1)?.[unit];
+  if (unreported > 0 && last !== undefined && last > (found?.level ?? -1) && overdue === 0)
+    return {
+      level: last,
+      climbed: false,
+      reason: {
+        zh: `${unreported} 项到期数据未报，不能判断，保持上月的${ladder[last]!.title}`,
+        en: `figures due are missing (${unreported}): stays at last month’s ${ladder[last]!.title}`,
+      },
+    };
   if (overdue === 0 || before === undefined) return found;
   const level = Math.min(before + 1, ladder.length - 1);
   if (found && found.level >= level) return found;
+  if (level === before)
+    return {
+      level,
+      climbed: false,
+      reason: {
+        zh: `${overdue} 项整改逾期，保持${ladder[before]!.title}`,
+        en: `rectifications overdue (${overdue}): stays at ${ladder[before]!.title}`,
+      },
+    };
   return {
     level,
     climbed: true,

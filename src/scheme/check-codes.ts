@@ -10,7 +10,7 @@ export function checkCodes(compiling: Compiling, tree: Tree): void {
     ...tree.dimensions.map((d) => d.draft),
     ...tree.indicators.map((i) => i.draft),
   ];
-  for (const space of [measured, [...draft.adjustments, ...draft.checks, ...draft.vetoes]]) {
+  for (const space of [measured, [...draft.adjustments, ...draft.checks, ...draft.vetoes], draft.ladder]) {
     const lines = new Map<string, number>();
     const inOrder = space
       .map((part) => ({ code: part.code, at: placeOf(compiling, part, 'code') }))

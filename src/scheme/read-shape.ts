@@ -68,8 +68,13 @@ function readValue(reading: Reading, schema: z.ZodType, node: Located, key: stri
       if (!option) return refuse(reading, inner, node, key);
       return readValue(reading, option, node, key);
     }
-    default:
+    case 'unknown':
+    case 'any':
       return checked(reading, inner, scalarFor(definition.type, node), node, key);
+    default: // one value: a list or mapping is none
+      return node.kind === 'scalar'
+        ? checked(reading, inner, scalarFor(definition.type, node), node, key)
+        : refuse(reading, inner, node, key);
   }
 }
 

@@ -63,7 +63,7 @@ export const gallery: readonly GalleryEntry[] = [
   {
     code: 'nothing-due',
     says: '东山镇本期没有可计分的指标，不排名',
-    run: watched(assigned('东山镇,0,0\n')),
+    run: watched(monthSheets([undefined], [1])),
   },
   {
     code: 'not-computable-yet',
@@ -109,5 +109,22 @@ export const gallery: readonly GalleryEntry[] = [
     code: 'round-unknown',
     says: '没有单位「T11」，是否指「T01」？',
     run: rounds('unit: T11, period: 2023-Q2'),
+  },
+  {
+    code: 'rectification-order',
+    says: '东山镇「补种」的日期不合常理：2022-01-01 之后是 2003-05-31',
+    run: rectifications('东山镇,补种,分管副镇长,2003-05-31,,,'),
+  },
+  {
+    code: 'too-little-reported',
+    says: '东山镇本期应报 100 分的指标，有 60 分没有报，不排名',
+    run: watched({
+      ...monthSheets([undefined], [1]),
+      'scheme.yaml': withIndicator(INVEST).replace(
+        'method: direct}',
+        'method: direct, collect: monthly, roll-up: last}',
+      ),
+      'facts.csv': '单位,月份,满意度\n东山镇,1月,80\n西河镇,1月,90\n',
+    }),
   },
 ];

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { collect } from '../../src/model/diagnostic.ts';
-import { changesOf, followUps, type Review, type Reviewed, streaksOf } from '../../src/results/review.ts';
+import { changesOf } from '../../src/results/contributions.ts';
+import { followUps, type Review, type Reviewed, streaksOf } from '../../src/results/review.ts';
 import { reviewJson } from '../../src/results/review-json.ts';
 import { runMonthly } from '../../src/run/run-monthly.ts';
 import { runQuarterly } from '../../src/run/run-quarterly.ts';

@@ -124,3 +124,17 @@ grades:
     expect(said[0]!.hint.zh).toContain('rank');
   });
 });
+
+it('refuses a list or a mapping where one value belongs, and never takes it for the value', () => {
+  for (const value of ['{deduct: 3}', '[deduct]', '{}', '[]'])
+    for (const [key, text] of [
+      ['effect', `${SMALL}vetoes: [{code: v, title: A, when: 'a > 1', effect: ${value}, basis: b}]\n`],
+      ['title', SMALL.replace('title: 小方案', `title: ${value}`)],
+      ['decimals', `${SMALL}rounding: {decimals: ${value}}\n`],
+      ['vetoed', `${SMALL}vetoed: ${value}\n`],
+    ] as const) {
+      const { scheme, said } = compileText(text);
+      expect([key, value, scheme]).toEqual([key, value, undefined]);
+      expect(said.map(({ message }) => message.zh)).toContainEqual(expect.stringContaining(`「${key}」应为`));
+    }
+});

@@ -300,3 +300,18 @@ export const notComputableYet = defineFault<Cell & { trace: Said }>({
   }),
   hint: () => ({ zh: '请核对所用数据', en: 'Check the figures it uses' }),
 });
+
+export const tooLittleReported = defineFault<{ unit: string; due: string; missing: string }>({
+  code: 'too-little-reported',
+  severity: 'warning',
+  about: 'input',
+  when: {
+    zh: '按月、按季计算时，某单位本期应报的分值有一半以上没有报，不排名、不定等次。',
+    en: 'In a part of the year more than half of what is due of a unit has not come: it has no place and no grade.',
+  },
+  message: ({ unit, due, missing }) => ({
+    zh: `${unit}本期应报 ${due} 分的指标，有 ${missing} 分没有报，不排名`,
+    en: `${unit} has not reported ${missing} of the ${due} points that are due: it has no place`,
+  }),
+  hint: () => ({ zh: '请看未报清单', en: 'See the list of what has not been reported' }),
+});

@@ -11,7 +11,25 @@ export const rectificationDay = defineFault<Of & { text: string }>({
     zh: `${unit}「${item}」的日期“${text}”读不出年月日`,
     en: `"${text}" of “${item}” (${unit}) is no whole day`,
   }),
-  hint: () => ({ zh: '请写成 2023-05-31', en: 'Write it as 2023-05-31' }),
+  hint: () => ({
+    zh: '请写明年月日，形如 2023-05-31',
+    en: 'Write year, month and day, in the form 2023-05-31',
+  }),
+});
+
+export const rectificationOrder = defineFault<Of & { first: string; second: string }>({
+  code: 'rectification-order',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: '整改台账里的期限或完成日期早于交办日期，或离考核年度太远。',
+    en: 'An item is due or done before it was handed down, or in a year far from the one assessed.',
+  },
+  message: ({ unit, item, first, second }) => ({
+    zh: `${unit}「${item}」的日期不合常理：${first} 之后是 ${second}`,
+    en: `The days of “${item}” (${unit}) make no sense: ${second} after ${first}`,
+  }),
+  hint: () => ({ zh: '请核对年份和先后', en: 'Check the years and their order' }),
 });
 
 export const rectificationNoDue = defineFault<Of>({

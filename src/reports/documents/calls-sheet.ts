@@ -73,16 +73,29 @@ export function lagWords(say: Say, row: ProgressRow): string {
   const { title, measure } = row.indicator;
   const figure = (value: number): string => `${formatPlain(roundHalfUp(value, 2))}${measure}`;
   const progress = percentText(row.ratio);
+  const { zh, en } = rowWords(row);
   if (Number.isNaN(row.gap))
     return say(
-      `${title}：${row.text ?? figure(row.value)}，得分率${progress}，连续${row.behind}个月`,
-      `${title}: ${row.text ?? figure(row.value)}, score ${progress}, ${row.behind} months in a row`,
+      `${title}：${row.text ?? figure(row.value)}，得分率${progress}，${zh}`,
+      `${title}: ${row.text ?? figure(row.value)}, score ${progress}, ${en}`,
     );
   return say(
-    `${title}：完成${figure(row.value)}，应完成${figure(row.expected)}，差${figure(row.gap)}（${progress}，连续${row.behind}个月）`,
-    `${title}: ${figure(row.value)} of ${figure(row.expected)}, ${figure(row.gap)} short (${progress}, ${row.behind} months in a row)`,
+    `${title}：完成${figure(row.value)}，应完成${figure(row.expected)}，差${figure(row.gap)}（${progress}，${zh}）`,
+    `${title}: ${figure(row.value)} of ${figure(row.expected)}, ${figure(row.gap)} short (${progress}, ${en})`,
   );
 }
+
+/** How long a line has been behind, in the periods in which it is reported. */
+function rowWords({ behind, reportedBy }: ProgressRow): Said {
+  const [zh, en] = PERIODS[reportedBy];
+  return { zh: `连续${behind}${zh}`, en: `${behind} ${en}${behind === 1 ? '' : 's'} in a row` };
+}
+
+const PERIODS = {
+  monthly: ['个月', 'month'],
+  quarterly: ['个季度', 'quarter'],
+  annual: ['年', 'year'],
+} as const;
 
 export const previousWords = (say: Say, { previous }: Call): string =>
   previous
@@ -124,7 +137,7 @@ export function rectificationsSheet(page: MonitoringPage): Sheet {
     empty: say('没有整改事项', 'Nothing to be put right'),
     notes: [
       say(
-        '完成须有佐证并未被退回才算销号；过了期限未销号为逾期，逾期的在下一次监测中升一级。',
+        '完成须有佐证并未被退回才算销号；过了期限未销号为逾期，有逾期的单位比此前的措施升一级。',
         'Closed only with evidence and not sent back; overdue items raise the unit a step.',
       ),
     ],

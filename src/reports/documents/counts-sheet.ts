@@ -29,19 +29,22 @@ export function countsSheet(page: MonitoringPage): Sheet {
     subtitles: monitoringLines(page),
     columns: [
       { header: [say('方案', 'Scheme')], width: 26, holds: TEXT },
+      { header: [say('分组', 'Pool')], width: 10, holds: CENTRED },
       { header: [say('单位', 'Unit')], width: 18, holds: TEXT, strong: true },
       { header: [lights, say('红', 'red')], width: 6, holds: WHOLE },
       { header: [lights, say('黄', 'yellow')], width: 6, holds: WHOLE },
       { header: [lights, say('绿', 'green')], width: 6, holds: WHOLE },
       { header: [say('最低进度（%）', 'Worst (%)')], width: 12, holds: TENTHS, shade: 'bar' },
-      { header: [say('连续滞后月数', 'Months behind')], width: 9, holds: WHOLE },
+      { header: [say('最长连续滞后', 'Longest row')], width: 9, holds: WHOLE },
       { header: [say('未报（项）', 'Not reported')], width: 8, holds: WHOLE },
       { header: [now, say('得分', 'points')], width: 9, holds: points },
       { header: [now, say('名次', 'place')], width: 7, holds: CENTRED },
       { header: [end, say('得分', 'points')], width: 9, holds: points },
       { header: [end, say('名次', 'place')], width: 7, holds: CENTRED },
+      { header: [say('措施', 'Step')], width: 8, holds: CENTRED },
+      { header: [say('备注', 'Remark')], width: 14, holds: TEXT },
     ],
-    frozen: 2,
+    frozen: 3,
     filter: true,
     empty: say('没有按月、按季采集的方案', 'No scheme collects within the year'),
     notes: [
@@ -52,12 +55,14 @@ export function countsSheet(page: MonitoringPage): Sheet {
     ],
     *rows() {
       for (const [at, watched] of monitored.watched.entries()) {
-        const units = watched.months.at(-1)!.facts.units;
-        for (const index of units.keys())
-          yield {
-            ...countsRow(watched, index, monitored.counts[at]![index]!),
-            starts: index === 0 && at > 0,
-          };
+        const now = watched.months.at(-1)!;
+        const byPool = [...now.order].sort((a, b) => now.poolOf[a]! - now.poolOf[b]! || a - b);
+        for (const [place, index] of byPool.entries()) {
+          const call = monitored.calls[at]!.find(({ unitIndex }) => unitIndex === index);
+          const remark = now.vetoed[index] ? say('一票否决，列末位', 'vetoed: last place') : '';
+          const { cells } = countsRow(watched, index, monitored.counts[at]![index]!);
+          yield { cells: [...cells, call?.rung.title ?? '', remark], starts: place === 0 && at > 0 };
+        }
       }
     },
   };
@@ -69,6 +74,7 @@ function countsRow(watched: Watched, unit: number, counts: WatchCounts): Row {
   return {
     cells: [
       schemeOf(watched).title,
+      now.scheme.pool.length > 0 ? now.pools[now.poolOf[unit]!] : '',
       now.facts.units[unit]!.name,
       { value: counts.red, tone: counts.red > 0 ? 'redLight' : 'plain' },
       { value: counts.yellow, tone: counts.yellow > 0 ? 'yellowLight' : 'plain' },

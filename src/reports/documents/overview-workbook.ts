@@ -1,8 +1,10 @@
+import { yearPeriod } from '../../model/period.ts';
 import type { Lang } from '../../model/said.ts';
 import { completenessOf } from '../../results/completeness.ts';
 import { type Coverage, coverageOf, servingSchemes } from '../../results/coverage.ts';
 import { type OverviewRow, overviewRows } from '../../results/overview.ts';
 import type { RunResults } from '../../results/run-results.ts';
+import { periodWords } from '../../results/words.ts';
 import { incompleteMark } from './incomplete-mark.ts';
 import { type Say, speaker } from './say.ts';
 import type { Column, Row, Sheet, Workbook } from './workbook.ts';
@@ -47,9 +49,10 @@ function overviewSheet(run: RunResults, say: Say): Sheet {
     { header: [say('末位', 'Last')], width: 22, holds: text },
   ];
   const draft = incompleteMark(completenessOf(run.assessments), say);
+  const period = say.of(periodWords(run.assessments[0]?.period ?? yearPeriod(run.year)));
   return {
     name: say('各类别一览', 'All schemes'),
-    title: say(`${run.year}年各类别考核一览${draft}`, `All schemes ${run.year}${draft}`),
+    title: say(`${period}各类别考核一览${draft}`, `All schemes ${period}${draft}`),
     subtitles: [run.name],
     columns,
     frozen: 2,

@@ -1,5 +1,7 @@
+import { formatPlain, roundHalfUp } from '../../base/decimal.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import { completenessOf } from '../../results/completeness.ts';
+import { duePoints } from '../../results/due-points.ts';
 import type { RunResults } from '../../results/run-results.ts';
 import { basisWords } from '../../results/scheme-rules.ts';
 import { periodWords } from '../../results/words.ts';
@@ -30,6 +32,14 @@ export function subtitles({ assessment, run, say }: Page, ...own: readonly strin
       say(
         '暂定：按目前已报数据计算，仅供核对，不得作为正式结果使用',
         'Provisional: scored on what has been reported so far; not a final result',
+      ),
+    );
+  const due = duePoints(assessment);
+  if (due !== undefined)
+    lines.push(
+      say(
+        `本期到期的指标共 ${formatPlain(roundHalfUp(due, 2))} 分（满分 ${formatPlain(assessment.scheme.total)} 分），按满分折算`,
+        `${formatPlain(roundHalfUp(due, 2))} of the ${formatPlain(assessment.scheme.total)} points are due in this period, brought to full points`,
       ),
     );
   return [...lines, ...own.filter((line) => line !== '')];

@@ -1,3 +1,4 @@
+import { roundHalfUp } from '../../base/decimal.ts';
 import { STATE } from '../../model/fact.ts';
 import { lagRows } from '../../results/lag-rows.ts';
 import type { ProgressRow, Watched } from '../../results/progress.ts';
@@ -19,6 +20,9 @@ import {
 } from './monitoring-page.ts';
 import type { Say } from './say.ts';
 import type { Column, Row, Sheet } from './workbook.ts';
+
+/** A figure as it is read in a report: to two decimals. */
+const hundredths = (value: number): number => (Number.isNaN(value) ? value : roundHalfUp(value, 2));
 
 /** The sheet of a scheme: every indicator of every unit against its pace. */
 export function progressSheet(page: MonitoringPage, watched: Watched): Sheet {
@@ -80,8 +84,8 @@ export function laggingSheet(page: MonitoringPage): Sheet {
 
 const notesOf = (say: Say): readonly string[] => [
   say(
-    '应完成：目标乘以序时进度（累计指标），或目标本身（水平、比率、越低越好的）；差额为应完成与完成之差；连续滞后含本月，未报的月份不计入。',
-    'Asked for: the target times its pace (sums), or the target itself (levels, rates, what should stay low). Months behind include this one; an unreported month ends the row.',
+    '应完成：目标乘以序时进度（累计指标），或目标本身（水平、比率、越低越好的）；差额为应完成与完成之差；连续滞后按报数的期数（月报按月、季报按季）计，含本期，未报的期不计入也不中断；平均数、比率不列本月数。',
+    'Asked for: the target times its pace (sums), or the target itself (levels, rates, what should stay low). Rows behind are counted in periods of reporting (months or quarters), this one included; unreported ones are left out. Means and rates have no figure of the month.',
   ),
 ];
 
@@ -93,6 +97,7 @@ function columnsOf(say: Say, season: boolean): readonly Column[] {
   return [
     { header: [say('单位', 'Unit')], width: 15, holds: TEXT },
     { header: [say('指标', 'Indicator')], width: 24, holds: TEXT, strong: true },
+    { header: [say('计量单位', 'Measure')], width: 8, holds: CENTRED },
     { header: [say('全年目标', 'Target')], width: 11, holds: QUANTITY },
     { header: [say('应完成', 'Asked for')], width: 11, holds: QUANTITY },
     { header: [say('累计完成', 'Done')], width: 11, holds: QUANTITY },
@@ -102,7 +107,7 @@ function columnsOf(say: Say, season: boolean): readonly Column[] {
     { header: [say('差额', 'Gap')], width: 10, holds: QUANTITY },
     { header: [month, say('本月数', 'figure')], width: 10, holds: QUANTITY },
     { header: [month, say('比上月', 'change')], width: 10, holds: QUANTITY },
-    { header: [say('连续滞后（月）', 'Months behind')], width: 9, holds: WHOLE },
+    { header: [say('连续滞后期数', 'In a row')], width: 9, holds: WHOLE },
     { header: [end, say('完成', 'value')], width: 11, holds: QUANTITY },
     { header: [end, say('得分', 'points')], width: 8, holds: points },
     ...(season
@@ -120,19 +125,22 @@ function dataRow(say: Say, row: ProgressRow, { bySeason }: Watched, season = byS
     cells: [
       row.unit.name,
       row.indicator.title,
+      row.indicator.measure,
       row.target,
-      row.expected,
-      isThere ? (row.text ?? row.value) : say.of(STATE_WORDS[row.state]),
+      hundredths(row.expected),
+      isThere ? (row.text ?? hundredths(row.value)) : say.of(STATE_WORDS[row.state]),
       row.ratio,
       byWords(say, row),
       lightCell(say, row),
-      row.gap,
-      row.own,
-      row.change,
+      hundredths(row.gap),
+      hundredths(row.own),
+      hundredths(row.change),
       row.behind || undefined,
-      row.forecast.value,
+      hundredths(row.forecast.value),
       isThere ? row.forecast.points : undefined,
-      ...(season ? [row.seasonal?.value, isThere ? row.seasonal?.points : undefined] : []),
+      ...(season
+        ? [hundredths(row.seasonal?.value ?? Number.NaN), isThere ? row.seasonal?.points : undefined]
+        : []),
     ],
     tone: isThere ? 'plain' : 'muted',
   };

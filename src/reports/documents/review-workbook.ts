@@ -1,23 +1,16 @@
 import { quarterPeriod } from '../../model/period.ts';
 import type { Lang, Said } from '../../model/said.ts';
 import { completenessOfReview } from '../../results/completeness.ts';
-import {
-  type Contribution,
-  changesOf,
-  type FollowUp,
-  followUps,
-  type Review,
-  type Reviewed,
-  streaksOf,
-} from '../../results/review.ts';
+import { type Contribution, changesOf } from '../../results/contributions.ts';
+import { type FollowUp, followUps, type Review, type Reviewed, streaksOf } from '../../results/review.ts';
 import { periodWords } from '../../results/words.ts';
 import { itemWords } from './calls-sheet.ts';
 import { incompleteMark } from './incomplete-mark.ts';
 import { CENTRED, TEXT, WHOLE } from './monitoring-page.ts';
 import { type Say, speaker } from './say.ts';
-import type { ColumnKind, Sheet, Workbook } from './workbook.ts';
+import type { Sheet, Workbook } from './workbook.ts';
 
-const POINTS: ColumnKind = { kind: 'number', decimals: 2 };
+const POINTS = { kind: 'number', decimals: 2 } as const;
 
 /** 季度回溯: what changed since the quarter before and through what, streaks, and what became of those called upon. */
 export function reviewWorkbook(review: Review, lang: Lang): Workbook {
@@ -45,6 +38,7 @@ const schemeTitle = ({ quarters }: Reviewed): string => quarters.at(-1)!.scheme.
 /** A contribution's line in words. */
 export function lineWords(say: Say, { line }: Pick<Contribution, 'line'>): string {
   if (line === 'adjustments') return say('加减分', 'Adjustments');
+  if (line === 'veto') return say('一票否决（列末位）', 'Veto (last place)');
   if (line === 'residue') return say('取整、封顶、清零等', 'Rounding, caps, zeroing');
   return line.title;
 }
@@ -71,6 +65,11 @@ function changesSheet(review: Review, say: Say): Sheet {
       { header: [line, say('上季', 'before')], width: 8, holds: POINTS },
       { header: [line, say('本季', 'now')], width: 8, holds: POINTS },
       { header: [line, say('增减分', 'points')], width: 9, holds: POINTS, strong: true },
+      {
+        header: [line, say('其中权重变动', 'by weight')],
+        width: 9,
+        holds: { ...POINTS, dash: true },
+      },
       { header: [line, say('影响名次', 'places')], width: 8, holds: WHOLE },
     ],
     frozen: 2,
@@ -78,7 +77,7 @@ function changesSheet(review: Review, say: Say): Sheet {
     empty: say('没有上季可比', 'There is no quarter before'),
     notes: [
       say(
-        '各项增减分相加即总分之差。影响名次：若没有这一项的增减，本季名次会退后（正数）或前进（负数）几位，逐项单独试算，各项不相加。',
+        '各项增减分相加即总分之差。影响名次：若没有这一项的增减，本季名次会退后（正数）或前进（负数）几位，逐项单独试算，各项不相加。权重变动：本期到期、适用的指标不同，分值在指标间转移，不是成绩变化。',
         'Points add up to the change of the total. Places: how many the unit would lose (negative: win) without that one change; each by itself, so they do not add up.',
       ),
     ],
@@ -97,6 +96,7 @@ function changesSheet(review: Review, say: Say): Sheet {
                 one.before,
                 one.after,
                 one.points,
+                one.byWeight,
                 one.places,
               ],
               starts: at === 0,
@@ -141,6 +141,7 @@ function streaksSheet(review: Review, say: Say): Sheet {
 
 const OUTCOMES: Readonly<Record<FollowUp['outcome'], Said>> = {
   repeated: { zh: '再次上黑榜', en: 'repeated' },
+  listed: { zh: '新上黑榜', en: 'newly on the black list' },
   rectified: { zh: '整改到位', en: 'rectified' },
   improved: { zh: '有改进', en: 'improved' },
   unchanged: { zh: '未见改进', en: 'unchanged' },
