@@ -4,6 +4,7 @@ import type { Lang } from '../model/said.ts';
 import type { Monitored } from '../results/monitoring.ts';
 import { monitoringJson } from '../results/monitoring-json.ts';
 import { type Mask, unmasked } from '../results/person-mask.ts';
+import { maskWorkbook } from './documents/mask-workbook.ts';
 import { monitoringWorkbook } from './documents/monitoring-workbook.ts';
 import { speaker } from './documents/say.ts';
 import type { OutputFile } from './report-files.ts';
@@ -28,8 +29,9 @@ export async function monitoringFiles(
   const list = safeFileName(say(`落后清单 ${period}`, `behind ${period}`), '.md', taken);
   const summary = safeFileName(say('摘要', 'summary'), '.md', taken);
   const encoder = new TextEncoder();
+  const workbook = maskWorkbook(monitoringWorkbook(monitored, lang), mask);
   return [
-    { name: book, bytes: await writeWorkbook(monitoringWorkbook(monitored, lang), emit, { pause }) },
+    { name: book, bytes: await writeWorkbook(workbook, emit, { pause }) },
     { name: list, bytes: encoder.encode(mask(monitoringMarkdown(monitored, lang))) },
     { name: summary, bytes: encoder.encode(mask(monthSummary(monitored, lang))) },
     { name: json, bytes: encoder.encode(mask(monitoringJson(monitored))) },

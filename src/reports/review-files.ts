@@ -2,8 +2,10 @@ import type { Emit } from '../model/diagnostic.ts';
 import { formatPeriod, quarterPeriod } from '../model/period.ts';
 import type { Lang } from '../model/said.ts';
 import { completenessOfReview } from '../results/completeness.ts';
+import { publicRun } from '../results/publish.ts';
 import type { Review } from '../results/review.ts';
 import { reviewJson } from '../results/review-json.ts';
+import { maskWorkbook } from './documents/mask-workbook.ts';
 import { reviewWorkbook } from './documents/review-workbook.ts';
 import { speaker } from './documents/say.ts';
 import { type OutputFile, reportFiles } from './report-files.ts';
@@ -27,9 +29,11 @@ export async function reviewFiles(
   const say = speaker(lang);
   const book = safeFileName(say(`季度回溯 ${period}`, `review ${period}`), '.xlsx', taken);
   const json = safeFileName('review', '.json', taken);
+  const { mask } = publicRun(review.run, 'codes');
+  const workbook = maskWorkbook(reviewWorkbook(review, lang), mask);
   return [
     ...files,
-    { name: book, bytes: await writeWorkbook(reviewWorkbook(review, lang), emit, { pause }) },
-    { name: json, bytes: new TextEncoder().encode(reviewJson(review)) },
+    { name: book, bytes: await writeWorkbook(workbook, emit, { pause }) },
+    { name: json, bytes: new TextEncoder().encode(mask(reviewJson(review))) },
   ];
 }

@@ -81,13 +81,13 @@ async function readFileWhole(
     const found = await findTable(sheet, vocabularyOf(gathering, rule), gathering.emit);
     const table = found && (options.watch?.table(found) ?? found);
     if (table) {
+      if (sheet.hidden) gathering.emit(hiddenSheetRead(undefined, sheetPlace(sheet)));
       const count = await readInTime(readTable, gathering, table, rule);
       if (count === undefined) {
         isLater = true;
         continue;
       }
       options.seen?.find(table);
-      if (sheet.hidden) gathering.emit(hiddenSheetRead(undefined, sheetPlace(sheet)));
       sheets.push(sheet.name);
       if (typeof count === 'number') cells += count;
       else without.add(count);

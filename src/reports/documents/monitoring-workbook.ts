@@ -3,6 +3,7 @@ import type { Monitored } from '../../results/monitoring.ts';
 import { callsSheet, rectificationsSheet } from './calls-sheet.ts';
 import { correctionsSheet } from './corrections-sheet.ts';
 import { countsSheet } from './counts-sheet.ts';
+import { noticesSheet } from './notices-sheet.ts';
 import { laggingSheet, progressSheet } from './progress-sheet.ts';
 import { type Say, speaker } from './say.ts';
 import { unreportedSheet } from './unreported-sheet.ts';
@@ -10,7 +11,7 @@ import type { Sheet, Workbook } from './workbook.ts';
 
 /**
  * The monitoring of a month: 总览 (lights of every unit), 落后清单, 约谈督办 (the ladder, where there is one), 整改台账, 未报清单,
- * a sheet of progress for every scheme, and 更正 where there are any.
+ * 数据疑问, a sheet of progress for every scheme, and 更正 where there are any.
  */
 export function monitoringWorkbook(monitored: Monitored, lang: Lang): Workbook {
   const say = speaker(lang);
@@ -31,6 +32,7 @@ export function monitoringWorkbook(monitored: Monitored, lang: Lang): Workbook {
       ...(hasLadder ? [callsSheet(page)] : []),
       ...(monitored.rectifications.length > 0 ? [rectificationsSheet(page)] : []),
       unreportedSheet(page),
+      noticesSheet(page),
       ...monitored.watched.map((watched) => progressSheet(page, watched)),
       ...correctionSheets(monitored, say),
     ],
