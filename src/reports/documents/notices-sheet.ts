@@ -1,7 +1,14 @@
 import type { Severity } from '../../model/diagnostic.ts';
 import { formatPlace } from '../../model/place.ts';
 import { SEVERITY_WORDS } from '../../results/words.ts';
-import { CENTRED, type MonitoringPage, monitoringLines, monthWords, TEXT } from './monitoring-page.ts';
+import {
+  CENTRED,
+  type MonitoringPage,
+  monitoringLines,
+  monthMark,
+  monthWords,
+  TEXT,
+} from './monitoring-page.ts';
 import type { Sheet } from './workbook.ts';
 
 const TOLD: readonly Severity[] = ['error', 'warning'];
@@ -11,7 +18,10 @@ export function noticesSheet(page: MonitoringPage): Sheet {
   const { monitored, say } = page;
   return {
     name: say('数据疑问', 'Doubts'),
-    title: say(`${monthWords(page)}数据疑问`, `Doubts about the figures by ${monthWords(page)}`),
+    title: say(
+      `${monthWords(page)}数据疑问${monthMark(page)}`,
+      `Doubts about the figures by ${monthWords(page)}${monthMark(page)}`,
+    ),
     subtitles: monitoringLines(page),
     columns: [
       { header: [say('类别', 'Kind')], width: 9, holds: CENTRED },
