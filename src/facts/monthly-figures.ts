@@ -1,8 +1,8 @@
-import type { FactLog } from '../model/fact.ts';
-import { STATE } from '../model/fact.ts';
+import { type FactLog, type ItemFacts, STATE } from '../model/fact.ts';
+import type { Item } from '../model/scheme.ts';
 import { choiceOf } from './choose.ts';
 import type { Desk } from './desk.ts';
-import { settleItems } from './settle-items.ts';
+import { settleSome } from './settle-items.ts';
 
 /** Month by month what adds up over a year, by item and unit; NaN where a month is not known. */
 export function monthlyFigures(
@@ -11,24 +11,18 @@ export function monthlyFigures(
   year: number,
 ): ReadonlyMap<number, readonly (readonly number[])[]> {
   const context = choiceOf({ log, scheme, units, emit: () => undefined });
+  const wanted = scheme.items.flatMap((item, index) => (addsUp(item) ? [index] : []));
   const months = Array.from({ length: 12 }, (_, at) =>
-    settleItems(context, { year, months: { first: at + 1, last: at + 1 }, isAssessed: true }),
+    settleSome(context, { year, months: { first: at + 1, last: at + 1 }, isAssessed: true }, wanted),
   );
+  const figure = (of: ItemFacts, unit: number): number =>
+    of.states[unit] === STATE.value ? of.values[unit]! : Number.NaN;
   return new Map(
-    scheme.items.flatMap(({ collect, rollUp }, item) =>
-      collect === 'monthly' && rollUp === 'sum'
-        ? [
-            [
-              item,
-              units.map((_, unit) =>
-                months.map((figures) => {
-                  const { states, values } = figures[item]!;
-                  return states[unit] === STATE.value ? values[unit]! : Number.NaN;
-                }),
-              ),
-            ] as const,
-          ]
-        : [],
-    ),
+    wanted.map((item) => [
+      item,
+      units.map((_, unit) => months.map((figures) => figure(figures.get(item)!, unit))),
+    ]),
   );
 }
+
+const addsUp = ({ collect, rollUp }: Item): boolean => collect === 'monthly' && rollUp === 'sum';

@@ -16,6 +16,16 @@ export function settleItems(context: ChoiceContext, of: SettledMonths): readonly
   return scheme.items.map((_, item) => settleItem(context, item, of, ranges));
 }
 
+/** The same of some items alone, by their index. */
+export function settleSome(
+  context: ChoiceContext,
+  of: SettledMonths,
+  items: readonly number[],
+): ReadonlyMap<number, ItemFacts> {
+  const ranges = rangesOf(context.log, context.scheme.items.length, context.units.length);
+  return new Map(items.map((item) => [item, settleItem(context, item, of, ranges)]));
+}
+
 /** For each item × unit, where its facts begin in the log; one more entry marks the end. */
 function rangesOf(log: FactLog, items: number, units: number): Int32Array {
   const starts = new Int32Array(items * units + 1);

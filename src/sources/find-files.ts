@@ -15,6 +15,7 @@ export async function findFiles(folder: string, pattern: string): Promise<readon
   const { base, rest } = splitUpward(wanted);
   if (rest === '') return [];
   const isWanted = matcher(rest);
+  const mayHold = folderMatcher(rest);
   const found: string[] = [];
   const seen = new Set<string>();
   const steps = rest.includes('**') ? Number.POSITIVE_INFINITY : rest.split('/').length;
@@ -27,7 +28,8 @@ export async function findFiles(folder: string, pattern: string): Promise<readon
       if (entry.name.startsWith('.') || entry.name.startsWith('~$')) continue;
       const name = relative === '' ? entry.name : `${relative}/${entry.name}`;
       const kind = await kindOf(entry, join(path, entry.name));
-      if (kind === 'folder' && depth < steps) await walk(join(path, entry.name), name, depth + 1);
+      if (kind === 'folder' && depth < steps && mayHold(fold(entry.name), depth))
+        await walk(join(path, entry.name), name, depth + 1);
       else if (kind === 'file' && isWanted(fold(name))) found.push(base + name);
     }
   };
@@ -52,6 +54,17 @@ function matcher(pattern: string): (name: string) => boolean {
   const escaped = pattern.replace(/[()[\]!+@$^|]/gu, '\\$&');
   const matches = picomatch(escaped, { nonegate: true, noextglob: true, nobracket: true, nocase: true });
   return (name) => name === pattern || matches(name);
+}
+
+/**
+ * Tells of a folder `depth` levels down whether the pattern can name anything in it, so that the others are never
+ * opened; of any, where the pattern's folders cannot be told apart (`**`, braces over several levels).
+ */
+function folderMatcher(pattern: string): (name: string, depth: number) => boolean {
+  const isPlain = !pattern.includes('**') && !/\{[^}]*\//u.test(pattern);
+  if (!isPlain) return () => true;
+  const levels = pattern.split('/').map(matcher);
+  return (name, depth) => levels[depth - 1]?.(name) ?? false;
 }
 
 async function list(path: string): Promise<readonly Dirent[]> {
