@@ -57,6 +57,23 @@ const PARTS = {
       { name: '`score --help`', argv: [score, '--help'] },
       { name: '`score validate --no-sheets`, the sample', argv: [score, 'validate', '--no-sheets', sample] },
       { name: '`score annual`, the sample', argv: annual(sample, 'sample') },
+      {
+        name: '`score monthly`, the sample in December',
+        argv: [score, 'monthly', sample, '--period', '2023-12', '--quiet', '--out', join(folder, 'month')],
+      },
+      {
+        name: '`score quarterly`, its fourth quarter',
+        argv: [
+          score,
+          'quarterly',
+          sample,
+          '--period',
+          '2023-Q4',
+          '--quiet',
+          '--out',
+          join(folder, 'quarter'),
+        ],
+      },
     ];
     return ['## Start-up and the sample', '', ...table(measure(cases, times, say), [PLAIN])];
   },
