@@ -37,19 +37,14 @@ export interface Escalation {
 export function escalate(watched: Watched, rows: readonly Rectification[], emit: Emit): Escalation {
   const { ladder } = watched.months[0]!.scheme.monitoring;
   const months = watched.months.map((_, at) => monthOf(watched, at + 1, rows));
-  const stood: (readonly (number | undefined)[])[] = [];
+  const stood: Standings[] = [];
   for (const [at, month] of months.entries()) {
     const tell = at === months.length - 1 ? emit : () => undefined;
-    const before = stood.at(-1);
-    stood.push(
-      month.now.facts.units.map(
-        (_, unit) => rungOf(month, ladder, unit, stood, before !== undefined, tell)?.level,
-      ),
-    );
+    stood.push(month.now.facts.units.map((_, unit) => rungOf(month, ladder, unit, stood, tell)));
   }
   const last = months.at(-1)!;
   const calls = last.now.facts.units.flatMap((unit, unitIndex): readonly Call[] => {
-    const found = rungOf(last, ladder, unitIndex, stood.slice(0, -1), stood.length > 1, () => undefined);
+    const found = stood.at(-1)![unitIndex];
     if (!found) return [];
     const rung = ladder[found.level]!;
     return [
@@ -62,8 +57,8 @@ export function escalate(watched: Watched, rows: readonly Rectification[], emit:
         by: daysAfter(lastDay(last.now.period.year, last.month), rung.within),
         lines: worstFirst(last.rows[unitIndex]!),
         previous: stood.slice(0, -1).flatMap((units, at) => {
-          const level = units[unitIndex];
-          return level === undefined ? [] : [{ month: at + 1, rung: ladder[level]! }];
+          const rung = ladder[units[unitIndex]?.level ?? -1];
+          return rung ? [{ month: at + 1, rung }] : [];
         }),
         items: last.items.filter((item) => item.unit === unit.code),
       },
@@ -119,12 +114,14 @@ interface Found {
   readonly climbed: boolean;
 }
 
+/** The rung of each unit in one month. */
+type Standings = readonly (Found | undefined)[];
+
 function rungOf(
   month: Month,
   ladder: readonly Rung[],
   unit: number,
-  stood: readonly (readonly (number | undefined)[])[],
-  hasBefore: boolean,
+  stood: readonly Standings[],
   emit: Emit,
 ): Found | undefined {
   const scope = scopeOf(month, unit);
@@ -139,9 +136,9 @@ function rungOf(
       );
     }
   }
-  const before = hasBefore ? lastStood(stood, unit) : undefined;
+  const before = lastStood(stood, unit);
   const { overdue, unreported } = month.counts[unit]!;
-  const last = stood.at(-1)?.[unit];
+  const last = stood.at(-1)?.[unit]?.level;
   if (unreported > 0 && last !== undefined && last > (found?.level ?? -1) && overdue === 0)
     return {
       level: last,
@@ -174,8 +171,8 @@ function rungOf(
 }
 
 /** The rung on which a unit stood in the latest month in which it stood on any. */
-const lastStood = (stood: readonly (readonly (number | undefined)[])[], unit: number): number | undefined =>
-  stood.map((units) => units[unit]).findLast((level) => level !== undefined);
+const lastStood = (stood: readonly Standings[], unit: number): number | undefined =>
+  stood.map((units) => units[unit]?.level).findLast((level) => level !== undefined);
 
 function scopeOf({ counts, scopes }: Month, unit: number): Scope {
   const own = counts[unit]!;

@@ -91,6 +91,15 @@ describe('the ladder', () => {
     }
   });
 
+  it('leaves a unit on its rung while figures are missing, and counts no month that was not reported', async () => {
+    const files = { ...project(4), '月报/2023年04月.csv': '单位,招商引资(万元)\n东山镇,\n西河镇,100\n' };
+    const { results, line } = await watchTiny(files, 4);
+    expect(line('东山镇', 'invest')).toMatchObject({ behind: 3, light: undefined });
+    const [call] = results.calls[0]!;
+    expect(call!.rung.title).toBe('约谈');
+    expect(call!.reason.zh).toBe('1 项到期数据未报，不能判断，保持上月的约谈');
+  });
+
   it('knows nothing of what is done later', async () => {
     const later = '东山镇,补签项目,分管副镇长,2023-01-31,2023-02-20,2023-03-18,合同3份,通过\n';
     const { results } = await watchTiny(project(3, later), 2);

@@ -117,6 +117,18 @@ it('forecasts the year and the points it would earn by the pace', async () => {
   expect([...results.watched[0]!.byPace.totals.settled]).toEqual([70, 66.67]);
 });
 
+it('brings a figure to date that keeps a pace to the year, and leaves a level as it stands', async () => {
+  const toDate = INVEST.replace('roll-up: sum', 'roll-up: last');
+  const { line } = await watchTiny({ ...monthSheets([100, 250], [10, 100]), ...SCHEME(toDate) }, 2);
+  // 250 by February, of which two months in twelve are asked for: 1500
+  expect(line('东山镇', 'invest')).toMatchObject({ expected: 200, forecast: { value: 1500, points: 100 } });
+  const level = await watchTiny(
+    { ...monthSheets([100, 250], [10, 100]), ...SCHEME(toDate.replace(', pace: linear', '')) },
+    2,
+  );
+  expect(level.line('东山镇', 'invest').forecast.value).toBe(250);
+});
+
 it('lists who has not reported, since when', async () => {
   const { results, line } = await watchTiny(monthSheets([100, undefined, undefined], [10, undefined, 90]), 3);
   expect(
