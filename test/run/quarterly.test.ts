@@ -138,6 +138,53 @@ describe('looking back', () => {
     ]);
   });
 
+  it('names a veto for the places that it costs, and a weight that moved for what it moved', async () => {
+    const vetoed: ProjectFiles = {
+      ...monthSheets(EAST, WEST),
+      'scheme.yaml': withIndicator(
+        INVEST,
+        "vetoes: [{code: acc, title: 安全, when: '较大事故 > 0', effect: lowest-grade, basis: 示例}]\nevents: [较大事故]\ngrades: [{name: 优, min: 90}, {name: 差}]\n",
+      ),
+      'score.yaml': withSheets(
+        '{path: 月报/*.csv, kind: facts, period: from-name}\n{path: facts.csv, kind: facts}\n{path: 事件.csv, kind: events}',
+      ),
+      '事件.csv': '单位,类别,事项,分值,日期\n西河镇,较大事故,塌方,,2023-05-02\n',
+    };
+    const { of } = await reviewTiny(vetoed, 2);
+    const west = changesOf(of).find(({ unit }) => unit.name === '西河镇')!;
+    expect(west).toMatchObject({ total: [50, 90], rank: [2, 2] });
+    expect(
+      west.lines.map(({ line, points, places }) => [
+        typeof line === 'string' ? line : line.code,
+        points,
+        places,
+      ]),
+    ).toEqual([
+      ['invest', 40, 0],
+      ['veto', 0, -1],
+    ]);
+    // a second figure that is due from the second quarter on takes 40 of the 100 points
+    const quarterly = withIndicator(INVEST).replace(
+      'method: direct}',
+      'method: direct, collect: monthly, roll-up: last}',
+    );
+    const weights = await reviewTiny(
+      {
+        ...monthSheets(EAST, EAST),
+        'scheme.yaml': quarterly,
+        'facts.csv': '单位,月份,满意度\n东山镇,3月,/\n西河镇,3月,/\n东山镇,6月,80\n西河镇,6月,80\n',
+      },
+      2,
+    );
+    const east = changesOf(weights.of)[0]!;
+    expect(east.total).toEqual([100, 62]);
+    // from 100 of 100 points to 30 of 60: at half the score, 40 points less weight are 20; the other 50 are the score
+    expect(east.lines.map(({ points, byWeight }) => [points, byWeight])).toEqual([
+      [-70, -20],
+      [32, 32],
+    ]);
+  });
+
   it('counts streaks, and says what became of those on the black list', async () => {
     const second = await reviewTiny(files, 2);
     expect(
