@@ -1,6 +1,6 @@
-import type { Expression, ValueType } from './expression.ts';
+import type { Expression } from './expression.ts';
 import type { Place } from './place.ts';
-import type { Said } from './said.ts';
+import type { RuleName } from './standing-names.ts';
 
 /** The light of an indicator: below `red` percent of its pace red, below `yellow` yellow, else green. */
 export type Light = 'red' | 'yellow' | 'green';
@@ -27,11 +27,7 @@ export interface Monitoring {
 }
 
 /** The names that the conditions of the ladder may use beside the standing. */
-export const MONITORING_NAMES: readonly {
-  readonly key: string;
-  readonly type: ValueType;
-  readonly title: Said;
-}[] = [
+export const MONITORING_NAMES: readonly RuleName[] = [
   { key: 'red_lights', type: 'number', title: { zh: '红灯数', en: 'red lights' } },
   { key: 'yellow_lights', type: 'number', title: { zh: '黄灯数', en: 'yellow lights' } },
   { key: 'months_behind', type: 'number', title: { zh: '连续滞后月数', en: 'months behind in a row' } },

@@ -1,12 +1,15 @@
 import type { ValueType } from './expression.ts';
 import type { Said } from './said.ts';
 
-/** The names of the standing that list, grade and late veto rules may use, with their types and titles. */
-export const STANDING_NAMES: readonly {
+/** A name that conditions and formulas may use beside a scheme's own. */
+export interface RuleName {
   readonly key: string;
   readonly type: ValueType;
   readonly title: Said;
-}[] = [
+}
+
+/** The names of the standing that list, grade and late veto rules may use, with their types and titles. */
+export const STANDING_NAMES: readonly RuleName[] = [
   { key: 'rank', type: 'number', title: { zh: '名次', en: 'rank' } },
   { key: 'rank_from_last', type: 'number', title: { zh: '倒数名次', en: 'rank from last' } },
   { key: 'pool_size', type: 'number', title: { zh: '同组单位数', en: 'pool size' } },
@@ -21,11 +24,7 @@ export const STANDING_NAMES: readonly {
 ];
 
 /** What rules may ask of the tracks of a unit's figures; with the facts, since it is known before anything is scored. */
-export const TRACK_NAMES: readonly {
-  readonly key: string;
-  readonly type: ValueType;
-  readonly title: Said;
-}[] = [
+export const TRACK_NAMES: readonly RuleName[] = [
   { key: 'integrity', type: 'number', title: { zh: '数据属实率', en: 'share confirmed' } },
   { key: 'compared', type: 'number', title: { zh: '比对数据数', en: 'figures compared' } },
   { key: 'over_reported', type: 'number', title: { zh: '高报数据数', en: 'figures over-reported' } },
