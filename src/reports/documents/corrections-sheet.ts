@@ -3,8 +3,9 @@ import type { Correction, Figure } from '../../model/correction.ts';
 import { STATE } from '../../model/fact.ts';
 import { periodOfKey } from '../../model/period.ts';
 import { formatPlace } from '../../model/place.ts';
-import { periodWords, STATE_WORDS } from '../../results/words.ts';
-import { type Page, sheetTitle, subtitles, who } from './page.ts';
+import { STATE_WORDS } from '../../results/words.ts';
+import { type Page, sheetTitle, subtitles } from './page.ts';
+import { slotCells, slotColumns } from './slot-columns.ts';
 import type { Column, Row, Sheet } from './workbook.ts';
 
 /** 更正: figures put right and appeals refused, with who approved it, why, by which document, and both cells. */
@@ -36,11 +37,7 @@ function columnsOf(page: Page): readonly Column[] {
   const centred = { kind: 'text', centred: true } as const;
   const source = say('出处', 'Source');
   return [
-    { header: [say('指标（数据项）', 'Indicator or input')], width: 26, holds: text },
-    { header: [who(page)], width: 16, holds: text },
-    { header: [say('计量单位', 'Measure')], width: 9, holds: centred },
-    { header: [say('时期', 'Period')], width: 13, holds: centred },
-    { header: [say('口径', 'Reported')], width: 9, holds: centred },
+    ...slotColumns(page),
     { header: [say('结果', 'Verdict')], width: 9, holds: centred },
     { header: [say('原值', 'Old value')], width: 13, holds: { kind: 'quantity' } },
     { header: [say('新值', 'New value')], width: 13, holds: { kind: 'quantity' } },
@@ -59,17 +56,18 @@ function columnsOf(page: Page): readonly Column[] {
 function rowOf(page: Page, correction: Correction): Row {
   const { assessment, say } = page;
   const { scheme, facts } = assessment;
-  const { title, measure } = scheme.items[correction.item]!;
+  const slot = {
+    item: scheme.items[correction.item]!,
+    unit: facts.units[correction.unit]!,
+    period: periodOfKey(correction.period),
+    yearToDate: correction.yearToDate,
+  };
   const figure = ({ state, value, text }: Figure): string | number =>
     state === STATE.value ? (text ?? value) : say.of(STATE_WORDS[state]);
   const isRefused = correction.verdict === 'refused';
   return {
     cells: [
-      title,
-      facts.units[correction.unit]!.name,
-      measure,
-      say.of(periodWords(periodOfKey(correction.period))),
-      correction.yearToDate ? say('累计', 'to date') : say('当期', 'period'),
+      ...slotCells(page, slot),
       isRefused ? say('驳回', 'refused') : say('准予', 'granted'),
       figure(correction.before),
       isRefused && correction.after.state === STATE.notReported ? '' : figure(correction.after),

@@ -1,8 +1,9 @@
 import { STATE } from '../../model/fact.ts';
 import { columnLetters } from '../../model/place.ts';
 import { type FactRow, factRows } from '../../results/fact-rows.ts';
-import { periodWords, STATE_WORDS, TRACK_WORDS } from '../../results/words.ts';
-import { type Page, sheetTitle, subtitles, who } from './page.ts';
+import { STATE_WORDS, TRACK_WORDS } from '../../results/words.ts';
+import { type Page, sheetTitle, subtitles } from './page.ts';
+import { slotCells, slotColumns } from './slot-columns.ts';
 import type { Column, Row, Sheet } from './workbook.ts';
 
 /** 原始数据: every collected fact with its period, track and cell. */
@@ -30,11 +31,7 @@ function columnsOf(page: Page): readonly Column[] {
   const centred = { kind: 'text', centred: true } as const;
   const source = say('出处', 'Source');
   return [
-    { header: [say('指标（数据项）', 'Indicator or input')], width: 26, holds: text },
-    { header: [who(page)], width: 16, holds: text },
-    { header: [say('计量单位', 'Measure')], width: 9, holds: centred },
-    { header: [say('时期', 'Period')], width: 13, holds: centred },
-    { header: [say('口径', 'Reported')], width: 9, holds: centred },
+    ...slotColumns(page),
     { header: [say('数值', 'Value')], width: 15, holds: { kind: 'quantity' } },
     { header: [say('渠道', 'Track')], width: 13, holds: centred },
     { header: [source, say('文件', 'File')], width: 28, holds: text },
@@ -44,16 +41,13 @@ function columnsOf(page: Page): readonly Column[] {
   ];
 }
 
-function dataRow({ say }: Page, row: FactRow): Row {
+function dataRow(page: Page, row: FactRow): Row {
+  const { say } = page;
   const { at } = row;
   const isCell = at.kind === 'cell';
   return {
     cells: [
-      row.item.title,
-      row.unit.name,
-      row.item.measure,
-      say.of(periodWords(row.period)),
-      row.yearToDate ? say('累计', 'to date') : say('当期', 'period'),
+      ...slotCells(page, row),
       row.text ?? (row.state === STATE.value ? row.value : say.of(STATE_WORDS[row.state])),
       row.isCorrection ? say('更正', 'correction') : say.of(TRACK_WORDS[row.track]),
       at.file,
