@@ -94,4 +94,4 @@ function byPeriod(log: ChoiceContext['log'], from: number, to: number): Iterable
 
 /** The lower middle of some amounts. */
 const median = (amounts: readonly number[]): number =>
-  amounts.toSorted((a, b) => a - b)[Math.floor((amounts.length - 1) / 2)]!;
+  Float64Array.from(amounts).sort()[Math.floor((amounts.length - 1) / 2)]!;

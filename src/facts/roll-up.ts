@@ -104,12 +104,14 @@ export function rollUp(
   const isWhole = isWholeYear(months);
   if (item.collect === 'annual' && !isWhole && item.known === 'end') return AT_YEAR_END;
   if (item.collect === 'annual' && span?.movedOut) return ELSEWHERE;
-  const periods = partsOf(item, year, span, months);
+  const periods = item.collect === 'annual' ? [] : partsOf(item, year, span, months);
   if (item.collect !== 'annual' && periods.length === 0)
     return isWhole ? NO_PART : commonMonths(months, span) ? NO_QUARTER_YET : OUT_OF_SPAN;
   if (chosen.length === 0) return NOTHING;
-  const find = (period: Period, yearToDate: boolean): number | undefined =>
-    chosen.find((one) => one.period === periodKey(period) && one.yearToDate === yearToDate)?.fact;
+  const find = (period: Period, yearToDate: boolean): number | undefined => {
+    const key = periodKey(period);
+    return chosen.find((one) => one.period === key && one.yearToDate === yearToDate)?.fact;
+  };
   const whole = isWhole || item.collect === 'annual' ? find({ kind: 'year', year }, false) : undefined;
   if (item.collect === 'annual')
     return whole === undefined ? latest(context, chosen) : single(context, whole);
