@@ -16,10 +16,11 @@ export interface CsvReading extends CsvDialect {
   readonly encoding: string;
 }
 
-/** Where in a file reading begins: a byte, and the number of the line that begins there. */
+/** Where in a file reading begins: a byte, and the number of the line that begins there; `most` ends it after so many records. */
 export interface StartAt {
   readonly offset: number;
   readonly line: number;
+  readonly most?: number;
 }
 
 /**
@@ -30,7 +31,7 @@ export async function readCsvRecords(
   file: ByteFile,
   reading: CsvReading,
   onRecord: (fields: readonly string[], line: number) => boolean,
-  { offset, line: firstLine }: StartAt = { offset: 0, line: 1 },
+  { offset, line: firstLine, most }: StartAt = { offset: 0, line: 1 },
 ): Promise<void> {
   const { parse } = await import('csv-parse');
   let isWanted = true;
@@ -41,6 +42,7 @@ export async function readCsvRecords(
     record_delimiter: '\n',
     relax_column_count: true,
     max_record_size: LONGEST_RECORD,
+    ...(most === undefined ? {} : { to: most }),
     on_record: (fields: readonly string[], { lines }) => {
       const line = lastLine + 1;
       refuseWide(fields.length, reading.shown, line);
@@ -56,11 +58,11 @@ export async function readCsvRecords(
   parser.resume();
   try {
     for await (const text of unixLines(decodePieces(file, reading.encoding, offset))) {
-      if (!isWanted || fault) break;
+      if (!isWanted || fault || parser.writableEnded) break; // ended after the most records
       parser.write(text);
     }
-    if (isWanted && !fault) parser.end();
-    else parser.destroy();
+    if (!isWanted || fault) parser.destroy();
+    else if (!parser.writableEnded) parser.end();
     await finished;
   } finally {
     parser.destroy();

@@ -62,13 +62,12 @@ export async function openCsv(file: ByteFile, request: CsvRequest, emit: Emit): 
 /** The most frequent number of fields among the first records (of equals the first); a lone field does not count. */
 async function usualWidth(file: ByteFile, reading: CsvReading): Promise<number> {
   const counts = new Map<number, number>();
-  let seen = 0;
+  const count = ({ length }: readonly string[]): boolean => {
+    if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
+    return true;
+  };
   try {
-    await readCsvRecords(file, reading, ({ length }) => {
-      if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
-      seen += 1;
-      return seen < HEAD_RECORDS;
-    });
+    await readCsvRecords(file, reading, count, { offset: 0, line: 1, most: HEAD_RECORDS });
   } catch (error) {
     // Told with its line when the rows are read.
     if (!(error instanceof Refused)) throw error;

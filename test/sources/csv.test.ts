@@ -170,6 +170,15 @@ describe('records', () => {
   });
 });
 
+describe('a table longer than the records that its width is told by', () => {
+  it.each(['\n', '\r\n', '\r'])('comes whole with lines that end in %j', async (end) => {
+    const lines = Array.from({ length: 150 }, (_, index) => `矮寨镇,${index}${end}`);
+    const read = await openBytes(`单位,数${end}${lines.join('')}`);
+    expect(read.codes).toEqual([]);
+    expect(read.sheets[0]?.rows).toHaveLength(151);
+  });
+});
+
 describe('other files', () => {
   it.each([
     ['a PDF', Buffer.from('%PDF-1.7')],
