@@ -17,10 +17,15 @@ class CutWhileRead extends Error {
   }
 }
 
+/** Most bytes of a file that is read at once when it is opened: what offices collect is mostly smaller. */
+const MOST_HELD = 1 << 18;
+
 /** An open file of known size, read at any offset; close it when done. */
 export class ByteFile {
   readonly stamp: FileStamp;
   readonly #handle: FileHandle;
+  /** The whole of a small file. */
+  #held: Buffer | undefined;
 
   private constructor(handle: FileHandle, stats: Stats) {
     this.#handle = handle;
@@ -31,7 +36,9 @@ export class ByteFile {
   static async open(path: string): Promise<ByteFile> {
     const handle = await open(path, 'r');
     try {
-      return new ByteFile(handle, await handle.stat());
+      const file = new ByteFile(handle, await handle.stat());
+      if (file.stamp.size <= MOST_HELD) file.#held = await file.#fetch(0, file.stamp.size);
+      return file;
     } catch (error) {
       await handle.close();
       throw error;
@@ -41,6 +48,10 @@ export class ByteFile {
   /** The bytes from `offset`, fewer than `length` only at the end of the file. */
   async read(offset: number, length: number): Promise<Buffer> {
     const wanted = Math.max(0, Math.min(length, this.stamp.size - offset));
+    return this.#held?.subarray(offset, offset + wanted) ?? this.#fetch(offset, wanted);
+  }
+
+  async #fetch(offset: number, wanted: number): Promise<Buffer> {
     const bytes = Buffer.allocUnsafe(wanted);
     let filled = 0;
     while (filled < wanted) {

@@ -6,7 +6,7 @@ import { openSpreadsheet } from '../../src/sources/open-spreadsheet.ts';
 import { withFile } from '../support/open-bytes.ts';
 
 it('a piece that cannot be read ahead fails where it is asked for, and nowhere else', () =>
-  withFile('a.bin', Buffer.alloc(4 * 1024), async (path) => {
+  withFile('a.bin', Buffer.alloc(1 << 20), async (path) => {
     const file = await ByteFile.open(path);
     const unhandled: unknown[] = [];
     const onUnhandled = (reason: unknown): void => {
@@ -15,7 +15,7 @@ it('a piece that cannot be read ahead fails where it is asked for, and nowhere e
     process.on('unhandledRejection', onUnhandled);
     const reading = async (): Promise<number> => {
       let pieces = 0;
-      for await (const _ of file.pieces(0, undefined, 1024)) {
+      for await (const _ of file.pieces(0, undefined, 1 << 18)) {
         pieces += 1;
         if (pieces === 1) await file.close(); // what is read ahead from now on fails
         await setTimeout(20);

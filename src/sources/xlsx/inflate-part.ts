@@ -1,4 +1,4 @@
-import { constants, createInflateRaw } from 'node:zlib';
+import { constants, createInflateRaw, inflateRawSync } from 'node:zlib';
 import {
   crcMismatch,
   fileEncrypted,
@@ -57,6 +57,11 @@ const tooDense = (zh: string, en: string): Refused =>
 const damaged = (part: ZipPart, zh: string, en: string): Refused =>
   new Refused(zipDamaged({ what: { zh: `部件 ${part.name} ${zh}`, en: `the part ${part.name} ${en}` } }));
 
+const tooLarge = (part: ZipPart): Refused =>
+  damaged(part, '比目录所写的大', 'is larger than its directory states');
+
+const notInflated = (part: ZipPart): Refused => damaged(part, '无法解压', 'cannot be inflated');
+
 /**
  * The bytes of a part in pieces. Throws Refused as soon as more bytes come than the directory states, and at the end
  * when fewer came or their checksum is another: only a part that was read to its end is proven.
@@ -68,7 +73,7 @@ export async function* inflatePart(file: ByteFile, part: ZipPart): AsyncGenerato
   let crc = 0;
   for await (const piece of part.method === 0 ? packed : inflate(packed, part)) {
     count += piece.length;
-    if (count > part.inflated) throw damaged(part, '比目录所写的大', 'is larger than its directory states');
+    if (count > part.inflated) throw tooLarge(part);
     crc = crc32(piece, crc);
     yield piece;
   }
@@ -94,14 +99,38 @@ async function contentStart(file: ByteFile, part: ZipPart): Promise<number> {
   return part.offset + 30 + nameLength + header.readUInt16LE(28);
 }
 
+/** Most bytes of a part, packed and inflated, that is inflated at once. */
+const MOST_AT_ONCE = { packed: 1 << 17, inflated: 1 << 20 };
+
 async function* inflate(packed: AsyncIterable<Buffer>, part: ZipPart): AsyncGenerator<Buffer> {
+  const isSmall = part.compressed <= MOST_AT_ONCE.packed && part.inflated <= MOST_AT_ONCE.inflated;
+  if (isSmall) yield await inflateAtOnce(packed, part);
+  else yield* inflateByPieces(packed, part);
+}
+
+async function inflateAtOnce(packed: AsyncIterable<Buffer>, part: ZipPart): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  for await (const piece of packed) pieces.push(piece);
+  try {
+    return inflateRawSync(Buffer.concat(pieces), {
+      finishFlush: constants.Z_SYNC_FLUSH,
+      maxOutputLength: part.inflated + 1,
+    });
+  } catch (error) {
+    if (error instanceof RangeError) throw tooLarge(part);
+    if (!isZlibError(error)) throw error;
+    throw notInflated(part);
+  }
+}
+
+async function* inflateByPieces(packed: AsyncIterable<Buffer>, part: ZipPart): AsyncGenerator<Buffer> {
   const inflater = createInflateRaw({ chunkSize: 1 << 18, finishFlush: constants.Z_SYNC_FLUSH });
   const feeding = feed(packed, inflater);
   try {
     for await (const piece of inflater) yield piece as Buffer;
   } catch (error) {
     if (!isZlibError(error)) throw error;
-    throw damaged(part, '无法解压', 'cannot be inflated');
+    throw notInflated(part);
   } finally {
     inflater.destroy();
     await feeding;
