@@ -57,7 +57,7 @@ function scoreAdjustment(
   if (adjustment.points) {
     const scope = scopes(unit);
     const value = adjustment.points.evaluate(scope);
-    if (value === undefined && awaits(soFar, adjustment.points, unit)) return [];
+    if (value === null || (value === undefined && awaits(soFar, adjustment.points, unit))) return [];
     if (typeof value !== 'number' || Number.isNaN(value)) {
       const trace = adjustment.points.explain(scope);
       const fault =

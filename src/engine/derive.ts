@@ -125,6 +125,7 @@ function deriveValue(
   const value = indicator.value.evaluate(scope);
   if (typeof value === 'number' && !Number.isNaN(value)) scores.raws[unit] = value;
   else if (typeof value === 'string') scores.texts[unit] = value;
+  else if (value === null) scores.states[unit] = STATE.notApplicable;
   else scores.states[unit] = worstState(scheme, facts, indicator, unit);
   if (typeof value === 'number' && Number.isNaN(value)) {
     const isWhole = isWholeYear(months);

@@ -28,9 +28,10 @@ export const lookBack: Stage = (soFar) => {
             : STATE.notReported;
         };
         return {
-          states: Uint8Array.from(values, (value, unit) =>
-            Number.isNaN(value) ? STATE.unusable : value === undefined ? worst(unit) : STATE.value,
-          ),
+          states: Uint8Array.from(values, (value, unit) => {
+            if (value === null) return STATE.notApplicable;
+            return Number.isNaN(value) ? STATE.unusable : value === undefined ? worst(unit) : STATE.value;
+          }),
           raws: Float64Array.from(values, (value) => (typeof value === 'number' ? value : Number.NaN)),
           texts: values.map((value) => (typeof value === 'string' ? value : undefined)),
         };

@@ -7,7 +7,7 @@ import type { Name, Scope, Value } from '../model/expression.ts';
 import type { CalledFunction } from './function-list.ts';
 import type { Arithmetic, Comparison, Logic, Tree } from './tree.ts';
 
-/** Gives a tree's value: undefined where one that it needs is missing, NaN where it cannot be computed. */
+/** Gives a tree's value: undefined where one that it needs is missing, NaN where it cannot be computed, null where it does not apply. */
 export type Run = (scope: Scope) => Value;
 
 /** The closures of a tree and of all its parts. */
@@ -41,7 +41,7 @@ function closure(tree: Tree, make: (part: Tree) => Run): Run {
       const operand = make(tree.operand) as Reckon;
       return (scope) => {
         const value = operand(scope);
-        return value === undefined ? undefined : -value;
+        return typeof value === 'number' ? -value : value;
       };
     }
     case 'arithmetic':
@@ -64,7 +64,7 @@ function closure(tree: Tree, make: (part: Tree) => Run): Run {
   }
 }
 
-type Reckon = (scope: Scope) => number | undefined;
+type Reckon = (scope: Scope) => number | null | undefined;
 
 /** ±Infinity is not computable. */
 const finite = (value: number): number => (Number.isFinite(value) ? value : Number.NaN);
@@ -77,7 +77,7 @@ function reading({ key, type }: Name): Run {
     case 'number':
       return (scope) => {
         const value = scope(key);
-        return typeof value === 'number' ? finite(value) : undefined;
+        return typeof value === 'number' ? finite(value) : value === null ? null : undefined;
       };
     case 'text':
       return (scope) => {
@@ -107,7 +107,7 @@ function arithmetic(op: Arithmetic, left: Reckon, right: Reckon): Run {
   return (scope) => {
     const a = left(scope);
     const b = right(scope);
-    return a === undefined || b === undefined ? undefined : finite(operate(a, b));
+    return typeof a === 'number' && typeof b === 'number' ? finite(operate(a, b)) : without([a, b]);
   };
 }
 
@@ -120,14 +120,21 @@ const OUTCOMES: Readonly<Record<Comparison, (order: number) => boolean>> = {
   '!=': (order) => order !== 0,
 };
 
-/** Numbers compare at 15 significant digits, texts after folding; with NaN or a missing side nothing is said. */
+/** What comes of values that are not all numbers: a missing one weighs most, then one not computable, then one not applicable. */
+function without(values: readonly Value[]): number | null | undefined {
+  if (values.includes(undefined)) return undefined;
+  return values.some(Number.isNaN) ? Number.NaN : null;
+}
+
+/** Numbers compare at 15 significant digits, texts after folding; with NaN, a missing side or one that does not apply nothing is said. */
 function comparison(op: Comparison, type: Tree['type'], left: Run, right: Run): Run {
   const outcome = OUTCOMES[op];
   if (type === 'number')
     return (scope) => {
-      const a = left(scope) as number | undefined;
-      const b = right(scope) as number | undefined;
-      if (a === undefined || b === undefined || Number.isNaN(a) || Number.isNaN(b)) return undefined;
+      const a = left(scope);
+      const b = right(scope);
+      if (typeof a !== 'number' || typeof b !== 'number' || Number.isNaN(a) || Number.isNaN(b))
+        return undefined;
       return outcome(compareSnapped(a, b));
     };
   const wantsEqual = op === '==';
@@ -153,13 +160,16 @@ function logic(op: Logic, left: Run, right: Run): Run {
   };
 }
 
+const isReckoned = (value: Value): value is number => typeof value === 'number' && !Number.isNaN(value);
+
 function calling(call: CalledFunction, args: readonly Run[]): Run {
   switch (call.kind) {
     case 'numbers':
       return (scope) => {
         const values = args.map((arg) => arg(scope));
-        if (values.includes(undefined)) return undefined;
-        return values.some(Number.isNaN) ? Number.NaN : finite(call.apply(values as number[]));
+        if (!values.every(isReckoned)) return without(values);
+        const result = call.apply(values);
+        return result === null ? null : finite(result);
       };
     case 'claim':
       return (scope) => call.apply(args[0]!(scope));

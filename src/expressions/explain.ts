@@ -173,6 +173,7 @@ class Teller {
   }
 
   #shown(value: Value): string {
+    if (value === null) return this.#words.notApplicable;
     switch (typeof value) {
       case 'undefined':
         return this.#words.missing;

@@ -19,13 +19,14 @@ interface Signed {
 
 /**
  * A function of the rule language. `numbers`: takes numbers, gives a number; a missing argument makes the result
- * missing, one that cannot be computed makes it NaN, and `apply` is not called. `claim`: takes one value of any
+ * missing, one that cannot be computed makes it NaN, one
+ * that does not apply makes it null, and `apply` is not called. `claim`: takes one value of any
  * type, gives a boolean. `choice`: takes values of one type and gives that type. `earlier`: names a figure of the year
  * before, and is settled when the expression is compiled.
  */
 export type FunctionSpec = Signed &
   (
-    | { readonly kind: 'numbers'; readonly apply: (args: readonly number[]) => number }
+    | { readonly kind: 'numbers'; readonly apply: (args: readonly number[]) => number | null }
     | { readonly kind: 'claim'; readonly apply: (arg: Value) => boolean }
     | { readonly kind: 'choice'; readonly apply: (args: readonly Value[]) => Value }
     | { readonly kind: 'earlier' }
@@ -39,7 +40,7 @@ const numbers = (
   [least, most]: readonly [number, number],
   title: string,
   doc: Said,
-  apply: (args: readonly number[]) => number,
+  apply: (args: readonly number[]) => number | null,
 ): FunctionSpec => {
   const name = signature.slice(0, signature.indexOf('('));
   return { kind: 'numbers', name, signature, title: { zh: title, en: name }, doc, least, most, apply };
@@ -61,8 +62,9 @@ function growth([now, base]: readonly number[]): number {
   return base! > 0 ? (difference(now!, base!) / base!) * 100 : Number.NaN;
 }
 
-function share([part, whole]: readonly number[]): number {
-  return whole === 0 ? Number.NaN : (part! / whole!) * 100;
+function share([part, whole]: readonly number[]): number | null {
+  if (whole === 0) return part === 0 ? null : Number.NaN;
+  return (part! / whole!) * 100;
 }
 
 /** The functions of the rule language, in the order of the documentation. */
@@ -134,8 +136,8 @@ export const FUNCTIONS: Registry<FunctionSpec> = registry<FunctionSpec>([
     TWO,
     '占比',
     {
-      zh: '部分占总体的百分数；总体为零时无法计算',
-      en: 'Part of the whole in per cent; not computable where the whole is zero',
+      zh: '部分占总体的百分数；两者都为零时不适用，只有总体为零时无法计算',
+      en: 'Part of the whole in per cent; not applicable where both are zero, not computable where the whole alone is',
     },
     share,
   ),
@@ -160,7 +162,8 @@ export const FUNCTIONS: Registry<FunctionSpec> = registry<FunctionSpec>([
     },
     least: 1,
     most: Number.POSITIVE_INFINITY,
-    apply: (args) => args.find((arg) => arg !== undefined),
+    apply: (args) =>
+      args.find((arg) => arg !== undefined && arg !== null) ?? (args.includes(null) ? null : undefined),
   },
   {
     kind: 'earlier',

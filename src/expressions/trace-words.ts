@@ -9,6 +9,7 @@ export interface TraceWords {
   readonly no: string;
   readonly missing: string;
   readonly notComputable: string;
+  readonly notApplicable: string;
   readonly fails: string;
   readonly undecided: string;
   readonly because: (what: string, why: string) => string;
@@ -24,6 +25,7 @@ export const TRACE_WORDS: Readonly<Record<Lang, TraceWords>> = {
     no: '否',
     missing: '未报',
     notComputable: '无法计算',
+    notApplicable: '不适用',
     fails: '不成立',
     undecided: '无法判断',
     because: (what, why) => `${what}（因为 ${why}）`,
@@ -36,6 +38,7 @@ export const TRACE_WORDS: Readonly<Record<Lang, TraceWords>> = {
     no: 'no',
     missing: 'missing',
     notComputable: 'not computable',
+    notApplicable: 'not applicable',
     fails: 'does not hold',
     undecided: 'cannot be decided',
     because: (what, why) => `${what} (because ${why})`,

@@ -1,7 +1,7 @@
 import type { Said } from './said.ts';
 
-/** What a name stands for when an expression is evaluated; undefined is a missing value, NaN not computable. */
-export type Value = number | string | boolean | undefined;
+/** What a name stands for when an expression is evaluated; undefined is a missing value, NaN not computable, null not applicable. */
+export type Value = number | string | boolean | null | undefined;
 
 export type ValueType = 'number' | 'text' | 'boolean';
 
@@ -32,7 +32,10 @@ export interface Expression {
   readonly type: ValueType;
   /** The keys it reads, in order of first use. */
   readonly keys: readonly string[];
-  /** undefined when a value that it needs is missing; NaN when it cannot be computed (division by zero …). */
+  /**
+   * undefined when a value that it needs is missing; NaN when it cannot be computed (division by zero …); null when it
+   * does not apply (a share of nothing).
+   */
   evaluate(scope: Scope): Value;
   /** The evaluated trace in words: `安全生产死亡事故 = 1 > 0`. */
   explain(scope: Scope): Said;

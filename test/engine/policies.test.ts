@@ -60,6 +60,36 @@ describe('a value that does not apply', () => {
   });
 });
 
+describe('a share of nothing', () => {
+  const shared = (part: number, whole: number) =>
+    assessYaml(
+      `
+scheme: s
+title: 示例
+category: c
+basis: {document: 自拟, status: sample}
+inputs:
+  - {code: part, title: 执行数}
+  - {code: whole, title: 预算数}
+indicators:
+  - {code: rate, title: 执行率, weight: 40, value: 'share(part, whole)', method: direct, params: {out-of: 100}}
+  - {code: b, title: 乙项, weight: 60, method: direct, params: {out-of: 100}}
+`,
+      [{ code: 'odd', values: { part, whole, b: 60 } }],
+    );
+
+  it('does not apply, and hands its weight on', () => {
+    const { assessment, faults } = shared(0, 0);
+    expect(faults.diagnostics).toEqual([]);
+    expect(assessment.indicators.map(({ weights }) => weights[0])).toEqual([0, 100]);
+    expect(assessment.totals.settled[0]).toBe(60);
+  });
+
+  it('is refused where there is a part and no whole', () => {
+    expect(shared(1, 0).faults.diagnostics.map(({ code }) => code)).toEqual(['not-computable']);
+  });
+});
+
 describe('a value that was not reported', () => {
   it('refuses by default, naming unit and indicator', () => {
     const { faults } = assessYaml(scheme(''), [full, without()]);

@@ -136,6 +136,23 @@ describe('functions', () => {
     expect(Number.isNaN(value) ? value : Number(value.toPrecision(15))).toBe(wanted);
   });
 
+  test.each([
+    ['share(0, 0)', null],
+    ['mean(share(0, 0), 3) * 2', null],
+    ['-share(0, 0)', null],
+    ['coalesce(share(0, 0), 3)', 3],
+    ['coalesce(share(0, 0))', null],
+    ['share(0, 0) > 5', undefined],
+    ['share(0, 0) + 1 / 0', Number.NaN],
+    ['max(share(0, 0), 1 / 0)', Number.NaN],
+  ])('of nothing of nothing: %s is %j', (text, wanted) => {
+    expect(evaluated(text)).toBe(wanted);
+  });
+
+  test('of nothing and of what is missing are missing', () => {
+    expect(evaluated('share(0, 0) + rank', { rank: undefined })).toBe(undefined);
+  });
+
   test('are all documented in both languages, with a signature that starts with the name', () => {
     for (const { name, signature, title, doc } of FUNCTIONS.values) {
       expect(signature.startsWith(`${name}(`)).toBe(true);
