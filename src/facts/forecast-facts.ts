@@ -88,7 +88,7 @@ function brought(
 
 function share(then: ItemFacts, whole: ItemFacts, unit: number): number | undefined {
   if (then.states[unit] !== STATE.value || whole.states[unit] !== STATE.value) return undefined;
-  const part = snap(then.values[unit]! / whole.values[unit]!);
+  const part = then.values[unit]! / whole.values[unit]!;
   return part > 0 && part <= 1 ? part : undefined;
 }
 
@@ -99,7 +99,7 @@ function shareFor(
 ): number | undefined {
   const common = months && commonMonths(months, span);
   if (!common) return undefined;
-  const part = snap(shareOf(pace, common) / (span ? shareOf(pace, span) : 1));
+  const part = shareOf(pace, common) / (span ? shareOf(pace, span) : 1);
   return part > 0 ? part : undefined;
 }
 
@@ -136,7 +136,7 @@ function curveOf(
   const figures = months.map((items) => items[item]!);
   if (figures.some(({ states }) => states[unit] !== STATE.value)) return undefined;
   const whole = figures[11]!.values[unit]!;
-  const curve = figures.map(({ values }) => snap(values[unit]! / whole));
+  const curve = figures.map(({ values }) => values[unit]! / whole);
   const rises = curve.every((one, at) => one >= (curve[at - 1] ?? 0));
   return whole > 0 && rises ? curve : undefined;
 }

@@ -1,4 +1,3 @@
-import { snap } from '../base/decimal.ts';
 import { itemKey } from './item-key.ts';
 import { commonMonths, isWholeYear, type Months } from './months.ts';
 import type { Collect, Indicator, Item, Scheme } from './scheme.ts';
@@ -41,7 +40,7 @@ export function paceShare(
   const common = covered && commonMonths(isToDate ? { first: 1, last: covered.last } : covered, span);
   if (!common) return undefined;
   const whole = span ? shareOf(pace, span) : 1;
-  const share = snap(shareOf(pace, common) / whole);
+  const share = shareOf(pace, common) / whole;
   return share > 0 ? share : undefined;
 }
 

@@ -44,8 +44,11 @@ export function spanTarget(scheme: Scheme, indicator: Indicator, { span }: Unit)
   };
 }
 
-/** The share of the year's target that falls to the months: the pace at their end less the pace before them. */
+/**
+ * The share of the year's target that falls to the months: the pace at their end less the pace before them. Not
+ * snapped: what is made of it is, once, else an exact limit would be missed by the last digit.
+ */
 export function shareOf(pace: readonly number[] | undefined, { first, last }: Months): number {
   if (!pace) return (last - first + 1) / 12;
-  return snap(pace[last - 1]! - (first > 1 ? pace[first - 2]! : 0));
+  return pace[last - 1]! - (first > 1 ? pace[first - 2]! : 0);
 }

@@ -49,6 +49,20 @@ describe('progress against the pace', () => {
     ]);
   });
 
+  it.each([
+    [57, [3.8, 3.8], [2.9, 2.8]], // 7.6 and 5.7 of 9.5 due
+    [15, [1, 1, 1, 1, 1], [1, 1, 1, 0.75, 0]], // 5 and 3.75 of 6.25
+    [11.4, [0.76], [0.57]], // 0.76 and 0.57 of 0.95
+  ])('counts exact limits as reached, here of a target of %d', async (target, east, west) => {
+    const files = {
+      ...monthSheets(east, west),
+      ...SCHEME(INVEST.replace('target: 1200', `target: ${target}`)),
+    };
+    const { line } = await watchTiny(files, east.length);
+    expect(line('东山镇', 'invest')).toMatchObject({ ratio: 80, light: 'green' });
+    expect(line('西河镇', 'invest')).toMatchObject({ ratio: 60, light: 'yellow' });
+  });
+
   it('goes by twelve given shares', async () => {
     const pace = 'pace: [0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]';
     const files = { ...monthSheets([24, 36], [12, 0]), ...SCHEME(INVEST.replace('pace: linear', pace)) };
