@@ -8,6 +8,7 @@ import { chargeUnknown } from '../model/faults/facts.ts';
 import type { Said } from '../model/said.ts';
 import type { FromFigure, Scheme } from '../model/scheme.ts';
 import { nameWithMonths } from '../model/span.ts';
+import { type STANDING_FIGURES, standingFigure } from '../model/standing-figures.ts';
 import type { Unit } from '../model/unit.ts';
 
 /** A figure of an assessment (undefined where it does not apply to the unit), and how it is told. */
@@ -16,28 +17,16 @@ export interface Figure {
   readonly note: Said;
 }
 
-/** The figures of a standing that go by a name of their own, with what they are called. */
+/** How the figures of a standing are read off an assessment. */
 const STANDING: Readonly<
-  Record<
-    string,
-    {
-      readonly said: Said;
-      readonly of: (assessment: Assessment, unit: number) => number | string | undefined;
-    }
-  >
+  Record<keyof typeof STANDING_FIGURES, (assessment: Assessment, unit: number) => number | string | undefined>
 > = {
-  total: { said: { zh: '总分', en: 'total' }, of: ({ totals }, unit) => totals.settled[unit] },
-  percent: {
-    said: { zh: '总分的百分数', en: 'total in per cent' },
-    of: ({ totals, scheme }, unit) => snap((totals.settled[unit]! / scheme.total) * 100),
-  },
-  rank: { said: { zh: '名次', en: 'rank' }, of: ({ ranks }, unit) => ranks[unit] || undefined },
-  grade: { said: { zh: '等次', en: 'grade' }, of: ({ grades }, unit) => grades[unit]?.name },
-  vetoed: { said: { zh: '一票否决', en: 'vetoed' }, of: ({ vetoed }, unit) => Number(vetoed[unit]) },
-  barred: {
-    said: { zh: '取消评优', en: 'barred from awards' },
-    of: ({ barred }, unit) => Number(barred[unit]),
-  },
+  total: ({ totals }, unit) => totals.settled[unit],
+  percent: ({ totals, scheme }, unit) => snap((totals.settled[unit]! / scheme.total) * 100),
+  rank: ({ ranks }, unit) => ranks[unit] || undefined,
+  grade: ({ grades }, unit) => grades[unit]?.name,
+  vetoed: ({ vetoed }, unit) => Number(vetoed[unit]),
+  barred: ({ barred }, unit) => Number(barred[unit]),
 };
 
 /** A figure of a unit in another assessment; undefined where there is none. `taker` is the unit or person it is for. */
@@ -49,11 +38,12 @@ export function figureOf(
   emit: Emit,
 ): Figure | undefined {
   if (from.figure === 'charge') return chargeOf(assessment, unit, from, taker, emit);
-  const standing = Object.hasOwn(STANDING, from.figure) ? STANDING[from.figure] : undefined;
-  const value = standing ? standing.of(assessment, unit) : pointsOf(assessment, unit, from.figure);
+  const said = standingFigure(from.figure);
+  const value = said
+    ? STANDING[from.figure as keyof typeof STANDING](assessment, unit)
+    : pointsOf(assessment, unit, from.figure);
   if (value === undefined || Number.isNaN(value)) return undefined;
-  const said = standing?.said ?? titleOf(assessment.scheme, from.figure);
-  return { value, note: noteOf(assessment, unit, said, value) };
+  return { value, note: noteOf(assessment, unit, said ?? titleOf(assessment.scheme, from.figure), value) };
 }
 
 function pointsOf(assessment: Assessment, unit: number, code: string): number | undefined {

@@ -75,9 +75,6 @@ export interface FromFund {
   readonly figure: string;
 }
 
-/** The figures that every assessment has; all others are codes of its dimensions and indicators. */
-export const FIGURES: readonly string[] = ['total', 'percent', 'rank', 'grade', 'vetoed', 'barred', 'charge'];
-
 /** Something that is collected from sheets: an indicator's raw value, or an input of expressions. */
 export interface Item extends Compared {
   readonly code: IndicatorCode;

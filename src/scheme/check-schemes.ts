@@ -2,7 +2,11 @@ import { nearest } from '../base/nearest.ts';
 import type { Emit } from '../model/diagnostic.ts';
 import { fromCycle, schemeTaken, unknownFigure, unknownScheme } from '../model/faults/project.ts';
 import { formatPlace } from '../model/place.ts';
-import { FIGURES, type FromFigure, type Item, type Scheme } from '../model/scheme.ts';
+import type { FromFigure, Item, Scheme } from '../model/scheme.ts';
+import { STANDING_FIGURES } from '../model/standing-figures.ts';
+
+/** The figures that `from:` may name of any scheme. */
+const FIGURES: readonly string[] = [...Object.keys(STANDING_FIGURES), 'charge'];
 
 /**
  * Checks schemes against each other: codes are unique, `from:` names schemes and figures that exist, and no circle

@@ -140,6 +140,16 @@ export function addMerges(worksheet: Worksheet, merges: readonly CellRange[]): v
     inside(worksheet)._merges.push(`${columnLetters(left)}${top}:${columnLetters(right)}${bottom}`);
 }
 
+/** Merges an area, whose cells all take the look of its first one. */
+export function mergeAlike(worksheet: Worksheet, area: CellRange): void {
+  const { top, left, bottom, right } = area;
+  if (top === bottom && left === right) return;
+  const { style } = worksheet.getCell(top, left);
+  for (let row = top; row <= bottom; row += 1)
+    for (let column = left; column <= right; column += 1) worksheet.getCell(row, column).style = style;
+  addMerges(worksheet, [area]);
+}
+
 /** Characters in a line of a comment, and the rows it takes; both a little more than needed. */
 const NOTE_WIDTH = 44;
 const NOTE_COLUMNS = 5;

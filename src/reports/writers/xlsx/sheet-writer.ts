@@ -3,7 +3,6 @@ import { snap } from '../../../base/decimal.ts';
 import type { Emit } from '../../../model/diagnostic.ts';
 import { sheetContinued, textCut } from '../../../model/faults/output.ts';
 import { columnLetters } from '../../../model/place.ts';
-import type { CellRange } from '../../../model/sheet.ts';
 import type { Cell, CellValue, Row, Sheet, Workbook } from '../../documents/workbook.ts';
 import {
   cellStyles,
@@ -17,12 +16,12 @@ import {
 import { cleanText, cutText, MOST_TEXT } from './cell-text.ts';
 import { addColourScales } from './colour-scale.ts';
 import {
-  addMerges,
   type Book,
   boundSharedTexts,
   breakAfter,
   centreOnPage,
   drained,
+  mergeAlike,
   writtenWidth,
 } from './exceljs-quirks.ts';
 import { headerCells, headerLevels } from './header-cells.ts';
@@ -140,22 +139,12 @@ function writeSpan(
   cell.value = cutText(cleanText(text));
   cell.style = textStyle(style, text);
   const count = sheet.columns.length;
-  merge(worksheet, { top: next, left: 1, bottom: next, right: count });
+  mergeAlike(worksheet, { top: next, left: 1, bottom: next, right: count });
   const width = (widthOf(sheet, 0, count) * 10) / (style.font?.size ?? 10);
   row.height = rowHeight([{ text, width }], lineHeight, 6);
   part.page.add(row.height);
   row.commit();
   part.next += 1;
-}
-
-/** Merges an area, whose cells all take the look of its first one. */
-function merge(worksheet: Worksheet, area: CellRange): void {
-  const { top, left, bottom, right } = area;
-  if (top === bottom && left === right) return;
-  const { style } = worksheet.getCell(top, left);
-  for (let row = top; row <= bottom; row += 1)
-    for (let column = left; column <= right; column += 1) worksheet.getCell(row, column).style = style;
-  addMerges(worksheet, [area]);
 }
 
 /** The header's rows with its merged cells. */
@@ -167,7 +156,7 @@ function writeHeader({ sheet }: State, part: Part): void {
     const at = part.worksheet.getCell(top + cell.top, left + 1);
     at.value = cutText(cleanText(label));
     at.style = textStyle(HEADER_STYLE, label);
-    merge(part.worksheet, {
+    mergeAlike(part.worksheet, {
       top: top + cell.top,
       left: left + 1,
       bottom: top + cell.bottom,
@@ -207,7 +196,7 @@ function writeRow(state: State, part: Part, given: Row): void {
     const at = row.getCell(column + 1);
     at.value = linked(state, cell, value) ?? value ?? null;
     at.style = styleOf({ holds, value, tone, starts: given.starts ?? false, spans: span > 1, strong });
-    if (span > 1) merge(worksheet, { top: next, left: column + 1, bottom: next, right: column + span });
+    if (span > 1) mergeAlike(worksheet, { top: next, left: column + 1, bottom: next, right: column + span });
     if (typeof value === 'string')
       texts.push({ text: value, width: (widthOf(sheet, column, column + span) * 10) / type.size });
     column += span;
