@@ -5,6 +5,7 @@ import type { Emit } from '../model/diagnostic.ts';
 import type { Event } from '../model/fact.ts';
 import { notComputable, vetoUndecided } from '../model/faults/engine.ts';
 import type { Adjustment } from '../model/rules.ts';
+import type { Said } from '../model/said.ts';
 import type { Scheme } from '../model/scheme.ts';
 import { foundDeductions } from './found-deductions.ts';
 import { awaits } from './not-due.ts';
@@ -53,13 +54,15 @@ function scoreAdjustment(
   emit: Emit,
 ): readonly AdjustmentScore[] {
   const { name } = soFar.facts.units[unit]!;
-  let claimed = sum(counted(adjustment, events).map(({ points }) => points ?? 0));
+  const counted = countedOf(adjustment, events);
+  let claimed = sum(counted.map(({ points }) => points ?? 0));
+  let trace: Said | undefined;
   if (adjustment.points) {
     const scope = scopes(unit);
     const value = adjustment.points.evaluate(scope);
+    trace = adjustment.points.explain(scope);
     if (value === null || (value === undefined && awaits(soFar, adjustment.points, unit))) return [];
     if (typeof value !== 'number' || Number.isNaN(value)) {
-      const trace = adjustment.points.explain(scope);
       const fault =
         value === undefined
           ? vetoUndecided({ unit: name, title: adjustment.title, trace }, adjustment.at)
@@ -71,11 +74,11 @@ function scoreAdjustment(
   }
   if (claimed === 0 && events.length === 0) return [];
   const points = settleLine(soFar.scheme, Math.min(claimed, adjustment.cap ?? Number.POSITIVE_INFINITY));
-  return [{ adjustment, unit, events, claimed, points }];
+  return [{ adjustment, unit, events, counted, trace, claimed, points }];
 }
 
 /** The events that count: all, or of each matter the one with the most points (the first of equals). */
-function counted(adjustment: Adjustment, events: readonly Event[]): readonly Event[] {
+function countedOf(adjustment: Adjustment, events: readonly Event[]): readonly Event[] {
   if (adjustment.sameMatter === 'all') return events;
   const highest = new Map<string, Event>();
   for (const event of events) {

@@ -21,7 +21,7 @@ export function foundDeductions({ scheme, facts, months }: Assessment): readonly
     if (own.length === 0) return [];
     const claimed = sum(own.map(({ points }) => points ?? 0));
     const events = own.map((finding): Event => ({ ...eventOf(finding), unit: code }));
-    return [{ adjustment, unit, events, claimed, points: settleLine(scheme, claimed) }];
+    return [{ adjustment, unit, events, counted: events, claimed, points: settleLine(scheme, claimed) }];
   });
 }
 

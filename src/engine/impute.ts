@@ -1,5 +1,11 @@
 import { mean } from '../base/moments.ts';
-import { type Assessment, HANDLED, type Handled, type IndicatorScores } from '../model/assessment.ts';
+import {
+  type Assessment,
+  type GroupMean,
+  HANDLED,
+  type Handled,
+  type IndicatorScores,
+} from '../model/assessment.ts';
 import type { Emit } from '../model/diagnostic.ts';
 import { type Facts, factPlace, STATE, type State } from '../model/fact.ts';
 import { groupMissing } from '../model/faults/composite.ts';
@@ -47,14 +53,15 @@ function fillByGroup(
   scores: IndicatorScores,
   emit: Emit,
 ): IndicatorScores {
-  const groupOf = (unit: number): string =>
-    `${poolOf[unit]}:${facts.units[unit]!.columns.get(scheme.group ?? '') ?? ''}`;
+  const nameOf = (unit: number): string => String(facts.units[unit]!.columns.get(scheme.group ?? '') ?? '');
+  const groupOf = (unit: number): string => `${poolOf[unit]}:${nameOf(unit)}`;
   const known = new Map<string, number[]>();
   facts.units.forEach((_, unit) => {
     if (scores.states[unit] !== STATE.value) return;
     const group = groupOf(unit);
     known.set(group, [...(known.get(group) ?? []), scores.raws[unit]!]);
   });
+  const filled = new Map<number, GroupMean>();
   const [states, raws, handled] = [scores.states.slice(), scores.raws.slice(), scores.handled.slice()];
   facts.units.forEach(({ name }, unit) => {
     if (handled[unit] !== HANDLED.groupMean) return;
@@ -62,12 +69,13 @@ function fillByGroup(
     if (peers) {
       states[unit] = STATE.value;
       raws[unit] = mean(peers);
+      filled.set(unit, { group: nameOf(unit), members: peers.length, mean: raws[unit] });
       return;
     }
     handled[unit] = HANDLED.reweighed;
     emit(groupMissing({ unit: name, indicator: indicator.title, group: scheme.group }, indicator.at));
   });
-  return { ...scores, states, raws, handled };
+  return { ...scores, states, raws, handled, filled };
 }
 
 /** Reports the units whose figure is missing; once where everybody's is, in the same way. */

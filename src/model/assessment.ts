@@ -9,6 +9,13 @@ import type { Scheme, WeightsBy } from './scheme.ts';
 export const HANDLED = { none: 0, reweighed: 1, full: 2, peerMean: 3, zero: 4, groupMean: 5 } as const;
 export type Handled = (typeof HANDLED)[keyof typeof HANDLED];
 
+/** The mean that was filled in: of which group (the value of the scheme's column), of how many members, and what it is. */
+export interface GroupMean {
+  readonly group: string;
+  readonly members: number;
+  readonly mean: number;
+}
+
 /** One indicator's figures for every unit, in the order of `Facts.units`. */
 export interface IndicatorScores {
   /** A `State` per unit: the raw value's. */
@@ -25,6 +32,8 @@ export interface IndicatorScores {
   readonly targets: Float64Array;
   /** A `Handled` per unit. */
   readonly handled: Uint8Array;
+  /** The means of groups that stand in place of values not reported, by unit; absent where none does. */
+  readonly filled?: ReadonlyMap<number, GroupMean>;
   /** Method output, 0…100 in general; NaN where the weight went to the siblings. */
   readonly normalised: Float64Array;
   /** Full points in force for the unit, after reweighing; 0 where the weight went to the siblings. */
@@ -54,6 +63,10 @@ export interface AdjustmentScore {
   readonly adjustment: Adjustment;
   readonly unit: number;
   readonly events: readonly Event[];
+  /** Those of the events whose points are summed: all, or of each matter the highest. */
+  readonly counted: readonly Event[];
+  /** The formula with its values, in words, where one gives the points. */
+  readonly trace?: Said;
   /** Points before and after the cap; positive for bonus and deduction alike. */
   readonly claimed: number;
   readonly points: number;

@@ -242,8 +242,8 @@ export function tinyAssessment(options: TinyOptions = {}): Assessment {
       },
     ],
     adjustments: [
-      { adjustment: honours!, unit: 0, events: [bonus!], claimed: 1.5, points: 1.5 },
-      { adjustment: criticism!, unit: 1, events: [deduction!], claimed: 1, points: 1 },
+      { adjustment: honours!, unit: 0, events: [bonus!], counted: [bonus!], claimed: 1.5, points: 1.5 },
+      { adjustment: criticism!, unit: 1, events: [deduction!], counted: [deduction!], claimed: 1, points: 1 },
     ],
     vetoes: [
       {
