@@ -1,6 +1,7 @@
 import { formatPlain, roundHalfUp } from '../base/decimal.ts';
 import type { Assessment } from '../model/assessment.ts';
 import { type Said, same } from '../model/said.ts';
+import type { Treatment } from '../model/treatment.ts';
 import { type RuleRow, ruleRow } from './rule-row.ts';
 import { WEIGHTS_WORDS } from './words.ts';
 
@@ -9,14 +10,12 @@ const GROUP: Said = { zh: '综合指数', en: 'Composite index' };
 /** How outliers were drawn in and weights computed, in words, with the weights in force in each pool. */
 export function* compositeRules({ scheme, pools, computedWeights }: Assessment): Generator<RuleRow> {
   for (const { title, treat } of scheme.indicators)
-    if (treat) {
-      const [skew, peak, most] = [treat.skew, treat.kurtosis, treat.most].map(formatPlain);
-      const rule = {
-        zh: `偏度绝对值大于 ${skew} 且峰度大于 ${peak} 时，把最极端的值收到次一个值，最多 ${most} 次`,
-        en: `while |skewness| > ${skew} and kurtosis > ${peak}, the most extreme value is set to the next, ${most} times at most`,
-      };
-      yield ruleRow({ group: GROUP, title: { zh: `${title}：缩尾`, en: `${title}: winsorising` }, rule });
-    }
+    if (treat)
+      yield ruleRow({
+        group: GROUP,
+        title: { zh: `${title}：缩尾`, en: `${title}: winsorising` },
+        rule: treatmentWords(treat),
+      });
   for (const { parent, pool, by, weights } of computedWeights) {
     const { title, children } = scheme.dimensions[parent] ?? scheme;
     const parts = children.map(({ kind, index }, at) => {
@@ -31,4 +30,13 @@ export function* compositeRules({ scheme, pools, computedWeights }: Assessment):
       rule: same(parts.join('、')),
     });
   }
+}
+
+/** When outliers are drawn in, in words. */
+export function treatmentWords(treat: Treatment): Said {
+  const [skew, peak, most] = [treat.skew, treat.kurtosis, treat.most].map(formatPlain);
+  return {
+    zh: `偏度绝对值大于 ${skew} 且峰度大于 ${peak} 时，把最极端的值收到次一个值，最多 ${most} 次`,
+    en: `while |skewness| > ${skew} and kurtosis > ${peak}, the most extreme value is set to the next, ${most} times at most`,
+  };
 }

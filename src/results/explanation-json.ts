@@ -2,10 +2,14 @@ import { snap } from '../base/decimal.ts';
 import type { Finding } from '../model/finding.ts';
 import { formatPeriod } from '../model/period.ts';
 import { formatPlace, type Place } from '../model/place.ts';
+import type { Scheme } from '../model/scheme.ts';
 import type { Unit } from '../model/unit.ts';
 import { approval, refusal } from './correction-json.ts';
-import type { ExplainedIndicator, Explanation } from './explanation.ts';
+import type { ExplainedItem } from './explained-item.ts';
+import type { ExplainedIndicator, ExplainedLine, ExplainedVeto, Explanation } from './explanation.ts';
+import type { Grounds } from './grounds.ts';
 import { HANDLED_NAMES, STATE_NAMES } from './json-values.ts';
+import type { ComputedShare } from './weight-way.ts';
 
 /** An explanation as plain data, in a fixed order of keys; numbers have 15 digits, absent figures are null. */
 export function explanationJson({
@@ -14,6 +18,7 @@ export function explanationJson({
   poolSize,
   indicators,
   ledger,
+  vetoes,
   lists,
 }: Explanation): unknown {
   const { scheme, period, provisional } = assessment;
@@ -37,19 +42,8 @@ export function explanationJson({
       change: standing.change ?? null,
     },
     indicators: indicators.map(indicatorJson),
-    ledger: ledger.map(({ kind, indicator, title, points }) => ({
-      kind,
-      code: indicator === undefined ? null : scheme.indicators[indicator]!.code,
-      title,
-      points: number(points),
-    })),
-    vetoes: standing.vetoes.map(({ veto, trace, lifted }) => ({
-      code: veto.code,
-      title: veto.title,
-      effect: veto.effect,
-      trace,
-      lifted: lifted?.reason ?? null,
-    })),
+    ledger: ledger.map((line) => lineJson(scheme, line)),
+    vetoes: vetoes.map(vetoJson),
     lists: lists.map(({ list, reason, evidence }) => ({
       list,
       reason,
@@ -61,12 +55,65 @@ export function explanationJson({
 const spanJson = ({ span, notes }: Unit) =>
   span ? { span: { first: span.first, last: span.last }, notes: notes ?? [] } : {};
 
+function lineJson({ indicators }: Scheme, line: ExplainedLine) {
+  const { kind, indicator, title, points, at, rule, grounds, adjustment, veto } = line;
+  const code = indicator === undefined ? undefined : indicators[indicator]!.code;
+  return {
+    kind,
+    code: code ?? adjustment?.adjustment.code ?? veto?.veto.code ?? null,
+    title,
+    points: number(points),
+    ...(at && { ruleAt: formatPlace(at) }),
+    ...(adjustment && {
+      rule,
+      claimed: number(adjustment.claimed),
+      cap: adjustment.adjustment.cap ?? null,
+      counted: number(adjustment.points),
+      working: adjustment.trace ?? null,
+    }),
+    ...(grounds && groundsJson(grounds)),
+  };
+}
+
+const vetoJson = ({ found: { veto, trace, lifted }, grounds }: ExplainedVeto) => ({
+  code: veto.code,
+  title: veto.title,
+  effect: veto.effect,
+  trace,
+  basis: veto.basis,
+  ruleAt: formatPlace(veto.at),
+  ...groundsJson(grounds),
+  lifted: lifted?.reason ?? null,
+  ...(lifted && {
+    lift: { approver: lifted.approver, document: lifted.document, at: formatPlace(lifted.at) },
+  }),
+});
+
+const groundsJson = ({ events, items, roster }: Grounds) => ({
+  events: events.map(({ event: { kind, matter, date, document, points, at }, instead }) => ({
+    kind,
+    matter,
+    date,
+    document,
+    points: points ?? null,
+    counts: instead === undefined,
+    instead: place(instead?.at),
+    at: formatPlace(at),
+  })),
+  items: items.map(itemJson),
+  ...(roster && { roster: formatPlace(roster) }),
+});
+
 function indicatorJson({
   row,
   items,
   value,
   targetAt,
   targetBasis,
+  filled,
+  drawnIn,
+  weightWay,
+  cut,
   working,
   findings,
   points,
@@ -78,25 +125,12 @@ function indicatorJson({
     measure: row.indicator.measure,
     state: STATE_NAMES[row.state],
     handled: HANDLED_NAMES[row.handled],
-    items: items.map((item) => ({
-      title: item.title,
-      measure: item.measure,
-      state: STATE_NAMES[item.state],
-      value: figure(item.value),
-      note: item.note ?? null,
-      cells: item.cells.map((cell) => ({
-        period: cell.period,
-        track: cell.track,
-        yearToDate: cell.yearToDate,
-        state: STATE_NAMES[cell.state],
-        value: figure(cell.value),
-        ...(cell.measure === undefined ? {} : { measure: cell.measure }),
-        at: formatPlace(cell.at),
-        ...(cell.correction ? { correction: approval(cell.correction) } : {}),
-      })),
-      ...(item.refused.length > 0 ? { refused: item.refused.map(refusal) } : {}),
-    })),
+    items: items.map(itemJson),
     value: value ?? null,
+    ...(filled && { filled: { ...filled, mean: number(filled.mean) } }),
+    ...(drawnIn && {
+      drawnIn: { before: number(drawnIn.before), after: number(drawnIn.after), rule: drawnIn.rule },
+    }),
     raw: row.text ?? number(row.raw),
     target: number(row.target),
     targetAt: place(targetAt),
@@ -105,12 +139,43 @@ function indicatorJson({
     working: working ?? null,
     normalised: number(row.normalised),
     full: number(row.full),
+    ...(weightWay.computed.length > 0 && { computedWeights: weightWay.computed.map(shareJson) }),
+    nominal: number(weightWay.nominal),
     weight: number(row.weight),
+    ...(cut && {
+      cut: { before: number(cut.before), cap: cut.cap ?? null, veto: cut.veto?.veto.code ?? null },
+    }),
     exact: number(row.exact),
     points: number(points),
     ...(findings.length > 0 && { findings: findings.map(findingJson) }),
   };
 }
+
+const shareJson = ({ code, within, by, share }: ComputedShare) => ({
+  of: within.code ?? null,
+  code,
+  by,
+  weight: number(share),
+});
+
+const itemJson = (item: ExplainedItem) => ({
+  title: item.title,
+  measure: item.measure,
+  state: STATE_NAMES[item.state],
+  value: figure(item.value),
+  note: item.note ?? null,
+  cells: item.cells.map((cell) => ({
+    period: cell.period,
+    track: cell.track,
+    yearToDate: cell.yearToDate,
+    state: STATE_NAMES[cell.state],
+    value: figure(cell.value),
+    ...(cell.measure === undefined ? {} : { measure: cell.measure }),
+    at: formatPlace(cell.at),
+    ...(cell.correction ? { correction: approval(cell.correction) } : {}),
+  })),
+  ...(item.refused.length > 0 ? { refused: item.refused.map(refusal) } : {}),
+});
 
 const findingJson = (finding: Finding) => ({
   period: formatPeriod(finding.period),

@@ -1,42 +1,29 @@
-import type { Assessment } from '../model/assessment.ts';
-import type { Correction } from '../model/correction.ts';
-import { factPlace, type SourceCell, STATE, type State } from '../model/fact.ts';
+import type { Assessment, FoundVeto, GroupMean } from '../model/assessment.ts';
+import { STATE } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
-import { formatPeriod, periodOfKey } from '../model/period.ts';
 import type { Place } from '../model/place.ts';
 import type { Said } from '../model/said.ts';
-import { type Indicator, TRACKS, type Track } from '../model/scheme.ts';
+import type { Indicator } from '../model/scheme.ts';
 import { spanTarget } from '../model/span.ts';
-import { type Behind, figuresBehind, figuresOfItem, itemsBehind } from './cells.ts';
+import { figuresBehind, itemsBehind } from './cells.ts';
+import { treatmentWords } from './composite-rules.ts';
+import { type Cut, cutOf } from './cut.ts';
 import { type DetailRow, detailMaker } from './detail.ts';
-import { type LedgerLine, ledger } from './ledger.ts';
+import { type ExplainedItem, explainItem } from './explained-item.ts';
+import { adjustmentGrounds, type Grounds, vetoGrounds } from './grounds.ts';
+import { ledger } from './ledger.ts';
+import type { LedgerLine } from './ledger-line.ts';
 import { type ListRow, listRows } from './list-rows.ts';
 import { type RankingRow, rankingRows } from './ranking.ts';
+import { ruleWords } from './rule-words.ts';
+import { adjustmentRule } from './rules.ts';
+import { type WeightWay, weightWay } from './weight-way.ts';
 
-/** A cell that went into a figure, as it was read. */
-export interface ExplainedCell {
-  readonly period: string;
-  readonly track: Track;
-  readonly yearToDate: boolean;
-  readonly state: State;
-  readonly value: number | string;
-  /** Where it is another than the figure's. */
-  readonly measure?: string;
-  readonly at: Place;
-  /** The correction that made it, where one did. */
-  readonly correction?: Correction;
-}
-
-/** A collected figure behind an indicator: what it came to, how, and from which cells. */
-export interface ExplainedItem {
-  readonly title: string;
-  readonly measure: string;
-  readonly state: State;
-  readonly value: number | string;
-  readonly note: Said | undefined;
-  readonly cells: readonly ExplainedCell[];
-  /** Appeals about its figures that were refused. */
-  readonly refused: readonly Correction[];
+/** A value that was drawn in: before, after, and by what rule. */
+export interface DrawnIn {
+  readonly before: number;
+  readonly after: number;
+  readonly rule: Said;
 }
 
 /** One indicator of a unit, from its cells to its points. */
@@ -49,6 +36,13 @@ export interface ExplainedIndicator {
   readonly targetBasis: string | undefined;
   /** How a target of the year became that of the unit's months. */
   readonly targetNote: Said | undefined;
+  /** The mean of its group, where that stands in place of a value not reported. */
+  readonly filled: GroupMean | undefined;
+  /** Set where the value is an outlier that was drawn in. */
+  readonly drawnIn: DrawnIn | undefined;
+  readonly weightWay: WeightWay;
+  /** Set where a cap or veto cut its points. */
+  readonly cut: Cut | undefined;
   /** The method with the numbers put in; undefined where nothing was scored. */
   readonly working: Said | undefined;
   /** What field verifications found about it, or about figures that it is made of. */
@@ -57,13 +51,26 @@ export interface ExplainedIndicator {
   readonly points: number;
 }
 
+/** A line of the ledger; of a bonus or deduction with its rule in words and what it rests on. */
+export interface ExplainedLine extends LedgerLine {
+  readonly rule?: Said;
+  readonly grounds?: Grounds;
+}
+
+/** A veto found of the unit, lifted ones too, with what it rests on. */
+export interface ExplainedVeto {
+  readonly found: FoundVeto;
+  readonly grounds: Grounds;
+}
+
 /** Everything that made a unit's result. */
 export interface Explanation {
   readonly assessment: Assessment;
   readonly standing: RankingRow;
   readonly poolSize: number;
   readonly indicators: readonly ExplainedIndicator[];
-  readonly ledger: readonly LedgerLine[];
+  readonly ledger: readonly ExplainedLine[];
+  readonly vetoes: readonly ExplainedVeto[];
   readonly lists: readonly ListRow[];
 }
 
@@ -80,9 +87,10 @@ export function explain(
   const lines = ledger(assessment, unit);
   const toRow = detailMaker(assessment);
   const pool = assessment.poolOf[unit]!;
+  const standing = [...rankingRows(assessment)].find(({ index }) => index === unit)!;
   return {
     assessment,
-    standing: [...rankingRows(assessment)].find(({ index }) => index === unit)!,
+    standing,
     poolSize: assessment.poolOf.filter((other) => other === pool).length,
     indicators: assessment.scheme.indicators.flatMap((indicator, index): readonly ExplainedIndicator[] => {
       if (indicators && !indicators.has(index)) return [];
@@ -93,57 +101,38 @@ export function explain(
           items: figuresBehind(assessment, index).map((behind) => explainItem(assessment, behind, unit)),
           value: trace(indicator, unit),
           ...targetOf(assessment, index, unit),
+          filled: assessment.indicators[index]!.filled?.get(unit),
+          drawnIn: drawnIn(assessment, index, unit),
+          weightWay: weightWay(assessment, unit, index),
+          cut: cutOf(assessment, index, unit),
           working: workingOf(assessment, row),
           findings: findingsOf(assessment, index, unit),
           points: lines.find((line) => line.indicator === index)!.points,
         },
       ];
     }),
-    ledger: lines,
+    ledger: lines.map((line) => explainLine(assessment, line)),
+    vetoes: standing.vetoes.map((found) => ({ found, grounds: vetoGrounds(assessment, found) })),
     lists: (['red', 'black'] as const).flatMap((list) =>
       listRows(assessment, list).filter(({ index }) => index === unit),
     ),
   };
 }
 
-function explainItem({ scheme, facts, period }: Assessment, behind: Behind, unit: number): ExplainedItem {
-  const { title, measure } = scheme.items[behind.item]!;
-  const item = figuresOfItem(facts, behind)!;
-  const first = item.first[unit]!;
-  const cells = Array.from({ length: item.count[unit]! }, (_, step) => first + step);
-  const cellOf = (fact: number): ExplainedCell => ({
-    period: formatPeriod(periodOfKey(facts.log.period[fact]!)),
-    track: TRACKS[facts.log.track[fact]!]!,
-    yearToDate: facts.log.yearToDate[fact] === 1,
-    state: facts.log.state[fact] as State,
-    value: facts.log.texts.get(fact) ?? facts.log.value[fact]!,
-    at: factPlace(facts.log, fact),
-    correction: facts.log.corrections?.get(fact),
-  });
-  const cellOfFund = ({ value, measure: counted, at }: SourceCell): ExplainedCell => ({
-    period: formatPeriod(period),
-    track: 'manual',
-    yearToDate: false,
-    state: STATE.value,
-    value,
-    measure: counted,
-    at,
-  });
+function explainLine(assessment: Assessment, line: LedgerLine): ExplainedLine {
+  if (line.veto) return { ...line, grounds: vetoGrounds(assessment, line.veto) };
+  if (!line.adjustment) return line;
   return {
-    title: behind.back === 0 ? title : `${title} (${period.year - behind.back})`,
-    measure,
-    state: item.states[unit] as State,
-    value: item.texts[unit] ?? item.values[unit]!,
-    note: item.notes.get(unit),
-    refused: (facts.corrections ?? []).filter(
-      (one) =>
-        one.verdict === 'refused' &&
-        one.unit === unit &&
-        one.item === behind.item &&
-        periodOfKey(one.period).year === period.year - behind.back,
-    ),
-    cells: [...cells.map(cellOf), ...(item.cells?.get(unit) ?? []).map(cellOfFund)],
+    ...line,
+    rule: adjustmentRule(line.adjustment.adjustment, ruleWords(assessment.scheme)).rule,
+    grounds: adjustmentGrounds(assessment, line.adjustment),
   };
+}
+
+function drawnIn({ scheme, treated }: Assessment, index: number, unit: number): DrawnIn | undefined {
+  const found = treated.find((one) => one.indicator === index && one.unit === unit);
+  const { treat } = scheme.indicators[index]!;
+  return found && treat && { before: found.before, after: found.after, rule: treatmentWords(treat) };
 }
 
 function findingsOf(assessment: Assessment, index: number, unit: number): readonly Finding[] {

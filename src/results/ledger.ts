@@ -1,22 +1,13 @@
-import { formatPlain, roundHalfUp, snap } from '../base/decimal.ts';
-import { sum } from '../base/sum.ts';
+import { formatPlain, roundHalfUp } from '../base/decimal.ts';
 import type { Assessment } from '../model/assessment.ts';
+import type { Place } from '../model/place.ts';
 import { type Said, same } from '../model/said.ts';
 import type { Aggregate, SchemeNode } from '../model/scheme.ts';
-import { type WithoutPoints, withoutPoints } from './without-points.ts';
+import { zeroing } from './cut.ts';
+import { adjustmentLines } from './ledger-adjustments.ts';
+import { capWords, type LedgerLine, residue, shownPoints, total, type Why } from './ledger-line.ts';
+import { withoutPoints } from './without-points.ts';
 import { AGGREGATE_WORDS } from './words.ts';
-
-/** One line of what makes up a unit's total. */
-export interface LedgerLine {
-  readonly kind: 'indicator' | 'residue' | 'bonus' | 'deduction' | 'bound' | 'process';
-  /** Index into `scheme.indicators`, for those. */
-  readonly indicator?: number;
-  readonly title: Said;
-  /** What it adds to the total, negative for what it takes. */
-  readonly points: number;
-  /** The sign that stands for an indicator's points where the unit cannot have any. */
-  readonly without?: WithoutPoints;
-}
 
 /**
  * What a unit's total is made of: its indicators' points as shown, every difference that rounding, caps, vetoes or the
@@ -25,13 +16,9 @@ export interface LedgerLine {
 export function ledger(assessment: Assessment, unit: number): readonly LedgerLine[] {
   const tree = nodeLines(assessment, unit);
   return [...tree, ...adjustmentLines(assessment, unit)].filter(
-    ({ kind, points }) => kind === 'indicator' || points !== 0,
+    ({ kind, points, adjustment }) => kind === 'indicator' || points !== 0 || adjustment !== undefined,
   );
 }
-
-/** Points as they are shown: to the decimals of the scheme. */
-const shownPoints = ({ scheme }: Assessment, points: number): number =>
-  roundHalfUp(points, scheme.rounding.decimals);
 
 function nodeLines(assessment: Assessment, unit: number): readonly LedgerLine[] {
   const { scheme, weighed } = assessment;
@@ -46,7 +33,7 @@ function nodeLines(assessment: Assessment, unit: number): readonly LedgerLine[] 
       const without = withoutPoints(assessment, node, unit);
       return [{ kind: 'indicator', indicator: node.index, title: same(title), points: own, without }];
     });
-    return [...lines, residue(whyResidue(assessment, unit, parent), points, lines)];
+    return [...lines, { ...residue(points, lines), ...whyResidue(assessment, unit, parent, lines) }];
   };
   return under(scheme.children, shownPoints(assessment, weighed.settled[unit]!), {
     ...scheme,
@@ -62,6 +49,7 @@ interface Parent {
   readonly title: string;
   readonly aggregate: Aggregate;
   readonly cap?: number;
+  readonly at: Place;
 }
 
 function nodePoints(assessment: Assessment, node: SchemeNode, unit: number): number {
@@ -72,26 +60,34 @@ function nodePoints(assessment: Assessment, node: SchemeNode, unit: number): num
   return Number.isNaN(points) ? 0 : points;
 }
 
-function whyResidue(assessment: Assessment, unit: number, parent: Parent): Said {
-  const { vetoes } = assessment;
-  const { code, title, aggregate, cap } = parent;
-  const zeroed = vetoes.find(
-    ({ veto: { effect }, unit: of, lifted }) =>
-      of === unit && !lifted && effect.kind === 'zero' && effect.of === code,
-  );
-  if (zeroed)
-    return { zh: `${title}：${zeroed.veto.title}，记零分`, en: `${title}: ${zeroed.veto.title}, zeroed` };
+/** Why the points of a parent are not the sum of those shown of its parts. */
+function whyResidue(assessment: Assessment, unit: number, parent: Parent, lines: readonly LedgerLine[]): Why {
+  const { code, title, aggregate, at } = parent;
+  const veto = zeroing(assessment, unit, code);
+  if (veto) {
+    const words = { zh: `${title}：${veto.veto.title}，记零分`, en: `${title}: ${veto.veto.title}, zeroed` };
+    return { title: words, veto, at: veto.veto.at };
+  }
+  const cap = capOfParent(assessment, unit, parent);
   if (aggregate !== 'sum' && aggregate !== 'mean') {
     const way = AGGREGATE_WORDS[aggregate];
     const how = closenessWords(assessment, unit, parent);
-    return {
-      zh: `${title}：${way.zh}${how.zh}，与各项得分之和的差`,
-      en: `${title}: ${way.en}${how.en}, less the sum of its parts`,
+    const capped = cap === undefined ? same('') : { zh: `，封顶 ${cap}`, en: `, capped at ${cap}` };
+    const words = {
+      zh: `${title}：${way.zh}${how.zh}${capped.zh}，与各项得分之和的差`,
+      en: `${title}: ${way.en}${how.en}${capped.en}, less the sum of its parts`,
     };
+    return { title: words, at };
   }
-  return cap === undefined
-    ? { zh: `${title}：取整差`, en: `${title}: rounding` }
-    : { zh: `${title}：封顶或取整`, en: `${title}: cap or rounding` };
+  const before = total(lines);
+  return cap !== undefined && before > cap
+    ? { title: capWords(same(title), before, cap), at }
+    : { title: { zh: `${title}：取整差`, en: `${title}: rounding` } };
+}
+
+/** The cap of a dimension that is as high as its points come; the scheme's own is a bound of the total. */
+function capOfParent({ dimensions }: Assessment, unit: number, { index, cap }: Parent): number | undefined {
+  return index >= 0 && dimensions[index]!.exact[unit] === cap ? cap : undefined;
 }
 
 /** Under TOPSIS, how near the unit is to the ideal, with both distances. */
@@ -105,82 +101,4 @@ function closenessWords({ closeness }: Assessment, unit: number, { index }: Pare
     zh: ` ${own}（距最优 ${ideal}，距最劣 ${anti}）`,
     en: ` ${own} (${ideal} from the best, ${anti} from the worst)`,
   };
-}
-
-function adjustmentLines(assessment: Assessment, unit: number): readonly LedgerLine[] {
-  const { adjustments, vetoes, totals, rounds } = assessment;
-  const year = rounds?.own[unit] ?? totals.settled[unit]!;
-  const show = (points: number): number => shownPoints(assessment, points);
-  const own = adjustments.filter((score) => score.unit === unit);
-  const lines = (kind: 'bonus' | 'deduction', sign: 1 | -1): readonly LedgerLine[] =>
-    own
-      .filter(({ adjustment }) => adjustment.kind === kind)
-      .map(({ adjustment, points }) => ({
-        kind,
-        title: same(adjustment.title),
-        points: sign * show(points),
-      }));
-  const struck = vetoes.flatMap(({ veto, unit: of, lifted }): readonly LedgerLine[] =>
-    of === unit && !lifted && veto.effect.kind === 'deduct'
-      ? [{ kind: 'deduction', title: same(veto.title), points: -show(veto.effect.points) }]
-      : [],
-  );
-  const added = lines('bonus', 1);
-  const taken = [...lines('deduction', -1), ...struck];
-  const bonus = show(assessment.bonus[unit]!);
-  const deduction = -show(assessment.deduction[unit]!);
-  const before = sum([show(assessment.weighed.settled[unit]!), bonus, deduction]);
-  return [
-    ...added,
-    residue({ zh: '加分合计封顶', en: 'common cap of bonuses' }, bonus, added),
-    ...taken,
-    residue({ zh: '扣分合计封顶', en: 'common cap of deductions' }, deduction, taken),
-    ...boundLines(assessment, unit, snap(year - before)),
-    { kind: 'process', title: processWords(assessment, unit), points: snap(totals.settled[unit]! - year) },
-  ];
-}
-
-/** How the year's total was made of the mean of its rounds and of its own result. */
-function processWords({ scheme, rounds }: Assessment, unit: number): Said {
-  const mean = rounds?.means[unit] ?? Number.NaN;
-  if (!rounds || !scheme.ofRounds || Number.isNaN(mean)) return same('');
-  const shown = (value: number): string => formatPlain(roundHalfUp(value, scheme.rounding.decimals));
-  const [weight, rest] = [scheme.ofRounds.weight, 1 - scheme.ofRounds.weight].map((share) =>
-    formatPlain(snap(share * 100)),
-  );
-  const own = shown(rounds.own[unit]!);
-  return {
-    zh: `过程与结果合成：各轮平均 ${shown(mean)}×${weight}% + 年终 ${own}×${rest}%，与年终之差`,
-    en: `process and result: mean of the rounds ${shown(mean)} × ${weight}% + year ${own} × ${rest}%, less the year’s own`,
-  };
-}
-
-/** Bounds of the total; digits below those shown, which a total has that the scheme rounds nowhere, are told apart. */
-function boundLines(assessment: Assessment, unit: number, points: number): readonly LedgerLine[] {
-  const shown = shownPoints(assessment, points);
-  const rest = {
-    zh: '总分不取整：显示以外的尾数',
-    en: 'the total is not rounded: digits beyond those shown',
-  };
-  return [
-    { kind: 'bound', title: boundWords(assessment, unit), points: shown },
-    { kind: 'residue', title: rest, points: snap(points - shown) },
-  ];
-}
-
-const residue = (title: Said, whole: number, lines: readonly LedgerLine[]): LedgerLine => ({
-  kind: 'residue',
-  title,
-  points: roundHalfUp(whole - sum(lines.map(({ points }) => points)), 12), // below, nothing but binary digits
-});
-
-function boundWords({ scheme, vetoes }: Assessment, unit: number): Said {
-  const zeroed = vetoes.find(
-    ({ veto: { effect }, unit: of, lifted }) =>
-      of === unit && !lifted && effect.kind === 'zero' && effect.of === 'total',
-  );
-  if (zeroed) return { zh: `${zeroed.veto.title}：总分记零分`, en: `${zeroed.veto.title}: total zeroed` };
-  return scheme.rounding.at === 'total'
-    ? { zh: '总分取整、上下限', en: 'rounding and bounds of the total' }
-    : { zh: '总分上下限', en: 'bounds of the total' };
 }

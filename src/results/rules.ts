@@ -44,12 +44,10 @@ export function* rulesBeside(assessment: Assessment): Generator<RuleRow> {
   yield* schemeRules(scheme);
 }
 
-function adjustmentRule(adjustment: Adjustment, inWords: (rule: string) => Said): RuleRow {
+/** The rule of a bonus or deduction in words. */
+export function adjustmentRule(adjustment: Adjustment, inWords: (rule: string) => Said): RuleRow {
   const { title, kind, events, points, cap, sameMatter } = adjustment;
-  const formula = points ? inWords(points.text) : same('');
-  const from = events
-    ? { zh: `按“${events}”事项的分值累计`, en: `points of the events “${events}”` }
-    : { zh: `按公式计：${formula.zh}`, en: `by formula: ${formula.en}` };
+  const from = adjustmentSource(events, points && inWords(points.text));
   const once = events && sameMatter === 'highest';
   return ruleRow({
     group: kind === 'bonus' ? { zh: '加分', en: 'Bonuses' } : { zh: '扣分', en: 'Deductions' },
@@ -60,6 +58,12 @@ function adjustmentRule(adjustment: Adjustment, inWords: (rule: string) => Said)
       en: `${from.en}${once ? '; only the highest for one matter' : ''}`,
     },
   });
+}
+
+function adjustmentSource(events: string | undefined, formula: Said | undefined): Said {
+  if (events) return { zh: `按“${events}”事项的分值累计`, en: `points of the events “${events}”` };
+  if (formula) return { zh: `按公式计：${formula.zh}`, en: `by formula: ${formula.en}` };
+  return { zh: '按核查结论所定的扣分累计', en: 'points that the findings of verifications take off' };
 }
 
 function gradeRule(grade: Grade, scheme: Scheme, inWords: (rule: string) => Said): RuleRow {

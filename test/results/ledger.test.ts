@@ -173,6 +173,6 @@ describe('the ledger of a total', () => {
       [{ code: 'u', values: { a: 91.7, b: 93, c: 90, d: 90 } }],
     );
     const residues = ledger(assessment, 0).filter(({ kind }) => kind !== 'indicator');
-    expect(residues.map(({ title, points }) => `${title.zh} ${points}`)).toEqual(['甲类：封顶或取整 -1']);
+    expect(residues.map(({ title, points }) => `${title.zh} ${points}`)).toEqual(['甲类：取整差 -1']);
   });
 });

@@ -1,28 +1,17 @@
-import { formatFixed, formatPlain, roundHalfUp } from '../../base/decimal.ts';
+import { formatFixed, roundHalfUp } from '../../base/decimal.ts';
 import { HANDLED } from '../../model/assessment.ts';
 import { STATE } from '../../model/fact.ts';
 import type { Finding } from '../../model/finding.ts';
 import { formatPeriod } from '../../model/period.ts';
 import { formatPlace } from '../../model/place.ts';
-import type { Aggregate } from '../../model/scheme.ts';
-import { effectWords } from '../../results/effect-words.ts';
-import type { ExplainedIndicator, ExplainedItem, Explanation } from '../../results/explanation.ts';
+import type { ExplainedIndicator, Explanation } from '../../results/explanation.ts';
 import { doneWords } from '../../results/finding-words.ts';
-import {
-  AGGREGATE_WORDS,
-  HANDLED_WORDS,
-  periodWords,
-  STATE_WORDS,
-  TRACK_WORDS,
-} from '../../results/words.ts';
+import { HANDLED_WORDS, periodWords, STATE_WORDS } from '../../results/words.ts';
 import type { Say } from '../documents/say.ts';
-import { appealWords, correctionWords, withMeasure } from './correction-words.ts';
-
-/** One step of an explanation: what it is of, and what it says. */
-export interface Step {
-  readonly label: string;
-  readonly text: string;
-}
+import { withMeasure } from './correction-words.ts';
+import { lineSteps, vetoSteps } from './explanation-grounds.ts';
+import { figure, itemSteps, type Step } from './explanation-items.ts';
+import { drawnInStep, filledStep, pointsStep, weightSteps } from './explanation-points.ts';
 
 /** A part of an explanation: a heading with its steps. */
 export interface ExplainedPart {
@@ -38,9 +27,6 @@ export interface ExplanationPage {
   readonly head: readonly string[];
   readonly parts: readonly ExplainedPart[];
 }
-
-/** Most cells that a figure names one by one, corrections apart. */
-const MOST_CELLS = 14;
 
 /** Puts an explanation into words. */
 export function explanationPage(explanation: Explanation, say: Say): ExplanationPage {
@@ -84,6 +70,8 @@ function indicatorPart(explanation: Explanation, explained: ExplainedIndicator, 
   const steps: Step[] = explained.items.flatMap((item) => itemSteps(item, say));
   for (const finding of explained.findings) steps.push(findingStep(finding, say));
   if (explained.value) steps.push({ label: say('取值', 'value'), text: say.of(explained.value) });
+  if (explained.filled) steps.push(filledStep(explanation.assessment, row.pool, explained.filled, say));
+  if (explained.drawnIn) steps.push(drawnInStep(explained.drawnIn, say));
   if (row.state !== STATE.value)
     steps.push({
       label: say('情况', 'state'),
@@ -104,32 +92,8 @@ function indicatorPart(explanation: Explanation, explained: ExplainedIndicator, 
       label: say('计分', 'score'),
       text: `${say.of(row.indicator.method.title)}${say('：', ': ')}${say.of(explained.working)}`,
     });
-  const { aggregate } = explanation.assessment.scheme.dimensions[row.indicator.dimension] ?? {
-    aggregate: explanation.assessment.scheme.aggregate,
-  };
-  if (row.full !== row.weight && !ADDING.includes(aggregate))
-    steps.push({
-      label: say('分值', 'weight'),
-      text: say(
-        `权重 ${formatPlain(row.full)}；${AGGREGATE_WORDS[aggregate].zh}，得分按满分 ${figure(row.weight)} 显示`,
-        `weight ${formatPlain(row.full)}; ${AGGREGATE_WORDS[aggregate].en}: points shown of ${figure(row.weight)}`,
-      ),
-    });
-  else if (row.full !== row.weight)
-    steps.push({
-      label: say('分值', 'weight'),
-      text: say(
-        `原 ${formatPlain(row.full)} 分，重新分配后 ${figure(row.weight)} 分`,
-        `${formatPlain(row.full)} points, ${figure(row.weight)} after reweighing`,
-      ),
-    });
-  if (row.handled !== HANDLED.reweighed)
-    steps.push({
-      label: say('得分', 'points'),
-      text: `${figure(row.normalised)}% × ${figure(row.weight)} = ${figure(row.exact)}${
-        roundHalfUp(row.exact, 4) === points ? '' : ` → ${formatFixed(points, decimals)}`
-      }`,
-    });
+  steps.push(...weightSteps(explained, say));
+  if (row.handled !== HANDLED.reweighed) steps.push(pointsStep(explained, decimals, say));
   return {
     heading: `${row.indicator.title}${where}`,
     result: row.without
@@ -137,35 +101,6 @@ function indicatorPart(explanation: Explanation, explained: ExplainedIndicator, 
       : `${formatFixed(points, decimals)} / ${figure(row.weight)}`,
     steps,
   };
-}
-
-/** Ways of putting together under which points of the parts add up. */
-const ADDING: readonly Aggregate[] = ['sum', 'mean'];
-
-const figure = (value: number): string => formatPlain(roundHalfUp(value, 4));
-
-function itemSteps(
-  { title, measure, state, value, note, cells, refused }: ExplainedItem,
-  say: Say,
-): readonly Step[] {
-  const came = state === STATE.value ? withMeasure(value, measure) : say.of(STATE_WORDS[state]);
-  const how = note ? say(`（${note.zh}）`, ` (${note.en})`) : '';
-  const named = cells.filter(({ correction }, at) => at < MOST_CELLS || correction !== undefined);
-  const shown = named.map((cell): Step => {
-    const what =
-      cell.state === STATE.value
-        ? withMeasure(cell.value, cell.measure ?? measure)
-        : say.of(STATE_WORDS[cell.state]);
-    const toDate = cell.yearToDate ? say('累计', ' to date') : '';
-    const how = cell.correction
-      ? correctionWords(cell.correction, measure, say)
-      : `${say.of(TRACK_WORDS[cell.track])} ${what}`;
-    return { label: '', text: `${cell.period}${toDate} ${how}  ${formatPlace(cell.at)}` };
-  });
-  const left = cells.length - shown.length;
-  const more = left > 0 ? [{ label: '', text: say(`另有 ${left} 处`, `and ${left} more`) }] : [];
-  const appeals = refused.map((one): Step => ({ label: '', text: appealWords(one, measure, say) }));
-  return [{ label: say('数据', 'figure'), text: `${title} = ${came}${how}` }, ...shown, ...more, ...appeals];
 }
 
 function findingStep(finding: Finding, say: Say): Step {
@@ -188,7 +123,8 @@ function targetText({ row, targetAt, targetBasis, targetNote }: ExplainedIndicat
 /** Points to the decimals of the scheme; with as many more as show anything of a line that is not nil. */
 function linePoints(kind: string, points: number, decimals: number): string {
   let shown = decimals;
-  while (kind !== 'indicator' && shown < 15 && roundHalfUp(Math.abs(points), shown) === 0) shown += 1;
+  while (kind !== 'indicator' && points !== 0 && shown < 15 && roundHalfUp(Math.abs(points), shown) === 0)
+    shown += 1;
   return formatFixed(points, shown);
 }
 
@@ -198,22 +134,19 @@ function ledgerPart({ assessment, ledger, standing }: Explanation, say: Say): Ex
   return {
     heading: say('合计', 'Sum'),
     result: total,
-    steps: ledger.map(({ title, points, kind, without }) => ({
-      label:
-        without ?? `${points > 0 && kind !== 'indicator' ? '+' : ''}${linePoints(kind, points, decimals)}`,
-      text: say.of(title),
-    })),
+    steps: ledger.flatMap((line): readonly Step[] => {
+      const { title, points, kind, without, at, adjustment } = line;
+      const label =
+        without ?? `${points > 0 && kind !== 'indicator' ? '+' : ''}${linePoints(kind, points, decimals)}`;
+      const where = at && !adjustment ? `  ${formatPlace(at)}` : '';
+      return [{ label, text: `${say.of(title)}${where}` }, ...lineSteps(line, say)];
+    }),
   };
 }
 
-function standingPart({ assessment, standing, lists }: Explanation, say: Say): ExplainedPart {
-  const { scheme } = assessment;
-  const steps: Step[] = standing.vetoes.map(({ veto, trace, lifted }) => ({
-    label: say('否决', 'veto'),
-    text: `${veto.title}${say('：', ': ')}${say.of(trace)}${say('；', '; ')}${say.of(effectWords(veto.effect, scheme))}${
-      lifted ? say(`（已解除：${lifted.reason}）`, ` (lifted: ${lifted.reason})`) : ''
-    }`,
-  }));
+function standingPart(explanation: Explanation, say: Say): ExplainedPart {
+  const { assessment, standing, vetoes, lists } = explanation;
+  const steps: Step[] = vetoes.flatMap((veto) => vetoSteps(assessment.scheme, veto, say));
   for (const note of standing.gradeNotes) steps.push({ label: say('等次', 'grade'), text: say.of(note) });
   if (standing.change !== undefined && standing.earlier)
     steps.push({

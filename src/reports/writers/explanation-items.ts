@@ -1,0 +1,44 @@
+import { formatPlain, roundHalfUp } from '../../base/decimal.ts';
+import { STATE } from '../../model/fact.ts';
+import { formatPlace } from '../../model/place.ts';
+import type { ExplainedItem } from '../../results/explained-item.ts';
+import { STATE_WORDS, TRACK_WORDS } from '../../results/words.ts';
+import type { Say } from '../documents/say.ts';
+import { appealWords, correctionWords, withMeasure } from './correction-words.ts';
+
+/** One step of an explanation: what it is of, and what it says. */
+export interface Step {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** Most cells that a figure names one by one, corrections apart. */
+const MOST_CELLS = 14;
+
+/** A figure as an explanation prints it: at most four decimals. */
+export const figure = (value: number): string => formatPlain(roundHalfUp(value, 4));
+
+/** A collected figure, its cells, and appeals about it that were refused. */
+export function itemSteps(
+  { title, measure, state, value, note, cells, refused }: ExplainedItem,
+  say: Say,
+): readonly Step[] {
+  const came = state === STATE.value ? withMeasure(value, measure) : say.of(STATE_WORDS[state]);
+  const how = note ? say(`（${note.zh}）`, ` (${note.en})`) : '';
+  const named = cells.filter(({ correction }, at) => at < MOST_CELLS || correction !== undefined);
+  const shown = named.map((cell): Step => {
+    const what =
+      cell.state === STATE.value
+        ? withMeasure(cell.value, cell.measure ?? measure)
+        : say.of(STATE_WORDS[cell.state]);
+    const toDate = cell.yearToDate ? say('累计', ' to date') : '';
+    const how = cell.correction
+      ? correctionWords(cell.correction, measure, say)
+      : `${say.of(TRACK_WORDS[cell.track])} ${what}`;
+    return { label: '', text: `${cell.period}${toDate} ${how}  ${formatPlace(cell.at)}` };
+  });
+  const left = cells.length - shown.length;
+  const more = left > 0 ? [{ label: '', text: say(`另有 ${left} 处`, `and ${left} more`) }] : [];
+  const appeals = refused.map((one): Step => ({ label: '', text: appealWords(one, measure, say) }));
+  return [{ label: say('数据', 'figure'), text: `${title} = ${came}${how}` }, ...shown, ...more, ...appeals];
+}
