@@ -50,9 +50,11 @@ export const capOf = ({ adjustment: { cap }, claimed }: AdjustmentScore): number
 
 /** The events of a unit that an expression counts. */
 function happened({ facts }: Assessment, keys: readonly string[], unit: number): readonly GroundEvent[] {
+  const kinds = new Set(keys.filter((key) => key.startsWith('event:')));
+  if (kinds.size === 0) return [];
   const { code } = facts.units[unit]!;
   return facts.events
-    .filter((event) => event.unit === code && keys.includes(`event:${event.kind}`))
+    .filter((event) => event.unit === code && kinds.has(`event:${event.kind}`))
     .map((event) => ({ event }));
 }
 

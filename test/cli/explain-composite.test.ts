@@ -32,8 +32,7 @@ const explained = async (files: ProjectFiles, unit: string, ...options: readonly
   });
 
 const GAPS = {
-  'scheme.yaml':
-    headed(`aggregate: mean
+  'scheme.yaml': headed(`aggregate: mean
 defaults: {not-reported: group-mean, group: 片区, treat: {winsorise: {skew: 1, kurtosis: 1, most: 1}}}
 indicators:
   - {code: poverty, title: 贫困率, weight: 1, method: min-max}

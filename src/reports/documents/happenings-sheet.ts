@@ -1,7 +1,7 @@
 import type { AdjustmentScore, FoundVeto } from '../../model/assessment.ts';
-import type { Event } from '../../model/fact.ts';
 import { formatPlace } from '../../model/place.ts';
 import { effectWords } from '../../results/effect-words.ts';
+import { adjustmentGrounds, type Grounds, vetoGrounds } from '../../results/grounds.ts';
 import { type Happening, happenings } from '../../results/happenings.ts';
 import { type Page, sheetTitle, subtitles, who } from './page.ts';
 import type { Column, Row, Sheet } from './workbook.ts';
@@ -46,7 +46,8 @@ function columnsOf(page: Page): readonly Column[] {
 
 function adjustmentRow(page: Page, { unit }: Happening, score: AdjustmentScore): Row {
   const { say } = page;
-  const { adjustment, events, claimed, points } = score;
+  const { adjustment, trace, claimed, points } = score;
+  const grounds = adjustmentGrounds(page.assessment, score);
   const bonus = adjustment.kind === 'bonus';
   const capped = points < claimed ? say('超过上限部分不计', 'cut to the cap') : '';
   return {
@@ -57,22 +58,23 @@ function adjustmentRow(page: Page, { unit }: Happening, score: AdjustmentScore):
       claimed,
       points,
       capped,
-      eventTexts(page, events),
-      events.map(({ at }) => formatPlace(at)).join('\n'),
+      [trace ? say.of(trace) : '', eventTexts(page, grounds)].filter((line) => line !== '').join('\n'),
+      placesOf(page, grounds).join('\n'),
     ],
   };
 }
 
 function vetoRow(page: Page, { unit }: Happening, found: FoundVeto): Row {
   const { assessment, say } = page;
-  const { veto, trace, events, lifted } = found;
+  const { veto, trace, lifted } = found;
+  const grounds = vetoGrounds(assessment, found);
   const effect = say.of(effectWords(veto.effect, assessment.scheme));
-  const lines = [say.of(trace), eventTexts(page, events)];
+  const lines = [say.of(trace), eventTexts(page, grounds)];
   if (lifted) {
     const by = [lifted.reason, lifted.document, lifted.approver].filter((part) => part !== '');
     lines.push(say(`解除：${by.join('，')}`, `Lifted: ${by.join(', ')}`));
   }
-  const places = [...events.map(({ at }) => at), ...(lifted ? [lifted.at] : [])];
+  const places = [...placesOf(page, grounds), ...(lifted ? [formatPlace(lifted.at)] : [])];
   return {
     cells: [
       say('否决', 'veto'),
@@ -82,18 +84,36 @@ function vetoRow(page: Page, { unit }: Happening, found: FoundVeto): Row {
       undefined,
       lifted ? say(`已解除（原为：${effect}）`, `lifted (was: ${effect})`) : effect,
       lines.filter((line) => line !== '').join('\n'),
-      places.map(formatPlace).join('\n'),
+      places.join('\n'),
     ],
     tone: lifted ? 'muted' : 'black',
   };
 }
 
-/** One line for each event: matter, date, document, points. */
-function eventTexts({ say }: Page, events: readonly Event[]): string {
+/** One line for each event: matter, date, document, points, and that it does not count where it does not. */
+function eventTexts({ say }: Page, { events }: Grounds): string {
   return events
-    .map(({ matter, date, document, points }) => {
+    .map(({ event: { matter, date, document, points }, instead }) => {
       const value = points === undefined ? '' : say(`${points} 分`, `${points} points`);
-      return [matter, date, document, value].filter((part) => part !== '').join(say('，', ', '));
+      const out = instead
+        ? say('同一事项只取最高，不计', 'does not count: only the highest of one matter')
+        : '';
+      return [matter, date, document, value, out].filter((part) => part !== '').join(say('，', ', '));
     })
     .join('\n');
+}
+
+/** The cells of the events, then those of each figure (the first, and how many there are), then the roster's row. */
+function placesOf({ say }: Page, { events, items, roster }: Grounds): readonly string[] {
+  const figures = items.flatMap(({ cells }): readonly string[] => {
+    const [first] = cells;
+    if (!first) return [];
+    const more = cells.length > 1 ? say(` 等 ${cells.length} 处`, ` and ${cells.length - 1} more`) : '';
+    return [`${formatPlace(first.at)}${more}`];
+  });
+  return [
+    ...events.map(({ event }) => formatPlace(event.at)),
+    ...figures,
+    ...(roster ? [formatPlace(roster)] : []),
+  ];
 }
