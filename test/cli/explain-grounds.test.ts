@@ -84,6 +84,18 @@ it('says a formula with its figures and what it reads, down to the cells', async
 `);
 });
 
+it('says the same in English', async () => {
+  const out = await explained('东山镇', '--lang', 'en');
+  for (const line of [
+    'rule: points of the events “加分”; only the highest for one matter  scheme.yaml:16:5',
+    'not counted, 1 point: 全域 示范, 2023-03-01, 州报 (only the highest of one matter: 2.5 of events.csv!C3)  events.csv!C2',
+    'counted 2.5 points: 全域示范, 2023-05-01, 省报  events.csv!C3',
+    'capped: 3.5 → 3',
+    'figure: 招商引资 = 90 万元',
+  ])
+    expect(out).toContain(`         ${line}\n`);
+});
+
 it('says of every cap what it cut and where it is laid down', async () => {
   const out = await explained('东山镇');
   expect(out).toContain('得分  90% × 60 = 54 → 45.00（封顶 45 分）\n');
@@ -154,5 +166,24 @@ it('keeps an adjustment whose events come to nothing, so that they can be looked
 规则：按“加分”事项的分值累计;同一事项只取最高  scheme.yaml:16:5
 计入 0 分：双拥，2023-06-01，州报  events.csv!C2
 `);
+  });
+});
+
+it('names what lifted a veto: reason, document, approver and place', async () => {
+  const lifted = {
+    ...files,
+    'score.yaml': `${files['score.yaml']}lifts:
+  - {unit: 东山镇, veto: accident, reason: 复核不属实, approver: 考核委员会, document: 示例〔2023〕7号}
+`,
+  };
+  await withFolder(lifted, async (folder) => {
+    const { out, err } = await command(folder, ['explain', '--unit', '东山镇', '--lang', 'zh']);
+    expect(err).toBe('');
+    expect(sumOf(out)).toContain(`否决  事故扣分：事故 = 1 > 0；总分扣 2 分（已解除：复核不属实）
+规则：办法第七条  scheme.yaml:20:5
+事项：火情，2023-09-01，简报  events.csv!C8
+解除：示例〔2023〕7号，考核委员会  score.yaml:9:5
+`);
+    expect(sumOf(out)).not.toContain('-2.00  事故扣分');
   });
 });

@@ -1,4 +1,5 @@
 import { formatPlain, snap } from '../../base/decimal.ts';
+import type { Lift } from '../../model/fact.ts';
 import { formatPlace } from '../../model/place.ts';
 import type { Scheme } from '../../model/scheme.ts';
 import { effectWords } from '../../results/effect-words.ts';
@@ -43,10 +44,7 @@ export function vetoSteps(scheme: Scheme, { found, grounds }: ExplainedVeto, say
   ];
 }
 
-const liftText = (
-  { document, approver, at }: NonNullable<ExplainedVeto['found']['lifted']>,
-  say: Say,
-): string =>
+const liftText = ({ document, approver, at }: Lift, say: Say): string =>
   [[document, approver].filter((part) => part !== '').join(say('，', ', ')), formatPlace(at)]
     .filter((part) => part !== '')
     .join('  ');
@@ -56,7 +54,9 @@ function groundSteps({ events, items, roster }: Grounds, say: Say, sums = false)
   return [
     ...events.map((event) => eventStep(event, sums, say)),
     ...items.flatMap((item) =>
-      itemSteps(item, say).map(({ label, text }) => under(label ? `${label}：${text}` : text)),
+      itemSteps(item, say).map(({ label, text }) =>
+        under(label ? `${label}${say('：', ': ')}${text}` : text),
+      ),
     ),
     ...(roster ? [under(`${say('名册：', 'roster: ')}${formatPlace(roster)}`)] : []),
   ];
@@ -66,8 +66,8 @@ function eventStep({ event, instead }: GroundEvent, sums: boolean, say: Say): St
   const points =
     event.points === undefined
       ? say('未写分值', 'no points given')
-      : say(`${event.points} 分`, `${event.points} points`);
-  const how = instead ? say('不计', 'does not count') : say('计入', 'counts');
+      : say(`${event.points} 分`, say.count(event.points, 'point'));
+  const how = instead ? say('不计', 'not counted,') : say('计入', 'counted');
   const why = instead
     ? say(
         `（同一事项只取最高，已计 ${formatPlace(instead.at)} 的 ${instead.points ?? 0} 分）`,

@@ -75,7 +75,7 @@ function indicatorPart(explanation: Explanation, explained: ExplainedIndicator, 
   if (row.state !== STATE.value)
     steps.push({
       label: say('情况', 'state'),
-      text: `${say.of(STATE_WORDS[row.state])}；${say.of(HANDLED_WORDS[row.handled])}`,
+      text: `${say.of(STATE_WORDS[row.state])}${say('；', '; ')}${say.of(HANDLED_WORDS[row.handled])}`,
     });
   if (!Number.isNaN(row.target))
     steps.push({ label: say('目标', 'target'), text: targetText(explained, say) });
