@@ -1,13 +1,14 @@
-import { formatPlain } from '../base/decimal.ts';
+import { compareSnapped } from '../base/compare-snapped.ts';
+import { formatPlain, snap } from '../base/decimal.ts';
 import type { Assessment } from '../model/assessment.ts';
 import { type Said, same } from '../model/said.ts';
-import type { Indicator, Item, PlanOfYears } from '../model/scheme.ts';
+import type { Indicator, Item, PlanOfYears, Scheme } from '../model/scheme.ts';
 import { itemsBehind } from './cells.ts';
 import { dimensionPath } from './detail.ts';
 import { fullPoints } from './full-points.ts';
-import { type RuleRow, ruleRow } from './rule-row.ts';
-import { toleranceWords } from './track-words.ts';
-import { COLLECT_WORDS, POLICY_WORDS, ROLL_UP_WORDS } from './words.ts';
+import { itemSettings, itemWords } from './item-rules.ts';
+import { type RuleRow, ruleRow, sentences } from './rule-row.ts';
+import { POLICY_WORDS } from './words.ts';
 
 /** Every indicator's rule in words: method, value, target, roll-up, cap. */
 export function* indicatorRules(assessment: Assessment, inWords: (rule: string) => Said): Generator<RuleRow> {
@@ -25,13 +26,13 @@ export function* indicatorRules(assessment: Assessment, inWords: (rule: string) 
         indicator.value && valueWords(inWords(indicator.value.text)),
         indicator.applies && appliesWords(inWords(indicator.applies.text)),
         targetWords(indicator),
-        ...items.map((item) => collectWords(item, items.length > 1)),
-        ...items.map((item) => apartWords(item, items.length > 1)),
+        ...items.flatMap((item) => itemWords(item, item !== scheme.items[indicator.item])),
         indicator.cap === undefined ? undefined : capWords(indicator.cap),
       ]),
       missing: missingWords(indicator),
       department: indicator.department ?? '',
       basis: same(indicator.basis ?? indicator.weight.basis ?? ''),
+      more: settingWords(scheme, indicator, items),
     });
   }
 }
@@ -48,9 +49,10 @@ const appliesWords = (when: Said): Said => ({ zh: `适用：${when.zh}`, en: `Ap
 
 const valueWords = (value: Said): Said => ({ zh: `取值：${value.zh}`, en: `Value: ${value.en}` });
 
-function targetWords({ target, measure, pace }: Indicator): Said | undefined {
+function targetWords(indicator: Indicator): Said | undefined {
+  const { target, measure } = indicator;
   if (!target) return undefined;
-  const paced: Said = pace ? { zh: ',按月序时进度', en: ', by monthly pace' } : same('');
+  const paced = paceWords(indicator);
   const number = (value: number): string =>
     `${formatPlain(value)}${measure === '%' ? '%' : measure && ` ${measure}`}`;
   const basis = (text: string | undefined): string => (text ? `(${text})` : '');
@@ -68,29 +70,36 @@ function targetWords({ target, measure, pace }: Indicator): Said | undefined {
       en: `Target: ${city} shared out by "${target.column}", adding up${planWords(target.city.plan).en}${paced.en}`,
     };
   return {
-    zh: `目标：按单位分解，见 ${target.sheet}${city ? `,合计应为 ${city}` : ''}${planWords(target.city?.plan).zh}${paced.zh}`,
+    zh: `目标：按单位分解，见 ${target.sheet}${city ? `，合计应为 ${city}` : ''}${planWords(target.city?.plan).zh}${paced.zh}`,
     en: `Target: by unit, see ${target.sheet}${city ? `, adding up to ${city}` : ''}${planWords(target.city?.plan).en}${paced.en}`,
   };
 }
 
-function collectWords(item: Item, named: boolean): Said | undefined {
-  if (item.collect === 'annual') return undefined;
-  const [collect, rollUp] = [COLLECT_WORDS[item.collect], ROLL_UP_WORDS[item.rollUp]];
-  const name = named ? item.title : '';
-  return {
-    zh: `${name}${collect.zh}收集，${rollUp.zh}`,
-    en: `${name ? `${name}: ` : ''}collected ${collect.en}, rolled up: ${rollUp.en}`,
-  };
+/** The expected share of the target by month: even months, twelve shares, or those of last year. */
+function paceWords({ pace, paceOf }: Indicator): Said {
+  if (paceOf) return { zh: '，按上年各月进度', en: ', by the months of last year' };
+  if (!pace) return same('');
+  if (pace.every((share, month) => compareSnapped(share, (month + 1) / 12) === 0))
+    return { zh: '，按月序时进度', en: ', by monthly pace' };
+  const shares = pace.map((share) => `${formatPlain(snap(share * 100))}%`).join(' ');
+  return { zh: `，按月进度 ${shares}`, en: `, by the pace ${shares}` };
 }
 
-/** How far its tracks may lie apart, where the indicator says it itself. */
-function apartWords({ tolerance, title }: Item, named: boolean): Said | undefined {
-  if (!tolerance) return undefined;
-  const { zh, en } = toleranceWords(tolerance);
-  return {
-    zh: `${named ? title : ''}各渠道允许差：${zh}`,
-    en: `${named ? `${title}: ` : ''}tracks may differ: ${en}`,
-  };
+/** What is told of an indicator where schemes are compared alone. */
+function settingWords(scheme: Scheme, indicator: Indicator, items: readonly Item[]): Said {
+  const { tags, strategy, step, basis, weight, target } = indicator;
+  const stated = target?.kind === 'fixed' ? target.value : target?.city;
+  const line = (zh: string, en: string, parts: readonly string[]): Said | undefined =>
+    parts.length > 0 ? { zh: `${zh}：${parts.join('、')}`, en: `${en}: ${parts.join(', ')}` } : undefined;
+  const numbers = step === undefined ? [] : [formatPlain(step)];
+  const bases = [basis && weight.basis, target?.kind !== 'fixed' && stated?.basis].filter((text) => text);
+  return sentences([
+    line('标签', 'Tags', tags),
+    line('服务战略', 'Plans served', strategy),
+    line('一步', 'One step', numbers),
+    line('出处', 'Sources', bases as readonly string[]),
+    ...items.flatMap((item) => itemSettings(item, item !== scheme.items[indicator.item])),
+  ]);
 }
 
 /** The plan that a target is a year of. */
@@ -116,10 +125,4 @@ function missingWords({ notApplicable, notReported }: Indicator): Said {
     zh: `不适用：${none.zh}\n未报：${late.zh}`,
     en: `Not applicable: ${none.en}\nNot reported: ${late.en}`,
   };
-}
-
-/** One line for each part. */
-function sentences(parts: readonly (Said | undefined)[]): Said {
-  const said = parts.filter((part) => part !== undefined);
-  return { zh: said.map(({ zh }) => zh).join('\n'), en: said.map(({ en }) => en).join('\n') };
 }

@@ -13,6 +13,14 @@ export interface RuleRow {
   readonly missing: Said;
   readonly department: string;
   readonly basis: Said;
+  /** Settings that the sheet does without, a line each: tags, plans served, other names … told where schemes are compared. */
+  readonly more: Said;
+}
+
+/** Parts of a rule, a line each. */
+export function sentences(parts: readonly (Said | undefined)[]): Said {
+  const said = parts.filter((part) => part !== undefined);
+  return { zh: said.map(({ zh }) => zh).join('\n'), en: said.map(({ en }) => en).join('\n') };
 }
 
 /** A line with only what is given. */
@@ -22,5 +30,6 @@ export const ruleRow = (row: Partial<RuleRow> & Pick<RuleRow, 'group' | 'title' 
   missing: same(''),
   department: '',
   basis: same(''),
+  more: same(''),
   ...row,
 });

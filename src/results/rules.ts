@@ -1,21 +1,27 @@
 import { formatPlain } from '../base/decimal.ts';
 import type { Assessment } from '../model/assessment.ts';
 import { formatPeriod } from '../model/period.ts';
-import type { Adjustment, Grade } from '../model/rules.ts';
+import type { Adjustment, Grade, ListRule } from '../model/rules.ts';
 import { type Said, same } from '../model/said.ts';
 import type { Scheme } from '../model/scheme.ts';
 import { compositeRules } from './composite-rules.ts';
 import { effectWords } from './effect-words.ts';
 import { indicatorRules } from './indicator-rules.ts';
+import { dimensionRule, rungRule, ungradedRule, useRule } from './part-rules.ts';
 import { quotaWords } from './quota-words.ts';
-import { type RuleRow, ruleRow } from './rule-row.ts';
+import { type RuleRow, ruleRow, sentences } from './rule-row.ts';
 import { ruleWords } from './rule-words.ts';
 import type { RunResults } from './run-results.ts';
 import { schemeRules } from './scheme-rules.ts';
 
 /** All rules in words: indicators, adjustments, vetoes, checks, grades, lists, the scheme's own, inputs with hashes. */
 export function* rules(assessment: Assessment, run: RunResults): Generator<RuleRow> {
-  yield* indicatorRules(assessment, ruleWords(assessment.scheme));
+  const { scheme } = assessment;
+  yield* indicatorRules(assessment, ruleWords(scheme));
+  for (const dimension of scheme.dimensions) {
+    const row = dimensionRule(scheme, dimension);
+    if (row.rule.zh !== '') yield row;
+  }
   yield* rulesBeside(assessment);
   yield* sources(assessment, run);
 }
@@ -39,9 +45,12 @@ export function* rulesBeside(assessment: Assessment): Generator<RuleRow> {
     yield ruleRow({ group: { zh: '数据核对', en: 'Checks' }, title: same(title), rule });
   }
   for (const grade of scheme.grades) yield gradeRule(grade, scheme, inWords);
+  for (const grade of scheme.ungraded) yield ungradedRule(grade, inWords);
   yield* listRules(scheme, inWords);
+  for (const use of scheme.uses) yield useRule(use, inWords);
+  for (const rung of scheme.monitoring.ladder) yield rungRule(rung, inWords);
   yield* compositeRules(assessment);
-  yield* schemeRules(scheme);
+  yield* schemeRules(scheme, inWords);
 }
 
 /** The rule of a bonus or deduction in words. */
@@ -86,16 +95,31 @@ function gradeRule(grade: Grade, scheme: Scheme, inWords: (rule: string) => Said
   });
 }
 
+const PERIOD_WORDS: Readonly<Record<ListRule['periods'][number], Said>> = {
+  year: { zh: '年度', en: 'for the year' },
+  quarter: { zh: '季度', en: 'for quarters' },
+  month: { zh: '月度', en: 'for months' },
+};
+
 function* listRules(scheme: Scheme, inWords: (rule: string) => Said): Generator<RuleRow> {
-  for (const { list, title, when, events, reason } of scheme.lists) {
+  for (const { list, title, when, events, reason, exempt, periods } of scheme.lists) {
     const name: Said = list === 'red' ? { zh: '红榜', en: 'Red list' } : { zh: '黑榜', en: 'Black list' };
     const condition = when ? inWords(when.text) : same('');
+    const passedOver = exempt && inWords(exempt.text);
+    const drawnUp = periods.map((kind) => PERIOD_WORDS[kind]);
     yield ruleRow({
       group: { zh: '红黑榜', en: 'Lists' },
-      title: title ? same(title) : name,
-      rule: when
-        ? { zh: `条件：${condition.zh}`, en: `When ${condition.en}` }
-        : { zh: `“${events}”事项逐件列入`, en: `Every event “${events}”` },
+      title: title ? { zh: `${name.zh}：${title}`, en: `${name.en}: ${title}` } : name,
+      rule: sentences([
+        when
+          ? { zh: `条件：${condition.zh}`, en: `When ${condition.en}` }
+          : { zh: `“${events}”事项逐件列入`, en: `Every event “${events}”` },
+        passedOver && { zh: `不列入：${passedOver.zh}`, en: `Passed over: ${passedOver.en}` },
+        {
+          zh: `发布：${drawnUp.map(({ zh }) => zh).join('、')}`,
+          en: `Drawn up: ${drawnUp.map(({ en }) => en).join(', ')}`,
+        },
+      ]),
       basis: same(reason ?? ''),
     });
   }

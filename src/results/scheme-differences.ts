@@ -3,6 +3,7 @@ import type { Assessment } from '../model/assessment.ts';
 import { type Said, same } from '../model/said.ts';
 import type { Scheme } from '../model/scheme.ts';
 import { indicatorRules } from './indicator-rules.ts';
+import { dimensionRule } from './part-rules.ts';
 import { type RuleRow, ruleRow } from './rule-row.ts';
 import { ruleWords } from './rule-words.ts';
 import { rulesBeside } from './rules.ts';
@@ -63,6 +64,8 @@ function keyed(assessment: Assessment): ReadonlyMap<string, Ruled> {
     rows.set(`indicator ${code}`, { code, row });
     index += 1;
   }
+  for (const dimension of scheme.dimensions)
+    rows.set(`dimension ${dimension.code}`, { code: dimension.code, row: dimensionRule(scheme, dimension) });
   const seen = new Map<string, number>();
   for (const row of [...headRows(scheme), ...rulesBeside(assessment)]) {
     const name = `${row.group.zh} ${row.title.zh}`;
@@ -75,11 +78,12 @@ function keyed(assessment: Assessment): ReadonlyMap<string, Ruled> {
   return rows;
 }
 
-/** Title and category, which no rule says. */
-function headRows({ title, category }: Scheme): readonly RuleRow[] {
-  const row = (name: Said, value: string): RuleRow =>
-    ruleRow({ group: { zh: '总则', en: 'General' }, title: name, rule: same(value) });
-  return [row({ zh: '名称', en: 'Title' }, title), row({ zh: '考核对象', en: 'Who is assessed' }, category)];
+/** Title, category and who is assessed, which no rule says. */
+function headRows({ title, category, of }: Scheme): readonly RuleRow[] {
+  const row = (name: Said, rule: Said): RuleRow =>
+    ruleRow({ group: { zh: '总则', en: 'General' }, title: name, rule });
+  const who = of === 'persons' ? { zh: `${category}（人员）`, en: `${category} (persons)` } : same(category);
+  return [row({ zh: '名称', en: 'Title' }, same(title)), row({ zh: '考核对象', en: 'Who is assessed' }, who)];
 }
 
 const ASPECTS: readonly (readonly [Said, (row: RuleRow) => Said])[] = [
@@ -94,6 +98,7 @@ const ASPECTS: readonly (readonly [Said, (row: RuleRow) => Said])[] = [
   [{ zh: '缺数处理', en: 'Without a value' }, ({ missing }) => missing],
   [{ zh: '责任部门', en: 'Department' }, ({ department }) => same(department)],
   [{ zh: '依据', en: 'Basis' }, ({ basis }) => basis],
+  [{ zh: '其他', en: 'Other' }, ({ more }) => more],
 ];
 
 const partsBetween = (before: RuleRow, after: RuleRow): readonly DifferingPart[] =>

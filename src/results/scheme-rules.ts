@@ -4,7 +4,7 @@ import { type Said, same } from '../model/said.ts';
 import type { Rounding, Scheme } from '../model/scheme.ts';
 import { type RuleRow, ruleRow } from './rule-row.ts';
 import { trackRuleWords } from './track-words.ts';
-import { AGGREGATE_WORDS, TRACK_WORDS } from './words.ts';
+import { AGGREGATE_WORDS, TRACK_WORDS, WEIGHTS_WORDS } from './words.ts';
 
 const said = (zh: string, en: string): Said => ({ zh, en });
 
@@ -15,19 +15,22 @@ const VETOED: Readonly<Record<Scheme['vetoed'], Said>> = {
 };
 
 /** The rules of the scheme as a whole: total, rounding, ties, peers, caps, tracks, balance. */
-export function* schemeRules(scheme: Scheme): Generator<RuleRow> {
+export function* schemeRules(scheme: Scheme, inWords: (rule: string) => Said): Generator<RuleRow> {
   const group = said('总则', 'General');
-  for (const [title, rule] of lines(scheme)) yield ruleRow({ group, title, rule });
+  for (const [title, rule] of lines(scheme, inWords)) yield ruleRow({ group, title, rule });
 }
 
-function* lines(scheme: Scheme): Generator<readonly [Said, Said]> {
+function* lines(scheme: Scheme, inWords: (rule: string) => Said): Generator<readonly [Said, Said]> {
+  if (scheme.units) yield [said('选定单位', 'Who is picked'), inWords(scheme.units.text)];
   const total = formatPlain(scheme.total);
   const sum = AGGREGATE_WORDS[scheme.aggregate];
+  const by = WEIGHTS_WORDS[scheme.weights];
+  const weights = scheme.weights === 'given' ? said('', '') : said(`，${by.zh}`, `, ${by.en}`);
   yield [
     said('总分', 'Total'),
     said(
-      `满分 ${total} 分，${sum.zh}${boundWords(scheme).zh}`,
-      `${total} points, ${sum.en}${boundWords(scheme).en}`,
+      `满分 ${total} 分，${sum.zh}${weights.zh}${boundWords(scheme).zh}`,
+      `${total} points, ${sum.en}${weights.en}${boundWords(scheme).en}`,
     ),
   ];
   yield [said('修约', 'Rounding'), roundingWords(scheme.rounding)];
@@ -43,6 +46,7 @@ function* lines(scheme: Scheme): Generator<readonly [Said, Said]> {
   const lagging = formatPlain(scheme.laggingBelow);
   yield [said('滞后指标', 'Lagging'), said(`得分率低于 ${lagging}`, `score rate below ${lagging}`)];
   yield* capLines(scheme);
+  yield* yearLines(scheme);
   yield [
     said('数据采信', 'Tracks'),
     said(
@@ -57,6 +61,46 @@ function* lines(scheme: Scheme): Generator<readonly [Said, Said]> {
     yield [said('权重结构', 'Balance'), same(`${tag} ${bounds.join(' ')}`)];
   }
   if (scheme.basis) yield [said('依据', 'Basis'), basisWords(scheme.basis)];
+}
+
+/** How the year is watched and put together: lights, years before, rounds, cramming. */
+function* yearLines(scheme: Scheme): Generator<readonly [Said, Said]> {
+  const { monitoring, history, ofRounds, crammingAbove } = scheme;
+  const [red, yellow] = [monitoring.lights.red, monitoring.lights.yellow].map(formatPlain);
+  yield [
+    said('预警灯', 'Lights'),
+    said(
+      `完成序时进度不到 ${red}% 红灯，不到 ${yellow}% 黄灯`,
+      `red below ${red}% of the pace, yellow below ${yellow}%`,
+    ),
+  ];
+  if (history > 0)
+    yield [
+      said('往年数据', 'Years before'),
+      said(`另读前 ${history} 年`, `${history} years before are read as well`),
+    ];
+  if (ofRounds) {
+    const percent = formatPlain(snap(ofRounds.weight * 100));
+    const rounds =
+      ofRounds.rounds === 'quarter' ? said('四个季度', 'four quarters') : said('十二个月', 'twelve months');
+    yield [
+      said('过程与结果', 'Process and result'),
+      said(
+        `${rounds.zh}的平均占 ${percent}%，其余为年终得分`,
+        `the mean of ${rounds.en} counts ${percent}%, the year’s own result the rest`,
+      ),
+    ];
+  }
+  if (crammingAbove !== undefined) {
+    const most = formatPlain(snap(crammingAbove * 100));
+    yield [
+      said('年末突击', 'Cramming'),
+      said(
+        `12 月占全年超过 ${most}% 的予以提示`,
+        `pointed out where December has more than ${most}% of the year`,
+      ),
+    ];
+  }
 }
 
 function* capLines({ bonusCap, deductionCap }: Scheme): Generator<readonly [Said, Said]> {
