@@ -1,4 +1,5 @@
 import { snap } from '../base/decimal.ts';
+import { difference } from '../base/difference.ts';
 import { sum } from '../base/sum.ts';
 import type { Assessment } from '../model/assessment.ts';
 import { STATE } from '../model/fact.ts';
@@ -84,9 +85,11 @@ function rowOf(
     attained:
       actual === undefined || Number.isNaN(target) || target === 0 ? undefined : snap(actual / target),
     plan,
-    distance: known ? snap(plan.final - actual) : undefined,
+    distance: known ? difference(plan.final, actual) : undefined,
     way:
-      known && plan.final !== plan.base ? snap((actual - plan.base) / (plan.final - plan.base)) : undefined,
+      known && plan.final !== plan.base
+        ? snap(difference(actual, plan.base) / difference(plan.final, plan.base))
+        : undefined,
     due: plan && snap((period.year - plan.from) / (plan.to - plan.from)),
   };
 }
