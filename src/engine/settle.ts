@@ -1,7 +1,10 @@
 import { roundHalfUp, snap } from '../base/decimal.ts';
 import type { Stage } from './stage.ts';
 
-/** Rounds the totals where the scheme rounds totals; else the settled total is the sum of its rounded lines. */
+/**
+ * Rounds the totals where the scheme rounds totals; else the settled total is the sum of its rounded lines. A total
+ * that is no number is a bug: it would be ranked in roster order.
+ */
 export const settle: Stage = (soFar) => {
   const { decimals, at } = soFar.scheme.rounding;
   const { exact, settled } = soFar.totals;
@@ -9,6 +12,9 @@ export const settle: Stage = (soFar) => {
     exact: exact.map(snap),
     settled: at === 'total' ? exact.map((total) => roundHalfUp(total, decimals)) : settled.map(snap),
   };
+  for (const [unit, total] of totals.settled.entries())
+    if (!Number.isFinite(total) || !Number.isFinite(totals.exact[unit]))
+      throw new Error(`the total of ${soFar.facts.units[unit]!.name} came to ${total}`);
   const weighed = {
     exact: soFar.weighed.exact.map(snap),
     settled: soFar.weighed.settled.map(snap),

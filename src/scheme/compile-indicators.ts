@@ -6,7 +6,7 @@ import { itemKey, readItemKey } from '../model/item-key.ts';
 import type { Indicator, Item } from '../model/scheme.ts';
 import type { IndicatorEntry, Tree } from './collect-tree.ts';
 import { compileItem } from './compile-items.ts';
-import { compileMethod } from './compile-method.ts';
+import { compileMethod, readsByMethod } from './compile-method.ts';
 import { compileRule, withComputed } from './compile-rule.ts';
 import { compileTarget } from './compile-target.ts';
 import { type Compiling, placeOf } from './compiling.ts';
@@ -24,11 +24,7 @@ export interface Compiled {
 
 /** The type of each indicator's collected figure. */
 export const readsOf = (method: Method | undefined, entry: IndicatorEntry): 'number' | 'text' =>
-  entry.draft.value === undefined ? wantedOf(method, entry) : 'number';
-
-/** What a method scores under the parameters written: numbers or texts. */
-const wantedOf = (method: Method | undefined, { draft }: IndicatorEntry): 'number' | 'text' =>
-  method?.readsBy?.(draft.params) ?? method?.reads ?? 'number';
+  entry.draft.value === undefined ? readsByMethod(method, entry.draft) : 'number';
 
 /** The type of an input: a grade taken from another assessment is a text. */
 const inputReads = ({ from }: InputDraft): 'number' | 'text' =>
@@ -47,7 +43,7 @@ export function compileIndicators(
   );
   const values = tree.indicators.map((entry, index) => {
     const { draft } = entry;
-    const expected: ValueType = wantedOf(methods[index], entry);
+    const expected: ValueType = readsByMethod(methods[index], draft);
     return draft.value === undefined
       ? undefined
       : compileRule(compiling, draft, 'value', names.facts, expected);

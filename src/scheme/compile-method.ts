@@ -31,6 +31,10 @@ export function methodOf(compiling: Compiling, draft: IndicatorDraft): Method | 
   return method;
 }
 
+/** What a method scores under the parameters written: numbers or texts. */
+export const readsByMethod = (method: Method | undefined, { params }: IndicatorDraft): 'number' | 'text' =>
+  method?.readsBy?.(params) ?? method?.reads ?? 'number';
+
 /** Reads the method's parameters by its own shape and binds them; faults stand at the parameter's line. */
 export function compileMethod(
   compiling: Compiling,

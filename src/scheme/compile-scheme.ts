@@ -7,6 +7,7 @@ import { checkBarred } from './check-barred.ts';
 import { checkBasis } from './check-basis.ts';
 import { checkBurden } from './check-burden.ts';
 import { checkCodes } from './check-codes.ts';
+import { checkComposite } from './check-composite.ts';
 import { checkGrades } from './check-grades.ts';
 import { checkTies } from './check-ties.ts';
 import { checkTitles } from './check-titles.ts';
@@ -81,6 +82,7 @@ function compile(compiling: Compiling, context: SchemeContext): Scheme {
   const weights = settleWeights(compiling, tree);
   check(compiling, tree, kinds, weights);
   const methods = tree.indicators.map((entry) => methodOf(compiling, entry.draft));
+  checkComposite(compiling, tree, methods);
   const names = namesInReach(compiling, tree, kinds, (index) =>
     readsOf(methods[index], tree.indicators[index]!),
   );

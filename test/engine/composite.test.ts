@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { settle } from '../../src/engine/settle.ts';
+import { compileText } from '../scheme/compile-text.ts';
 import type { Assessed, Entrant } from '../support/assess-yaml.ts';
 import { assessYaml } from '../support/assess-yaml.ts';
 
@@ -49,6 +51,36 @@ describe('TOPSIS', () => {
     const turned = CARS.replace('fuel, title: 油耗', 'fuel, title: 油耗, direction: down');
     const { assessment } = assessYaml(turned, entrants(['style', 'reliability', 'fuel'], CAR_ROWS));
     expect(assessment.closeness.map(({ ideal, anti }) => ideal < anti)).toEqual([true, false, true, false]);
+  });
+
+  it('is refused, when the scheme is checked, over what has no numbers of its own', () => {
+    const topsis = (children: string): readonly string[] =>
+      compileText(
+        `scheme: s\ntitle: 示例\ncategory: c\nbasis: {document: 办法, status: official}\naggregate: topsis\n${children}`,
+      ).said.map(({ code, message }) => `${code}: ${message.en}`);
+    expect(
+      topsis(`indicators:
+  - {code: a, title: 甲项, weight: 1, method: min-max}
+  - {code: b, title: 乙项, weight: 1, method: levels, params: {levels: [{name: 好, score: 100}]}}
+  - {code: d, title: 丙项, weight: 1, method: monitor, params: {reads: text}}
+`),
+    ).toEqual([
+      expect.stringContaining('topsis-needs-numbers: “示例” is put together by TOPSIS, but “乙项” is scored'),
+      expect.stringContaining('topsis-needs-numbers: “示例” is put together by TOPSIS, but “丙项” is scored'),
+    ]);
+    expect(
+      topsis(`dimensions:
+  - {code: e, title: 丁类, weight: 1, indicators: [{code: a, title: 甲项, weight: 1, method: min-max}]}
+`),
+    ).toEqual([expect.stringContaining('but “丁类” is a dimension')]);
+  });
+
+  it('never ranks a total that is no number: that is a bug, and thrown', () => {
+    const { assessment } = assessYaml(CARS, entrants(['style', 'reliability', 'fuel'], CAR_ROWS));
+    for (const broken of [Number.NaN, Number.POSITIVE_INFINITY]) {
+      const totals = { ...assessment.totals, exact: assessment.totals.exact.with(2, broken) };
+      expect(() => settle({ ...assessment, totals }, () => undefined)).toThrow('the total of u3 came to');
+    }
   });
 
   it('is refused for a unit that lacks a value', () => {

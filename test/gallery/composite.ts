@@ -1,15 +1,20 @@
+import { compileInto } from '../scheme/compile-text.ts';
 import { assessYaml, type Entrant } from '../support/assess-yaml.ts';
 import type { GalleryEntry } from './entry.ts';
+
+const HEAD = 'scheme: s\ntitle: 示例\ncategory: c\nbasis: {document: 自拟, status: sample}\n';
 
 const scored =
   (head: string, indicators: string, entrants: readonly Entrant[]): GalleryEntry['run'] =>
   (emit) => {
-    const { faults } = assessYaml(
-      `scheme: s\ntitle: 示例\ncategory: c\nbasis: {document: 自拟, status: sample}\n${head}\n${indicators}`,
-      entrants,
-    );
+    const { faults } = assessYaml(`${HEAD}${head}\n${indicators}`, entrants);
     for (const fault of faults.diagnostics) emit(fault);
   };
+
+const compiled =
+  (head: string, indicators: string): GalleryEntry['run'] =>
+  (emit) =>
+    void compileInto(`${HEAD}${head}\n${indicators}`, emit);
 
 const PAIR = `indicators:
   - {code: a, title: 甲项, weight: 1, method: direct}
@@ -22,6 +27,14 @@ const UNITS: readonly Entrant[] = [
 
 /** One smallest broken input for every code about composite indices. */
 export const gallery: readonly GalleryEntry[] = [
+  {
+    code: 'topsis-needs-numbers',
+    says: '「示例」按 TOPSIS 合成，而「乙项」按「是否达标」计分，填报的是文字，没有数可比',
+    run: compiled(
+      'aggregate: topsis',
+      PAIR.replace('乙项, weight: 1, method: direct', '乙项, weight: 1, method: yes-no'),
+    ),
+  },
   {
     code: 'group-missing',
     says: '东山镇的「甲项」要按同组平均填补，而同组没有一个单位有数',

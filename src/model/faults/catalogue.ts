@@ -16,6 +16,7 @@ import * as returned from './returned.ts';
 import * as run from './run.ts';
 import * as scheme from './scheme.ts';
 import * as schemeChecks from './scheme-checks.ts';
+import * as schemeComposite from './scheme-composite.ts';
 import * as schemeRules from './scheme-rules.ts';
 import * as schemeWeights from './scheme-weights.ts';
 import * as shape from './shape.ts';
@@ -35,6 +36,7 @@ export const FAULTS: readonly FaultSpec<never>[] = [
   schemeWeights,
   schemeRules,
   schemeChecks,
+  schemeComposite,
   library,
   project,
   calendar,
