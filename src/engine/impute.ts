@@ -8,7 +8,7 @@ import {
 } from '../model/assessment.ts';
 import type { Emit } from '../model/diagnostic.ts';
 import { type Facts, factPlace, STATE, type State } from '../model/fact.ts';
-import { groupMissing } from '../model/faults/composite.ts';
+import { groupMissing, groupValueMissing } from '../model/faults/composite.ts';
 import { notReported, notReportedDraft } from '../model/faults/engine.ts';
 import { howMany } from '../model/how-many.ts';
 import type { Place } from '../model/place.ts';
@@ -46,34 +46,36 @@ export const impute: Stage = (soFar, emit) => {
   return { ...soFar, indicators };
 };
 
-/** Puts the mean of a unit's group (within its pool) in place of a value that was not reported. */
+/** Puts the mean of a unit's group (within its pool) in place of a value that was not reported; blanks form no group. */
 function fillByGroup(
   { scheme, facts, poolOf }: Assessment,
   indicator: Indicator,
   scores: IndicatorScores,
   emit: Emit,
 ): IndicatorScores {
-  const nameOf = (unit: number): string => String(facts.units[unit]!.columns.get(scheme.group ?? '') ?? '');
-  const groupOf = (unit: number): string => `${poolOf[unit]}:${nameOf(unit)}`;
+  const column = scheme.group!; // no scheme is compiled that fills in by groups and names no column
+  const groups = facts.units.map(({ columns }) => `${columns.get(column) ?? ''}`);
   const known = new Map<string, number[]>();
   facts.units.forEach((_, unit) => {
-    if (scores.states[unit] !== STATE.value) return;
-    const group = groupOf(unit);
-    known.set(group, [...(known.get(group) ?? []), scores.raws[unit]!]);
+    if (scores.states[unit] !== STATE.value || groups[unit] === '') return;
+    const key = `${poolOf[unit]}:${groups[unit]}`;
+    known.set(key, [...(known.get(key) ?? []), scores.raws[unit]!]);
   });
   const filled = new Map<number, GroupMean>();
   const [states, raws, handled] = [scores.states.slice(), scores.raws.slice(), scores.handled.slice()];
-  facts.units.forEach(({ name }, unit) => {
+  facts.units.forEach(({ name, at }, unit) => {
     if (handled[unit] !== HANDLED.groupMean) return;
-    const peers = scheme.group === undefined ? undefined : known.get(groupOf(unit));
+    const peers = known.get(`${poolOf[unit]}:${groups[unit]}`);
     if (peers) {
       states[unit] = STATE.value;
       raws[unit] = mean(peers);
-      filled.set(unit, { group: nameOf(unit), members: peers.length, mean: raws[unit] });
+      filled.set(unit, { group: groups[unit]!, members: peers.length, mean: raws[unit] });
       return;
     }
     handled[unit] = HANDLED.reweighed;
-    emit(groupMissing({ unit: name, indicator: indicator.title, group: scheme.group }, indicator.at));
+    const cell = { unit: name, indicator: indicator.title, column };
+    const group = groups[unit]!;
+    emit(group === '' ? groupValueMissing(cell, at) : groupMissing({ ...cell, group }, indicator.at));
   });
   return { ...scores, states, raws, handled, filled };
 }

@@ -29,7 +29,7 @@ export function* indicatorRules(assessment: Assessment, inWords: (rule: string) 
         ...items.flatMap((item) => itemWords(item, item !== scheme.items[indicator.item])),
         indicator.cap === undefined ? undefined : capWords(indicator.cap),
       ]),
-      missing: missingWords(indicator),
+      missing: missingWords(indicator, scheme.group),
       department: indicator.department ?? '',
       basis: same(indicator.basis ?? indicator.weight.basis ?? ''),
       more: settingWords(scheme, indicator, items),
@@ -119,8 +119,12 @@ const capWords = (cap: number): Said => ({
   en: `At most ${formatPlain(cap)} points`,
 });
 
-function missingWords({ notApplicable, notReported }: Indicator): Said {
-  const [none, late] = [POLICY_WORDS[notApplicable], POLICY_WORDS[notReported]];
+function missingWords({ notApplicable, notReported }: Indicator, group: string | undefined): Said {
+  const none = POLICY_WORDS[notApplicable];
+  const late =
+    notReported === 'group-mean'
+      ? { zh: `按「${group}」分组的平均值填补`, en: `mean of the group, by "${group}"` }
+      : POLICY_WORDS[notReported];
   return {
     zh: `不适用：${none.zh}\n未报：${late.zh}`,
     en: `Not applicable: ${none.en}\nNot reported: ${late.en}`,

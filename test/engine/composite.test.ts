@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { settle } from '../../src/engine/settle.ts';
+import { same } from '../../src/model/said.ts';
+import { indicatorRules } from '../../src/results/indicator-rules.ts';
 import { compileText } from '../scheme/compile-text.ts';
 import type { Assessed, Entrant } from '../support/assess-yaml.ts';
 import { assessYaml } from '../support/assess-yaml.ts';
@@ -197,6 +199,61 @@ describe('outliers and gaps', () => {
     expect(
       errors(assessYaml(TREATED, units(values))).filter((code) => code === 'group-missing'),
     ).toHaveLength(5);
+  });
+});
+
+describe('the groups of group-mean', () => {
+  const GAPS = scheme('aggregate: mean\ndefaults: {not-reported: group-mean, group: 片区}', [
+    'code: a, title: 甲项, weight: 1, method: min-max',
+  ]);
+  const placed = (places: readonly string[], values: readonly (number | undefined)[]): Entrant[] =>
+    entrants(
+      ['a'],
+      values.map((value) => [value]),
+    ).map((unit, at) => ({ ...unit, columns: { 片区: places[at]! } }));
+
+  it('are not made of blanks: a unit without one is refused by name where its gap is to be filled in', () => {
+    const { assessment, faults } = assessYaml(GAPS, placed(['东', '东', '', ''], [2, 4, 10, undefined]));
+    const found = faults.diagnostics.filter(({ code }) => code.startsWith('group'));
+    expect(found.map(({ code, message }) => [code, message.en])).toEqual([
+      [
+        'group-value-missing',
+        '"甲项" of u4 is to be the mean of its group, and the roster has no "片区" of u4',
+      ],
+    ]);
+    expect(assessment.indicators[0]!.raws[3]).toBeNaN();
+  });
+
+  it('may lack a unit that has a value', () => {
+    const assessed = assessYaml(GAPS, placed(['东', '东', ''], [2, undefined, 10]));
+    expect(errors(assessed)).toEqual([]);
+    expect(assessed.assessment.indicators[0]!.raws[1]).toBe(2);
+  });
+
+  const said = (text: string, columns?: readonly string[]): readonly string[] =>
+    compileText(text.replace('status: sample', 'status: official'), { columns }).said.map(
+      ({ code, hint }) => `${code}: ${hint.en}`,
+    );
+
+  it('are of a column that the roster has, and the nearest is named', () => {
+    expect(said(GAPS.replace('group: 片区', 'group: 片'), ['片区', '类型'])).toEqual([
+      expect.stringMatching(/^group-column-missing: .*片区/u),
+    ]);
+    expect(said(GAPS, ['片区'])).toEqual([]);
+    expect(said(GAPS)).toEqual([]);
+  });
+
+  it('must be named, and be of numbers, before there is any gap', () => {
+    expect(said(GAPS.replace(', group: 片区', ''))).toEqual([expect.stringMatching(/^group-unnamed/u)]);
+    const levels = GAPS.replace('min-max', 'levels, params: {levels: [{name: 好, score: 100}]}');
+    expect(said(levels)).toEqual([expect.stringMatching(/^group-mean-of-texts/u)]);
+    expect(said(levels.replace('method: levels', 'not-reported: zero, method: levels'))).toEqual([]);
+  });
+
+  it('stand by their column in the rules', () => {
+    const { assessment } = assessYaml(GAPS, placed(['东', '东'], [2, 4]));
+    const [rule] = indicatorRules(assessment, same);
+    expect(rule!.missing.zh).toBe('不适用：权重转给同级\n未报：按「片区」分组的平均值填补');
   });
 });
 

@@ -12,14 +12,16 @@ const scored =
   };
 
 const compiled =
-  (head: string, indicators: string): GalleryEntry['run'] =>
+  (head: string, indicators: string, columns?: readonly string[]): GalleryEntry['run'] =>
   (emit) =>
-    void compileInto(`${HEAD}${head}\n${indicators}`, emit);
+    void compileInto(`${HEAD}${head}\n${indicators}`, emit, { columns });
 
 const PAIR = `indicators:
   - {code: a, title: 甲项, weight: 1, method: direct}
   - {code: b, title: 乙项, weight: 1, method: direct}
 `;
+const TEXT = PAIR.replace('乙项, weight: 1, method: direct', '乙项, weight: 1, method: yes-no');
+const GROUPED = 'aggregate: mean\ndefaults: {not-reported: group-mean, group: 片区}';
 const UNITS: readonly Entrant[] = [
   { code: '东山镇', columns: { 片区: '东' }, values: { b: 50 } },
   { code: '西河镇', columns: { 片区: '西' }, values: { a: 80, b: 90 } },
@@ -30,15 +32,36 @@ export const gallery: readonly GalleryEntry[] = [
   {
     code: 'topsis-needs-numbers',
     says: '「示例」按 TOPSIS 合成，而「乙项」按「是否达标」计分，填报的是文字，没有数可比',
-    run: compiled(
-      'aggregate: topsis',
-      PAIR.replace('乙项, weight: 1, method: direct', '乙项, weight: 1, method: yes-no'),
-    ),
+    run: compiled('aggregate: topsis', TEXT),
   },
   {
     code: 'group-missing',
-    says: '东山镇的「甲项」要按同组平均填补，而同组没有一个单位有数',
-    run: scored('aggregate: mean\ndefaults: {not-reported: group-mean, group: 片区}', PAIR, UNITS),
+    says: '东山镇的「甲项」要按同组平均填补，而「片区」为「东」的没有一个单位有数',
+    run: scored(GROUPED, PAIR, UNITS),
+  },
+  {
+    code: 'group-value-missing',
+    says: '东山镇的「甲项」要按同组平均填补，而名册里东山镇的「片区」是空白',
+    run: scored(
+      GROUPED,
+      PAIR,
+      UNITS.map((unit) => (unit.code === '东山镇' ? { ...unit, columns: {} } : unit)),
+    ),
+  },
+  {
+    code: 'group-unnamed',
+    says: '「甲项」缺报时按同组平均填补（group-mean），而没有写 defaults.group',
+    run: compiled('aggregate: mean\ndefaults: {not-reported: group-mean}', PAIR),
+  },
+  {
+    code: 'group-mean-of-texts',
+    says: '「乙项」按「是否达标」计分，填报的是文字，没有平均数，缺报不能用 group-mean 填补',
+    run: compiled(GROUPED, TEXT),
+  },
+  {
+    code: 'group-column-missing',
+    says: '名册里没有 group-mean 分组所用的列「片」（defaults.group）',
+    run: compiled(GROUPED.replace('片区', '片'), PAIR, ['片区']),
   },
   {
     code: 'topsis-incomplete',

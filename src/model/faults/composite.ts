@@ -8,21 +8,39 @@ const sayCell = ({ unit, indicator }: Cell): Said => ({
   en: `"${indicator}" of ${unit}`,
 });
 
-export const groupMissing = defineFault<Cell & { group: string | undefined }>({
+export const groupMissing = defineFault<Cell & { column: string; group: string }>({
   code: 'group-missing',
   severity: 'error',
   about: 'input',
   when: {
-    zh: '按组均值填补（group-mean），而同组没有一个单位有数，或没有写明按哪一列分组。',
-    en: 'A value is to be the mean of its group, and nobody of the group has one, or no group is named.',
+    zh: '按组均值填补（group-mean），而同组没有一个单位有数。',
+    en: 'A value is to be the mean of its group, and nobody of the group has one.',
   },
-  message: (cell) => ({
-    zh: `${sayCell(cell).zh}要按同组平均填补，而${cell.group === undefined ? '没有写 defaults.group' : '同组没有一个单位有数'}`,
-    en: `${sayCell(cell).en} is to be the mean of its group, and ${cell.group === undefined ? 'defaults.group is not given' : 'nobody of it has a value'}`,
+  message: ({ column, group, ...cell }) => ({
+    zh: `${sayCell(cell).zh}要按同组平均填补，而「${column}」为「${group}」的没有一个单位有数`,
+    en: `${sayCell(cell).en} is to be the mean of its group, and nobody whose "${column}" is "${group}" has a value`,
   }),
   hint: () => ({
     zh: '请补报，或改用别的缺报处理',
     en: 'Get the figure, or choose another policy',
+  }),
+});
+
+export const groupValueMissing = defineFault<Cell & { column: string }>({
+  code: 'group-value-missing',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: '按组均值填补（group-mean），而这个单位在名册的分组列里是空白，不知属于哪一组。',
+    en: 'A value is to be the mean of its group, and the unit is blank in the column of the roster that names the groups.',
+  },
+  message: ({ column, ...cell }) => ({
+    zh: `${sayCell(cell).zh}要按同组平均填补，而名册里${cell.unit}的「${column}」是空白`,
+    en: `${sayCell(cell).en} is to be the mean of its group, and the roster has no "${column}" of ${cell.unit}`,
+  }),
+  hint: ({ column }) => ({
+    zh: `请在名册里填上「${column}」，或补报这个数`,
+    en: `Fill in "${column}" in the roster, or get the figure`,
   }),
 });
 
