@@ -29,7 +29,7 @@ export const weigh: Stage = (soFar, emit) => {
     points: new Float64Array(size),
   }));
   const weighed = { exact: new Float64Array(size), settled: new Float64Array(size) };
-  const { computed, byPool } = weightings(soFar);
+  const { computed, byPool } = weightings(soFar, emit);
   const { of: closeness, trace } = topsis(soFar, byPool, emit);
   const nominal = byPool.map((weighting) => fullPoints(scheme, () => false, weighting));
   const zeroed = zeroedNodes(soFar);

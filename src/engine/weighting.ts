@@ -2,6 +2,8 @@ import { correlation, deviation } from '../base/moments.ts';
 import { sum } from '../base/sum.ts';
 import { unreachable } from '../base/unreachable.ts';
 import { type Assessment, type ComputedWeights, HANDLED } from '../model/assessment.ts';
+import type { Diagnostic, Emit } from '../model/diagnostic.ts';
+import { entropyNegative } from '../model/faults/composite.ts';
 import type { Scheme, SchemeNode, WeightsBy } from '../model/scheme.ts';
 import { combine } from './combine.ts';
 import { membersOf } from './pools.ts';
@@ -18,7 +20,7 @@ export interface Weightings {
 }
 
 /** The weights in force: as given, or for dimensions that say so computed from the pool's normalised scores. */
-export function weightings(soFar: Assessment): Weightings {
+export function weightings(soFar: Assessment, emit: Emit): Weightings {
   const { scheme, pools, poolOf } = soFar;
   const given: Weighting = (node) => weightOf(scheme, node);
   if ([scheme, ...scheme.dimensions].every(({ weights }) => weights === 'given'))
@@ -28,8 +30,8 @@ export function weightings(soFar: Assessment): Weightings {
     const own = new Map<string, number>();
     const weighting: Weighting = (node) => own.get(keyOf(node)) ?? given(node);
     for (const parent of [...scheme.dimensions.keys()].reverse())
-      take(soFar, parent, scheme.dimensions[parent]!, members, weighting, own, computed, pool);
-    take(soFar, -1, scheme, members, weighting, own, computed, pool);
+      take(soFar, parent, scheme.dimensions[parent]!, members, weighting, own, computed, pool, emit);
+    take(soFar, -1, scheme, members, weighting, own, computed, pool, emit);
     return weighting;
   });
   return { computed, byPool };
@@ -40,21 +42,37 @@ const keyOf = ({ kind, index }: SchemeNode): string => `${kind}:${index}`;
 function take(
   soFar: Assessment,
   parent: number,
-  { weights: by, children }: Pick<Scheme, 'weights' | 'children'>,
+  { title, weights: by, children }: Pick<Scheme, 'title' | 'weights' | 'children'>,
   members: readonly number[],
   weighting: Weighting,
   own: Map<string, number>,
   computed: ComputedWeights[],
   pool: number,
+  emit: Emit,
 ): void {
   if (by === 'given') return;
-  const rows = members
-    .map((unit) => children.map((node) => shareOf(soFar, node, unit, weighting)))
-    .filter((row): row is number[] => row.every((share) => share !== undefined));
+  const shares = members.map((unit) => children.map((node) => shareOf(soFar, node, unit, weighting)));
+  const rows = shares.filter((row): row is number[] => row.every((share) => share !== undefined));
   const columns = children.map((_, at) => rows.map((row) => row[at]!));
+  if (by === 'entropy')
+    for (const [at, node] of children.entries()) {
+      const below = members.filter((_, row) => (shares[row]![at] ?? 0) < 0);
+      if (below.length > 0) emit(negativeScores(soFar, title, node, below));
+    }
   const weights = normalised(weigh(by, columns));
   for (const [at, node] of children.entries()) own.set(keyOf(node), weights[at]!);
   computed.push({ parent, pool, by, weights });
+}
+
+/** Entropy takes scores for shares of their sum, and a share is never negative. */
+function negativeScores(
+  { scheme, facts }: Assessment,
+  parent: string,
+  { kind, index }: SchemeNode,
+  below: readonly number[],
+): Diagnostic {
+  const { title, at } = (kind === 'indicator' ? scheme.indicators : scheme.dimensions)[index]!;
+  return entropyNegative({ parent, title, units: below.map((unit) => facts.units[unit]!.name) }, at);
 }
 
 /** A node's normalised score as a share of full points, 0…1 in general; undefined where the unit has none. */

@@ -143,6 +143,25 @@ describe('weights computed from the scores', () => {
     expect(even! / peaked!).toBeCloseTo(1 - (Math.log(3) - (2 / 3) * Math.log(2)) / Math.log(3), 12);
   });
 
+  it('by entropy are refused over scores below 0, which are no shares of anything', () => {
+    const codes = ['a', 'b'];
+    const text = (params: string): string =>
+      scheme('aggregate: mean\nweights: entropy', [
+        `code: a, title: 甲项, weight: 1, method: z-score, params: {${params}}`,
+        'code: b, title: 乙项, weight: 1, method: min-max',
+      ]);
+    const rows = [1, 2, 3].map((value) => [value, value]);
+    const refused = assessYaml(text('mean: 0, deviation: 1'), entrants(codes, rows));
+    const said = refused.faults.diagnostics.filter(({ severity }) => severity === 'error');
+    expect(said.map(({ code, message }) => [code, message.en])).toEqual([
+      [
+        'entropy-negative',
+        'The weights of "示例" are computed by entropy, but "甲项" has scores below 0 (u1)',
+      ],
+    ]);
+    expect(errors(assessYaml(text('mean: 50, deviation: 10'), entrants(codes, rows)))).toEqual([]);
+  });
+
   it('by equal are alike whatever is written', () => {
     expect(weighed('equal', FIRMS)).toEqual([1 / 3, 1 / 3, 1 / 3]);
   });

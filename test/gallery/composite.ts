@@ -64,6 +64,15 @@ export const gallery: readonly GalleryEntry[] = [
     run: compiled(GROUPED.replace('片区', '片'), PAIR, ['片区']),
   },
   {
+    code: 'entropy-negative',
+    says: '「示例」的权重按熵权计算，而「甲项」有负的得分（东山镇），熵权无从计算',
+    run: scored(
+      'aggregate: mean\nweights: entropy',
+      PAIR.replace('甲项, weight: 1, method: direct', '甲项, weight: 1, method: z-score, params: {mean: 0}'),
+      UNITS.map((unit) => ({ ...unit, values: { a: 1, ...unit.values } })),
+    ),
+  },
+  {
     code: 'topsis-incomplete',
     says: '东山镇的「甲项」没有数，TOPSIS 无法合成',
     run: scored('aggregate: topsis\ndefaults: {not-reported: reweigh}', PAIR, UNITS),

@@ -1,12 +1,18 @@
 import { formatPlain, snap } from '../../base/decimal.ts';
 import { defineFault } from '../diagnostic.ts';
-import type { Said } from '../said.ts';
+import { type Said, same } from '../said.ts';
 
 type Cell = { unit: string; indicator: string };
 const sayCell = ({ unit, indicator }: Cell): Said => ({
   zh: `${unit}的「${indicator}」`,
   en: `"${indicator}" of ${unit}`,
 });
+
+/** The first of some units, and how many they are. */
+const firstOf = ([unit, ...others]: readonly string[]): Said =>
+  others.length === 0
+    ? same(unit!)
+    : { zh: `${unit}等 ${others.length + 1} 个`, en: `${unit} and ${others.length} more` };
 
 export const groupMissing = defineFault<Cell & { column: string; group: string }>({
   code: 'group-missing',
@@ -75,4 +81,22 @@ export const tooFewChildren = defineFault<{ unit: string; title: string; share: 
     en: `"${title}" of ${unit} has values for ${formatPlain(snap(share * 100))} % of its weight; ${formatPlain(snap(minimum * 100))} % is the least`,
   }),
   hint: () => ({ zh: '请补报缺的数', en: 'Get the figures that are missing' }),
+});
+
+export const entropyNegative = defineFault<{ parent: string; title: string; units: readonly string[] }>({
+  code: 'entropy-negative',
+  severity: 'error',
+  about: 'configuration',
+  when: {
+    zh: '权重按熵权计算（weights: entropy），而某一下级有单位的得分是负数：熵权把得分看作占合计的份额，份额不能为负。',
+    en: 'Weights are computed by entropy, and a child has scores below 0: entropy takes scores for shares of their sum, which cannot be negative.',
+  },
+  message: ({ parent, title, units }) => ({
+    zh: `「${parent}」的权重按熵权计算，而「${title}」有负的得分（${firstOf(units).zh}），熵权无从计算`,
+    en: `The weights of "${parent}" are computed by entropy, but "${title}" has scores below 0 (${firstOf(units).en})`,
+  }),
+  hint: () => ({
+    zh: '请改用得分不为负的方法，如 min-max；用 z-score 的，请把 params 的 mean 调高、deviation 调低，使得分都不小于 0',
+    en: 'Take a method whose scores are 0 or more, such as min-max, or rescale z-score by a higher mean and a smaller deviation',
+  }),
 });
