@@ -41,7 +41,7 @@ export function findVetoes(
           events: evidenceOf(soFar, veto, index),
           lifted,
         });
-      else if (verdict !== false && awaits(soFar, veto.when, index)) return;
+      else if (verdict !== false && (soFar.unscored?.has(index) || awaits(soFar, veto.when, index))) return;
       else if (verdict !== false)
         emit(vetoUndecided({ unit: unit.name, title: veto.title, trace: veto.when.explain(scope) }, veto.at));
       else if (lifted) emit(liftWithoutVeto({ unit: unit.name, veto: veto.code }, lifted.at));

@@ -19,7 +19,10 @@ export const grade: Stage = (soFar, emit) => {
   const vetoes = [...soFar.vetoes, ...findVetoes(soFar, late, standingScopes(soFar), emit)];
   const state: Assessment = { ...soFar, vetoes, ...inForce(soFar, vetoes) };
   const grades: (Grade | undefined)[] = state.facts.units.map(() => undefined);
-  const notes: Said[][] = state.facts.units.map(() => []);
+  const notes: Said[][] = state.facts.units.map((_, unit) => {
+    const why = state.unscored?.get(unit);
+    return why ? [why] : [];
+  });
   const scopes = standingScopes(state);
   state.pools.forEach((_, pool) => {
     const members = state.order.filter((unit) => state.poolOf[unit] === pool && !state.unscored?.has(unit));

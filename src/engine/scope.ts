@@ -59,7 +59,7 @@ export function standingScopes(soFar: Assessment): ScopeOf {
     ['standing:rank', (unit) => soFar.ranks[unit] || undefined],
     ['standing:rank_from_last', (unit) => fromLast[unit] || undefined],
     ['standing:pool_size', (unit) => sizes[soFar.poolOf[unit]!]],
-    ['standing:score', (unit) => soFar.totals.settled[unit]],
+    ['standing:score', (unit) => (soFar.unscored?.has(unit) ? undefined : soFar.totals.settled[unit])],
     ['standing:grade', (unit) => soFar.grades[unit]?.name],
     ['standing:vetoed', (unit) => soFar.vetoed[unit]],
     ['standing:barred', (unit) => soFar.barred[unit]],

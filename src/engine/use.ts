@@ -33,7 +33,7 @@ function entryOf(
   const outcomes = events.filter(({ kind }) => rule.outcomes.includes(kind));
   const scope = scopes(unit);
   const verdict = rule.when.evaluate(scope);
-  if (typeof verdict !== 'boolean' && !awaits(soFar, rule.when, unit)) {
+  if (typeof verdict !== 'boolean' && !soFar.unscored?.has(unit) && !awaits(soFar, rule.when, unit)) {
     const trace = rule.when.explain(scope);
     const { name } = soFar.facts.units[unit]!;
     emit(ruleUndecided({ unit: name, others: 0, title: rule.title, trace }, rule.at));

@@ -1,17 +1,17 @@
-import { formatPlain, roundHalfUp, snap } from '../base/decimal.ts';
+import { roundHalfUp, snap } from '../base/decimal.ts';
 import { sum } from '../base/sum.ts';
 import { type Assessment, type DimensionScores, HANDLED, type IndicatorScores } from '../model/assessment.ts';
 import type { Emit } from '../model/diagnostic.ts';
-import { STATE } from '../model/fact.ts';
 import { tooFewChildren } from '../model/faults/composite.ts';
-import { nothingDue, nothingToScore, tooLittleReported } from '../model/faults/engine.ts';
-import { isWholeYear } from '../model/months.ts';
+import type { Said } from '../model/said.ts';
 import type { Aggregate, Scheme, SchemeNode } from '../model/scheme.ts';
 import { combine } from './combine.ts';
+import { type Lacking, lackingOf } from './minimum-share.ts';
 import { adds, type FullPoints, fullPoints } from './reweigh.ts';
 import type { Stage } from './stage.ts';
 import { type ClosenessOf, topsis } from './topsis.ts';
 import { type Weighting, weightings } from './weighting.ts';
+import { whyNoTotal } from './without-total.ts';
 
 /** Normalised scores times weights, up the tree; zeroing vetoes and caps of indicators and dimensions take effect here. */
 export const weigh: Stage = (soFar, emit) => {
@@ -23,92 +23,54 @@ export const weigh: Stage = (soFar, emit) => {
     exact: new Float64Array(size),
     weighted: new Float64Array(size),
   }));
-  const dimensions = scheme.dimensions.map(() => ({
+  const dimensions = scheme.dimensions.map(({ minimumShare }) => ({
     weights: new Float64Array(size),
     exact: new Float64Array(size),
     points: new Float64Array(size),
+    lacks: minimumShare === undefined ? undefined : new Uint8Array(size),
   }));
   const weighed = { exact: new Float64Array(size), settled: new Float64Array(size) };
   const { computed, byPool } = weightings(soFar, emit);
   const { of: closeness, trace } = topsis(soFar, byPool, emit);
   const nominal = byPool.map((weighting) => fullPoints(scheme, () => false, weighting));
   const zeroed = zeroedNodes(soFar);
-  const unscored = new Set<number>();
+  const unscored = new Map<number, Said>();
   for (let unit = 0; unit < size; unit += 1) {
     const pool = soFar.poolOf[unit]!;
     const weighting = byPool[pool]!;
-    const full = fullFor(soFar, unit, nominal[pool]!, weighting, emit);
+    const { full, lacking, unscored: why } = fullFor(soFar, unit, nominal[pool]!, weighting, emit);
     const way = { scheme, indicators, dimensions, full, unit, zeroed, weighting, closeness };
-    if (!full.any || lacksMost(soFar, unit, nominal[pool]!, emit)) unscored.add(unit);
+    if (why) unscored.set(unit, why);
+    for (const index of lacking.dimensions.keys()) dimensions[index]!.lacks![unit] = 1;
     weighed.exact[unit] = new Roll(way, 'exact').total();
     weighed.settled[unit] = new Roll(way, 'settled').total();
   }
   return { ...soFar, indicators, dimensions, weighed, computedWeights: computed, closeness: trace, unscored };
 };
 
+/** A unit's full points, and why it has no total where it has none. */
 function fullFor(
   soFar: Assessment,
   unit: number,
   nominal: FullPoints,
   weighting: Weighting,
   emit: Emit,
-): FullPoints {
+): { readonly full: FullPoints; readonly lacking: Lacking; readonly unscored: Said | undefined } {
   const isMissing = (index: number): boolean => soFar.indicators[index]!.handled[unit] === HANDLED.reweighed;
-  const full = soFar.indicators.some((_, index) => isMissing(index))
-    ? fullPoints(soFar.scheme, isMissing, weighting, lackingOf(soFar, unit, isMissing, weighting, emit))
+  const gaps = soFar.indicators.some((_, index) => isMissing(index));
+  const lacking = lackingOf(soFar, unit, weighting);
+  const full = gaps
+    ? fullPoints(soFar.scheme, isMissing, weighting, (dimension) => lacking.dimensions.has(dimension))
     : nominal;
-  const { name, at } = soFar.facts.units[unit]!;
-  if (full.any) return full;
-  if (isWholeYear(soFar.months)) emit(nothingToScore({ unit: name }, at));
-  else if (pointsDue(soFar, unit, nominal).missing > 0) emit(nothingDue({ unit: name }, at));
-  return full;
+  tellLacking(soFar, unit, lacking, emit);
+  return { full, lacking, unscored: whyNoTotal(soFar, unit, { full, nominal, lacking }, emit) };
 }
 
-/** Full points of what is due for a unit in a part of the year, and of what of it has not come. */
-function pointsDue(
-  { indicators }: Assessment,
-  unit: number,
-  nominal: FullPoints,
-): { readonly due: number; readonly missing: number } {
-  const points = (test: (state: number) => boolean): number =>
-    sum(indicators.map(({ states }, index) => (test(states[unit]!) ? nominal.indicators[index]! : 0)));
-  return {
-    due: points((state) => state !== STATE.notDue && state !== STATE.notApplicable),
-    missing: points((state) => state === STATE.notReported || state === STATE.unusable),
-  };
-}
-
-/** Whether in a part of the year less than half of what is due for a unit has come: what is left says nothing of it. */
-function lacksMost(soFar: Assessment, unit: number, nominal: FullPoints, emit: Emit): boolean {
-  if (isWholeYear(soFar.months)) return false;
-  const { due, missing } = pointsDue(soFar, unit, nominal);
-  if (missing * 2 <= due || missing === due) return false;
-  const { name, at } = soFar.facts.units[unit]!;
-  const shown = (points: number): string => formatPlain(roundHalfUp(points, 2));
-  emit(tooLittleReported({ unit: name, due: shown(due), missing: shown(missing) }, at));
-  return true;
-}
-
-/** Which dimensions have too small a part of their children's weight for the unit; each is reported. */
-function lackingOf(
-  { scheme, facts }: Assessment,
-  unit: number,
-  isMissing: (indicator: number) => boolean,
-  weighting: Weighting,
-  emit: Emit,
-): (dimension: number) => boolean {
-  const there = (node: SchemeNode): boolean =>
-    node.kind === 'indicator' ? !isMissing(node.index) : scheme.dimensions[node.index]!.children.some(there);
-  const lacking = new Set(
-    scheme.dimensions.flatMap(({ minimumShare, children, title, at }, index) => {
-      if (minimumShare === undefined) return [];
-      const share = snap(sum(children.filter(there).map(weighting)) / sum(children.map(weighting)));
-      if (share === 0 || share >= minimumShare) return [];
-      emit(tooFewChildren({ unit: facts.units[unit]!.name, title, share, minimum: minimumShare }, at));
-      return [index];
-    }),
-  );
-  return (dimension) => lacking.has(dimension);
+function tellLacking({ scheme, facts }: Assessment, unit: number, { dimensions }: Lacking, emit: Emit): void {
+  for (const [index, share] of dimensions) {
+    const { title, minimumShare, at } = scheme.dimensions[index]!;
+    emit(tooFewChildren({ unit: facts.units[unit]!.name, title, share, minimum: minimumShare! }, at));
+  }
 }
 
 /** Codes of indicators and dimensions that a veto zeroes, by unit. */

@@ -1,3 +1,4 @@
+import { snap } from '../base/decimal.ts';
 import { correlation, deviation } from '../base/moments.ts';
 import { sum } from '../base/sum.ts';
 import { unreachable } from '../base/unreachable.ts';
@@ -6,6 +7,7 @@ import type { Diagnostic, Emit } from '../model/diagnostic.ts';
 import { entropyNegative } from '../model/faults/composite.ts';
 import type { Scheme, SchemeNode, WeightsBy } from '../model/scheme.ts';
 import { combine } from './combine.ts';
+import { isDue } from './minimum-share.ts';
 import { membersOf } from './pools.ts';
 import { adds, weightOf } from './reweigh.ts';
 
@@ -86,13 +88,15 @@ function shareOf(
     const { normalised: scores, handled } = soFar.indicators[node.index]!;
     return handled[unit] === HANDLED.reweighed ? undefined : scores[unit]! / 100;
   }
-  const { children, aggregate } = soFar.scheme.dimensions[node.index]!;
+  const { children, aggregate, minimumShare = 0 } = soFar.scheme.dimensions[node.index]!;
   const shares = children.flatMap((child) => {
     const share = shareOf(soFar, child, unit, weighting);
     return share === undefined ? [] : [{ share, weight: weighting(child) }];
   });
   if (shares.length === 0) return undefined;
   const whole = sum(shares.map(({ weight }) => weight));
+  const due = children.filter((child) => isDue(soFar, child, unit));
+  if (snap(whole / sum(due.map(weighting))) < minimumShare) return undefined;
   if (adds(aggregate) || aggregate === 'topsis')
     return sum(shares.map(({ share, weight }) => share * weight)) / whole;
   return combine(aggregate, shares);

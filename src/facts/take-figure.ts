@@ -17,12 +17,18 @@ export interface Figure {
   readonly note: Said;
 }
 
+const totalOf = ({ totals, unscored }: Assessment, unit: number): number | undefined =>
+  unscored?.has(unit) ? undefined : totals.settled[unit];
+
 /** How the figures of a standing are read off an assessment. */
 const STANDING: Readonly<
   Record<keyof typeof STANDING_FIGURES, (assessment: Assessment, unit: number) => number | string | undefined>
 > = {
-  total: ({ totals }, unit) => totals.settled[unit],
-  percent: ({ totals, scheme }, unit) => snap((totals.settled[unit]! / scheme.total) * 100),
+  total: totalOf,
+  percent: (assessment, unit) => {
+    const total = totalOf(assessment, unit);
+    return total === undefined ? undefined : snap((total / assessment.scheme.total) * 100);
+  },
   rank: ({ ranks }, unit) => ranks[unit] || undefined,
   grade: ({ grades }, unit) => grades[unit]?.name,
   vetoed: ({ vetoed }, unit) => Number(vetoed[unit]),

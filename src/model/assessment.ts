@@ -56,6 +56,8 @@ export interface DimensionScores {
   readonly exact: Float64Array;
   /** Points as settled. */
   readonly points: Float64Array;
+  /** 1 where too little of its children is there for the unit to have a value; absent without `minimum-share`. */
+  readonly lacks?: Uint8Array;
 }
 
 /** What one adjustment did to one unit. */
@@ -166,12 +168,12 @@ export interface Assessment {
   readonly rounds?: { readonly means: Float64Array; readonly own: Float64Array };
   /** Place within the pool, 1 best; 0 for unranked. */
   readonly ranks: Int32Array;
-  /** Units of which nothing is due in this part of the year: they have no place. */
-  readonly unscored?: ReadonlySet<number>;
+  /** Units of which too little is there, or due in this part of the year, and why: they have no total and no place. */
+  readonly unscored?: ReadonlyMap<number, Said>;
   /** Units by pool, place and roster order. */
   readonly order: readonly number[];
   readonly grades: readonly (Grade | undefined)[];
-  /** Why a unit holds another grade than its score alone would give, by unit. */
+  /** Why a unit holds another grade than its score alone would give, or has no total, by unit. */
   readonly gradeNotes: readonly (readonly Said[])[];
   /** Whether a lowest-grade veto is in force, by unit. */
   readonly vetoed: readonly boolean[];

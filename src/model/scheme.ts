@@ -194,6 +194,8 @@ export interface Scheme {
   readonly total: number;
   readonly aggregate: Aggregate;
   readonly weights: WeightsBy;
+  /** Least share of the first level's weight that must be there; else the unit has no total. */
+  readonly minimumShare?: number;
   /** The roster column whose values name the groups of `group-mean`. */
   readonly group?: string;
   readonly rounding: Rounding;

@@ -36,7 +36,8 @@ function figureOf(assessment: Assessment, unit: number, figure: string): Found {
 }
 
 const STANDING = {
-  total: ({ totals }: Assessment, unit: number) => totals.settled[unit],
+  total: ({ totals, unscored }: Assessment, unit: number) =>
+    unscored?.has(unit) ? undefined : totals.settled[unit],
   weighed: ({ weighed }: Assessment, unit: number) => weighed.settled[unit],
   bonus: ({ bonus }: Assessment, unit: number) => bonus[unit],
   deduction: ({ deduction }: Assessment, unit: number) => deduction[unit],

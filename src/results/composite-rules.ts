@@ -1,4 +1,4 @@
-import { formatPlain, roundHalfUp } from '../base/decimal.ts';
+import { formatPlain, roundHalfUp, snap } from '../base/decimal.ts';
 import type { Assessment } from '../model/assessment.ts';
 import { type Said, same } from '../model/said.ts';
 import type { Treatment } from '../model/treatment.ts';
@@ -7,7 +7,7 @@ import { WEIGHTS_WORDS } from './words.ts';
 
 const GROUP: Said = { zh: '综合指数', en: 'Composite index' };
 
-/** How outliers were drawn in and weights computed, in words, with the weights in force in each pool. */
+/** How outliers were drawn in, how much must be there and how weights were computed, in words, with the weights in force in each pool. */
 export function* compositeRules({ scheme, pools, computedWeights }: Assessment): Generator<RuleRow> {
   for (const { title, treat } of scheme.indicators)
     if (treat)
@@ -16,6 +16,22 @@ export function* compositeRules({ scheme, pools, computedWeights }: Assessment):
         title: { zh: `${title}：缩尾`, en: `${title}: winsorising` },
         rule: treatmentWords(treat),
       });
+  for (const part of [scheme, ...scheme.dimensions]) {
+    const { title, minimumShare } = part;
+    if (minimumShare !== undefined) {
+      const least = formatPlain(snap(minimumShare * 100));
+      const isTotal = part === scheme;
+      const rule = {
+        zh: `下级有数的权重不足 ${least}% 的单位，${isTotal ? '没有总分，不排名' : '这一类别不计，权重由同级分担'}`,
+        en: `a unit with values for less than ${least} % of the weight below has ${isTotal ? 'no total and no place' : 'no value for it; the weight goes to its siblings'}`,
+      };
+      yield ruleRow({
+        group: GROUP,
+        title: { zh: `${title}：最低比重`, en: `${title}: minimum share` },
+        rule,
+      });
+    }
+  }
   for (const { parent, pool, by, weights } of computedWeights) {
     const { title, children } = scheme.dimensions[parent] ?? scheme;
     const parts = children.map(({ kind, index }, at) => {

@@ -7,6 +7,7 @@ import type { Place } from '../model/place.ts';
 import { type Said, same } from '../model/said.ts';
 import { countCells, indicatorCells, itemCells } from './cells.ts';
 import { fullPoints } from './full-points.ts';
+import { totalText } from './total-text.ts';
 
 /** One thing that supports a claim: what it says, and where it can be looked up. */
 export interface Evidence {
@@ -84,7 +85,8 @@ function topicEvidence(assessment: Assessment, unit: number, topic: Topic): read
 }
 
 function standing(assessment: Assessment, unit: number): Evidence {
-  const total = formatFixed(assessment.totals.settled[unit]!, assessment.scheme.rounding.decimals);
+  const settled = assessment.unscored?.has(unit) ? Number.NaN : assessment.totals.settled[unit]!;
+  const total = totalText(settled, assessment.scheme.rounding.decimals);
   const rank = assessment.ranks[unit]!;
   const pool = assessment.poolOf[unit]!;
   const size = assessment.poolOf.reduce((count, other) => (other === pool ? count + 1 : count), 0);

@@ -97,7 +97,7 @@ export function unitHead(assessment: Assessment, row: RankingRow): readonly (rea
     ['rank', row.rank ?? null],
     ['total', row.total],
     ['grade', row.grade ?? null],
-    ['exact', assessment.totals.exact[index]],
+    ['exact', assessment.unscored?.has(index) ? null : assessment.totals.exact[index]],
     ['weighed', row.weighed],
     ['bonus', row.bonus],
     ['deduction', row.deduction],

@@ -61,7 +61,7 @@ function toRow(assessment: Assessment, entry: ListEntry): ListRow {
     index,
     pool: assessment.pools[assessment.poolOf[index]!]!,
     rank: assessment.ranks[index] || undefined,
-    total: assessment.totals.settled[index]!,
+    total: assessment.unscored?.has(index) ? Number.NaN : assessment.totals.settled[index]!,
     grade: assessment.grades[index]?.name,
     event,
     title: rule.title,

@@ -1,4 +1,4 @@
-import { formatPlain, snap } from '../base/decimal.ts';
+import { formatPlain } from '../base/decimal.ts';
 import type { Rung } from '../model/monitoring.ts';
 import type { Ungraded, UseRule } from '../model/rules.ts';
 import { type Said, same } from '../model/said.ts';
@@ -10,7 +10,7 @@ type InWords = (rule: string) => Said;
 
 /** How the parts of a dimension become its points; its rule is empty where it adds them up. */
 export function dimensionRule(scheme: Scheme, dimension: Dimension): RuleRow {
-  const { title, aggregate, weights, minimumShare, cap, parent, tags } = dimension;
+  const { title, aggregate, weights, cap, parent, tags } = dimension;
   const above = scheme.dimensions[parent];
   return ruleRow({
     group: { zh: '合成方式', en: 'How parts are put together' },
@@ -18,7 +18,6 @@ export function dimensionRule(scheme: Scheme, dimension: Dimension): RuleRow {
     rule: sentences([
       aggregate === 'sum' ? undefined : AGGREGATE_WORDS[aggregate],
       weights === 'given' ? undefined : WEIGHTS_WORDS[weights],
-      minimumShare === undefined ? undefined : shareWords(minimumShare),
       cap === undefined ? undefined : pointsWords(cap),
     ]),
     more: sentences([
@@ -32,14 +31,6 @@ const pointsWords = (cap: number): Said => ({
   zh: `最高 ${formatPlain(cap)} 分`,
   en: `At most ${formatPlain(cap)} points`,
 });
-
-function shareWords(minimum: number): Said {
-  const percent = `${formatPlain(snap(minimum * 100))}%`;
-  return {
-    zh: `有数的下级至少占权重 ${percent}`,
-    en: `At least ${percent} of the weight of its parts must be there`,
-  };
-}
 
 /** Who is given no grade of the bands (不定等次), and whether they count in the base of quotas. */
 export function ungradedRule({ name, when, counted, award }: Ungraded, inWords: InWords): RuleRow {

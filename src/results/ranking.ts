@@ -30,7 +30,7 @@ export interface RankingRow {
   readonly weighed: number;
   readonly bonus: number;
   readonly deduction: number;
-  /** NaN for a unit of which nothing is due. */
+  /** NaN for a unit that has none. */
   readonly total: number;
   readonly grade: string | undefined;
   readonly gradeNotes: readonly Said[];

@@ -51,7 +51,9 @@ export interface ResultsUnit {
   readonly name: string;
   readonly pool: string;
   readonly rank: number | undefined;
+  /** Counted as 0 where the unit has none. */
   readonly total: number;
+  readonly hasTotal: boolean;
   readonly grade: string | undefined;
   readonly weighed: number;
   readonly bonus: number;
@@ -145,7 +147,9 @@ const indicatorOf = (map: JsonMap): ResultsIndicator => ({
 
 function unitOf(value: unknown): ResultsUnit | undefined {
   const map = mapOf(value);
-  const [code, total] = [textOf(map?.get('code')), numberOf(map?.get('total'))];
+  const code = textOf(map?.get('code'));
+  const hasTotal = map?.get('total') !== null;
+  const total = hasTotal ? numberOf(map?.get('total')) : 0;
   if (!map || code === undefined || total === undefined) return undefined;
   return {
     code,
@@ -153,6 +157,7 @@ function unitOf(value: unknown): ResultsUnit | undefined {
     pool: textOf(map.get('pool')) ?? '',
     rank: numberOf(map.get('rank')),
     total,
+    hasTotal,
     grade: textOf(map.get('grade')),
     weighed: numberOf(map.get('weighed')) ?? 0,
     bonus: numberOf(map.get('bonus')) ?? 0,

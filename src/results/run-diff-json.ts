@@ -41,4 +41,9 @@ const unitValue = ({ code, name, before, after, points, lines }: UnitChange) => 
   lines,
 });
 
-const standing = ({ total, rank, grade, pool }: ResultsUnit) => ({ total, rank, grade, pool });
+const standing = ({ total, hasTotal, rank, grade, pool }: ResultsUnit) => ({
+  total: hasTotal ? total : null,
+  rank,
+  grade,
+  pool,
+});

@@ -17,7 +17,8 @@ export function withoutPoints(
   const { scheme, indicators, dimensions } = assessment;
   if (node.kind === 'indicator') {
     const { handled, states } = indicators[node.index]!;
-    if (handled[unit] !== HANDLED.reweighed) return undefined;
+    if (handled[unit] !== HANDLED.reweighed)
+      return isLeftOut(assessment, scheme.indicators[node.index]!.dimension, unit) ? '—' : undefined;
     return states[unit] === STATE.notApplicable ? '/' : '—';
   }
   if (dimensions[node.index]!.weights[unit]! > 0) return undefined;
@@ -29,6 +30,12 @@ export function withoutPoints(
   );
   return isApplied ? '—' : '/';
 }
+
+/** Whether a dimension or one above it has no value for the unit, by its minimum share. */
+const isLeftOut = (assessment: Assessment, dimension: number, unit: number): boolean =>
+  dimension >= 0 &&
+  (assessment.dimensions[dimension]!.lacks?.[unit] === 1 ||
+    isLeftOut(assessment, assessment.scheme.dimensions[dimension]!.parent, unit));
 
 const indicatorsUnder = (assessment: Assessment, node: SchemeNode): readonly number[] =>
   node.kind === 'indicator'

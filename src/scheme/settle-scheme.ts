@@ -36,6 +36,7 @@ export function settleScheme(compiling: Compiling, { file, hash }: SchemeContext
     total: draft.total,
     aggregate: draft.aggregate,
     weights: draft.weights,
+    minimumShare: draft['minimum-share'],
     group: draft.defaults?.group,
     rounding: {
       decimals: rounding?.decimals ?? 2,

@@ -7,6 +7,7 @@ import {
   expression,
   fromLibrary,
   inForce,
+  minimumShare,
   notApplicable,
   notNegative,
   notReported,
@@ -198,12 +199,12 @@ export const dimensionShape = z
           'Weights of the children: given, equal, entropy, critic',
         ),
       ),
-    'minimum-share': z
-      .number()
-      .gt(0)
-      .max(1)
-      .optional()
-      .describe(says('下级至少要有多大比重有数', 'Least share of the children’s weight that must be there')),
+    'minimum-share': minimumShare.describe(
+      says(
+        '下级至少要有多大比重有数，不足的单位这一类别不计',
+        'Least share of the children’s weight that must be there; with less a unit has no value for it',
+      ),
+    ),
     cap: notNegative.optional().describe(says('最高得分', 'Most points it can give')),
     basis: text.optional().describe(says('依据', 'Where it is laid down')),
     note: text.optional().describe(says('备注', 'Remark')),

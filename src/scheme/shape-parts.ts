@@ -105,6 +105,9 @@ export const fromLibrary = {
 /** Where the weights of the children come from. */
 export const weightsBy = z.enum(['given', 'equal', 'entropy', 'critic']);
 
+/** How much of the children must be there for their parent to have a value. */
+export const minimumShare = z.number().gt(0).max(1).optional();
+
 /** When outliers are drawn in. */
 export const treatment = z.strictObject({
   winsorise: z

@@ -6,6 +6,7 @@ import {
   code,
   collect,
   expression,
+  minimumShare,
   notApplicable,
   notNegative,
   notReported,
@@ -125,6 +126,12 @@ export const schemeShape = z.strictObject({
         'Weights of the first level: given, equal, entropy, critic',
       ),
     ),
+  'minimum-share': minimumShare.describe(
+    says(
+      '第一级至少要有多大比重有数，不足的单位没有总分、不排名',
+      'Least share of the first level’s weight that must be there; with less a unit has no total and no place',
+    ),
+  ),
   rounding: rounding.optional().describe(says('取整规则', 'Rounding rule')),
   ties: z
     .union([

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { settle } from '../../src/engine/settle.ts';
 import { same } from '../../src/model/said.ts';
 import { indicatorRules } from '../../src/results/indicator-rules.ts';
+import { rankingRows } from '../../src/results/ranking.ts';
+import { withoutPoints } from '../../src/results/without-points.ts';
 import { compileText } from '../scheme/compile-text.ts';
 import type { Assessed, Entrant } from '../support/assess-yaml.ts';
 import { assessYaml } from '../support/assess-yaml.ts';
@@ -299,19 +301,81 @@ dimensions:
     indicators: [{code: c, title: 丙项, weight: 1, method: direct}]
 `;
 
+  const rows = (...values: readonly (readonly (number | undefined)[])[]): Entrant[] =>
+    entrants(['a', 'b', 'c'], values);
+  const warned = ({ faults }: Assessed): readonly string[] =>
+    faults.diagnostics.map(({ code, message }) => `${code}: ${message.zh}`);
+
   it('leaves a dimension out, and says so, where too little of it is there', () => {
-    const assessed = assessYaml(
-      LEAST,
-      entrants(
-        ['a', 'b', 'c'],
-        [
-          [90, undefined, 40],
-          [90, 70, 40],
-        ],
-      ),
-    );
-    expect(errors(assessed)).toEqual(['too-few-children']);
+    const assessed = assessYaml(LEAST, rows([90, undefined, 40], [90, 70, 40]));
+    expect(errors(assessed)).toEqual([]);
+    expect(warned(assessed)).toEqual([
+      'too-few-children: u1的「丁类」只有 50% 的权重有数，不足 60%，这一类别不计，权重由同级分担',
+    ]);
     expect([...assessed.assessment.totals.settled]).toEqual([40, 60]);
+    expect([...assessed.assessment.ranks]).toEqual([2, 1]);
+    expect(withoutPoints(assessed.assessment, { kind: 'dimension', index: 0 }, 0)).toBe('—');
+    expect(withoutPoints(assessed.assessment, { kind: 'indicator', index: 0 }, 0)).toBe('—');
+    expect(withoutPoints(assessed.assessment, { kind: 'indicator', index: 0 }, 1)).toBeUndefined();
+  });
+
+  it('leaves a unit without total, place and grade where nothing reaches it, and ranks the others', () => {
+    const lists = `grades: [{name: 好, min: 50}, {name: 差}]
+lists:
+  - {list: black, when: 'score < 50', reason: 低分}
+`;
+    const all = LEAST.replace('indicators: [{code: c', 'minimum-share: 0.5\n    indicators: [{code: c');
+    const assessed = assessYaml(all + lists, rows([90, undefined, undefined], [90, 70, 40], [10, 10, 10]));
+    const { assessment } = assessed;
+    expect(errors(assessed)).toEqual([]);
+    expect(warned(assessed).at(-1)).toBe(
+      'too-few-for-total: u1没有一个类别的数达到 minimum-share，没有总分，不排名',
+    );
+    expect([...assessment.ranks]).toEqual([0, 1, 2]);
+    expect(assessment.grades.map((grade) => grade?.name)).toEqual([undefined, '好', '差']);
+    expect(assessment.lists.map(({ unit }) => unit)).toEqual([2]);
+    const [unranked] = [...rankingRows(assessment)].filter(({ index }) => index === 0);
+    expect(unranked).toMatchObject({ rank: undefined, total: Number.NaN });
+    expect(unranked!.gradeNotes.map(({ zh }) => zh)).toEqual([
+      '没有一个类别的数达到 minimum-share，没有总分',
+    ]);
+  });
+
+  it('goes up the tree: a dimension that lacks too much is a missing child of its parent', () => {
+    const nested = `${LEAST.slice(0, LEAST.indexOf('dimensions:'))}dimensions:
+  - code: outer
+    title: 上级
+    weight: 1
+    aggregate: mean
+    minimum-share: 0.5
+    dimensions:
+${LEAST.slice(LEAST.indexOf('  - code: d')).replaceAll(/^/gmu, '    ').trimEnd()}
+  - code: f
+    title: 己类
+    weight: 1
+    indicators: [{code: g, title: 丁项, weight: 1, method: direct}]
+`;
+    const of = (least: string, units: readonly Entrant[]): Assessed =>
+      assessYaml(nested.replace('minimum-share: 0.5', `minimum-share: ${least}`), units);
+    const units = entrants(['a', 'b', 'c', 'g'], [[90, undefined, 40, 20]]);
+    expect([...of('0.5', units).assessment.totals.settled]).toEqual([30]);
+    const above = of('0.7', units);
+    expect(warned(above).map((line) => line.slice(0, line.indexOf('，')))).toEqual([
+      'too-few-children: u1的「丁类」只有 50% 的权重有数',
+      'too-few-children: u1的「上级」只有 50% 的权重有数',
+    ]);
+    expect([...above.assessment.totals.settled]).toEqual([20]);
+  });
+
+  it('may be asked of the total, with shares rounded for people but never up to the minimum', () => {
+    const total = LEAST.replace('aggregate: mean\n', 'aggregate: mean\nminimum-share: 0.6667\n');
+    const thirds = total.replace('weight: 1\n    aggregate', 'weight: 2\n    aggregate');
+    const assessed = assessYaml(thirds, rows([90, 70, undefined], [90, 70, 40]));
+    expect(warned(assessed)).toEqual([
+      'too-few-for-total: u1只有 66.667% 的权重有数，不足 66.67%，没有总分，不排名',
+    ]);
+    expect([...assessed.assessment.ranks]).toEqual([0, 1]);
+    expect(assessed.assessment.unscored?.has(0)).toBe(true);
   });
 
   it('keeps it where enough is there', () => {

@@ -64,6 +64,11 @@ export const gallery: readonly GalleryEntry[] = [
     run: compiled(GROUPED.replace('片区', '片'), PAIR, ['片区']),
   },
   {
+    code: 'too-few-for-total',
+    says: '东山镇只有 50% 的权重有数，不足 60%，没有总分，不排名',
+    run: scored('aggregate: mean\nminimum-share: 0.6\ndefaults: {not-reported: reweigh}', PAIR, UNITS),
+  },
+  {
     code: 'entropy-negative',
     says: '「示例」的权重按熵权计算，而「甲项」有负的得分（东山镇），熵权无从计算',
     run: scored(
@@ -79,7 +84,7 @@ export const gallery: readonly GalleryEntry[] = [
   },
   {
     code: 'too-few-children',
-    says: '东山镇的「丁类」只有 50% 的权重有数，至少要 60%',
+    says: '东山镇的「丁类」只有 50% 的权重有数，不足 60%，这一类别不计，权重由同级分担',
     run: scored(
       'aggregate: mean\ndefaults: {not-reported: reweigh}',
       `dimensions:

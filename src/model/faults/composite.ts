@@ -1,4 +1,4 @@
-import { formatPlain, snap } from '../../base/decimal.ts';
+import { belowMinimum, type Least, percents } from '../below-minimum.ts';
 import { defineFault } from '../diagnostic.ts';
 import { type Said, same } from '../said.ts';
 
@@ -68,19 +68,40 @@ export const topsisIncomplete = defineFault<Cell>({
   }),
 });
 
-export const tooFewChildren = defineFault<{ unit: string; title: string; share: number; minimum: number }>({
+export const tooFewChildren = defineFault<Least & { unit: string; title: string }>({
   code: 'too-few-children',
-  severity: 'error',
+  severity: 'warning',
   about: 'input',
   when: {
-    zh: '某类别有数的下级占比低于 minimum-share。',
-    en: 'Of a dimension less than its `minimum-share` of children has a value.',
+    zh: '某单位某类别有数的下级占比低于 minimum-share：这一类别对该单位不计。',
+    en: 'Of a dimension less than its `minimum-share` of children has a value for a unit: the unit has no value for it.',
   },
-  message: ({ unit, title, share, minimum }) => ({
-    zh: `${unit}的「${title}」只有 ${formatPlain(snap(share * 100))}% 的权重有数，至少要 ${formatPlain(snap(minimum * 100))}%`,
-    en: `"${title}" of ${unit} has values for ${formatPlain(snap(share * 100))} % of its weight; ${formatPlain(snap(minimum * 100))} % is the least`,
-  }),
+  message: ({ unit, title, ...shares }) => {
+    const { has, least } = percents(shares);
+    return {
+      zh: `${unit}的「${title}」只有 ${has}% 的权重有数，不足 ${least}%，这一类别不计，权重由同级分担`,
+      en: `"${title}" of ${unit} has values for ${has} % of its weight, below its minimum of ${least} %: it is left out and its weight goes to its siblings`,
+    };
+  },
   hint: () => ({ zh: '请补报缺的数', en: 'Get the figures that are missing' }),
+});
+
+export const tooFewForTotal = defineFault<{ unit: string; least: Least | undefined }>({
+  code: 'too-few-for-total',
+  severity: 'warning',
+  about: 'input',
+  when: {
+    zh: '某单位有数的第一级占比低于方案的 minimum-share，或各类别都不足：没有总分，不排名、不定等次。',
+    en: 'Of the first level less than the scheme’s `minimum-share` has a value for a unit, or no dimension reaches its own: it has no total, no place and no grade.',
+  },
+  message: ({ unit, least }) => {
+    const { zh, en } = belowMinimum(least);
+    return { zh: `${unit}${zh}，不排名`, en: `${unit}: ${en} and no place` };
+  },
+  hint: () => ({
+    zh: '请补报缺的数；确应参评的，请调低 minimum-share',
+    en: 'Get the figures that are missing, or lower `minimum-share`',
+  }),
 });
 
 export const entropyNegative = defineFault<{ parent: string; title: string; units: readonly string[] }>({

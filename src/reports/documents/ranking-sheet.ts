@@ -1,7 +1,8 @@
-import { formatFixed, formatPlain } from '../../base/decimal.ts';
+import { formatPlain } from '../../base/decimal.ts';
 import { sum } from '../../base/sum.ts';
 import { nameWithMonths } from '../../model/span.ts';
 import { type RankingPool, type RankingRow, rankingOf } from '../../results/ranking.ts';
+import { totalText } from '../../results/total-text.ts';
 import { detailName } from './detail-sheet.ts';
 import { type Page, sheetTitle, subtitles, who } from './page.ts';
 import type { Say } from './say.ts';
@@ -87,9 +88,9 @@ function columnsOf(page: Page): readonly Column[] {
 }
 
 function poolHead({ assessment, say }: Page, pool: RankingPool, span: number): Row {
-  const totals = [...pool.rows()].map(({ total }) => total);
+  const totals = [...pool.rows()].map(({ total }) => total).filter(Number.isFinite);
   const { decimals } = assessment.scheme.rounding;
-  const mean = formatFixed(sum(totals) / totals.length, decimals);
+  const mean = totalText(sum(totals) / totals.length, decimals);
   const isOfPersons = assessment.scheme.of === 'persons';
   const value = say(
     `${pool.label}（${pool.size} ${isOfPersons ? '人' : '个单位'}，平均 ${mean} 分）`,

@@ -72,7 +72,7 @@ function rowOf({ assessment, say }: Page, row: UseRow): Row {
     cells: [
       row.unit.code,
       row.unit.name,
-      assessment.totals.settled[row.index],
+      assessment.unscored?.has(row.index) ? '—' : assessment.totals.settled[row.index],
       assessment.grades[row.index]?.name ?? '',
       states[row.state],
       reason.join(say('；', '; ')),

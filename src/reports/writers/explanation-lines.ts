@@ -6,6 +6,7 @@ import { formatPeriod } from '../../model/period.ts';
 import { formatPlace } from '../../model/place.ts';
 import type { ExplainedIndicator, Explanation } from '../../results/explanation.ts';
 import { doneWords } from '../../results/finding-words.ts';
+import { totalText } from '../../results/total-text.ts';
 import { HANDLED_WORDS, periodWords, STATE_WORDS } from '../../results/words.ts';
 import type { Say } from '../documents/say.ts';
 import { withMeasure } from './correction-words.ts';
@@ -51,7 +52,7 @@ function notesLine({ standing: { unit } }: Explanation, say: Say): readonly stri
 }
 
 function standingLine({ assessment, standing, poolSize }: Explanation, say: Say): string {
-  const total = formatFixed(standing.total, assessment.scheme.rounding.decimals);
+  const total = totalText(standing.total, assessment.scheme.rounding.decimals);
   const rank =
     standing.rank === undefined
       ? say('不排名', 'unranked')
@@ -93,7 +94,12 @@ function indicatorPart(explanation: Explanation, explained: ExplainedIndicator, 
       text: `${say.of(row.indicator.method.title)}${say('：', ': ')}${say.of(explained.working)}`,
     });
   steps.push(...weightSteps(explained, say));
-  if (row.handled !== HANDLED.reweighed) steps.push(pointsStep(explained, decimals, say));
+  if (row.without && row.handled !== HANDLED.reweighed)
+    steps.push({
+      label: say('情况', 'state'),
+      text: say('所在类别的数不足 minimum-share，不计', 'its dimension is below its minimum-share'),
+    });
+  else if (row.handled !== HANDLED.reweighed) steps.push(pointsStep(explained, decimals, say));
   return {
     heading: `${row.indicator.title}${where}`,
     result: row.without
@@ -130,7 +136,7 @@ function linePoints(kind: string, points: number, decimals: number): string {
 
 function ledgerPart({ assessment, ledger, standing }: Explanation, say: Say): ExplainedPart {
   const { decimals } = assessment.scheme.rounding;
-  const total = formatFixed(standing.total, decimals);
+  const total = totalText(standing.total, decimals);
   return {
     heading: say('合计', 'Sum'),
     result: total,
@@ -147,7 +153,8 @@ function ledgerPart({ assessment, ledger, standing }: Explanation, say: Say): Ex
 function standingPart(explanation: Explanation, say: Say): ExplainedPart {
   const { assessment, standing, vetoes, lists } = explanation;
   const steps: Step[] = vetoes.flatMap((veto) => vetoSteps(assessment.scheme, veto, say));
-  for (const note of standing.gradeNotes) steps.push({ label: say('等次', 'grade'), text: say.of(note) });
+  const label = Number.isNaN(standing.total) ? say('总分', 'total') : say('等次', 'grade');
+  for (const note of standing.gradeNotes) steps.push({ label, text: say.of(note) });
   if (standing.change !== undefined && standing.earlier)
     steps.push({
       label: say('升降', 'change'),

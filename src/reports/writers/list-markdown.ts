@@ -1,10 +1,10 @@
-import { formatFixed } from '../../base/decimal.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import type { Lang } from '../../model/said.ts';
 import { completenessOf } from '../../results/completeness.ts';
 import { type ListRow, leftOffRows, listRows } from '../../results/list-rows.ts';
 import type { RunResults } from '../../results/run-results.ts';
 import { basisWords } from '../../results/scheme-rules.ts';
+import { totalText } from '../../results/total-text.ts';
 import { periodWords } from '../../results/words.ts';
 import { incompleteMark } from '../documents/incomplete-mark.ts';
 import { evidenceText, reasonText } from '../documents/lists-sheet.ts';
@@ -51,7 +51,7 @@ function listPart(assessment: Assessment, list: 'red' | 'black', say: Say): read
 }
 
 function entryLines(assessment: Assessment, row: ListRow, number: number, say: Say): readonly string[] {
-  const total = formatFixed(row.total, assessment.scheme.rounding.decimals);
+  const total = totalText(row.total, assessment.scheme.rounding.decimals);
   const place = row.rank ? say(`第 ${row.rank} 名`, `place ${row.rank}`) : say('不排名', 'unranked');
   const facts = [row.pool, place, say(`总分 ${total}`, `total ${total}`), row.grade ?? ''];
   const standing = facts

@@ -164,13 +164,15 @@ function ruleWords({ hashes, changes }: SchemeChange['rules'], say: Say): readon
 
 function unitWords({ decimals, aggregate }: SchemeChange, change: UnitChange, { say }: DiffScreen): string {
   const { name, before, after, points, lines } = change;
-  const fixed = (value: number): string => formatFixed(value, decimals);
+  const [was, is] = [before, after].map(({ hasTotal, total }) =>
+    hasTotal ? formatFixed(total, decimals) : '—',
+  );
   const total =
-    before.total === after.total
-      ? say(`${fixed(after.total)} 分没有变`, `${fixed(after.total)} points as before`)
+    before.total === after.total && before.hasTotal === after.hasTotal
+      ? say(`${is} 分没有变`, `${is} points as before`)
       : say(
-          `${fixed(before.total)} → ${fixed(after.total)} 分（${signed(points, decimals)}）`,
-          `${fixed(before.total)} → ${fixed(after.total)} points (${signed(points, decimals)})`,
+          `${was} → ${is} 分（${signed(points, decimals)}）`,
+          `${was} → ${is} points (${signed(points, decimals)})`,
         );
   const grade = before.grade === after.grade ? [] : [`${before.grade ?? '—'} → ${after.grade ?? '—'}`];
   const pool = before.pool === after.pool ? [] : [`${before.pool} → ${after.pool}`];

@@ -1,10 +1,10 @@
-import { formatFixed } from '../../base/decimal.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import type { Lang } from '../../model/said.ts';
 import { type Completeness, completenessOf, incompleteWords, missingOf } from '../../results/completeness.ts';
 import { listRows } from '../../results/list-rows.ts';
 import { type RankingPool, type RankingRow, rankingOf } from '../../results/ranking.ts';
 import type { RunResults } from '../../results/run-results.ts';
+import { totalText } from '../../results/total-text.ts';
 import { periodWords } from '../../results/words.ts';
 import { reasonText } from '../documents/lists-sheet.ts';
 import { type Say, speaker } from '../documents/say.ts';
@@ -90,9 +90,9 @@ export function topAndBottom(
   return assessment.scheme.pool.length > 0 ? [markdownText(head), '', ...lines, ''] : lines;
 }
 
-function standingLine(row: RankingRow, { scheme, unscored }: Assessment, say: Say): string {
+function standingLine(row: RankingRow, { scheme }: Assessment, say: Say): string {
   const place = row.rank ? say(`第 ${row.rank} 名`, `${row.rank}.`) : say('不排名', 'unranked');
-  const total = unscored?.has(row.index) ? '—' : formatFixed(row.total, scheme.rounding.decimals);
+  const total = totalText(row.total, scheme.rounding.decimals);
   const text = [place, row.unit.name, total, row.grade ?? ''].filter((part) => part !== '').join(' ');
   return `- ${markdownText(text)}`;
 }

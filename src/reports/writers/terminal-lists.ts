@@ -1,8 +1,8 @@
-import { formatFixed } from '../../base/decimal.ts';
 import { terminalText } from '../../base/terminal-text.ts';
 import { wrapWidth } from '../../base/text-width.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import { type ListRow, leftOffRows, listRows } from '../../results/list-rows.ts';
+import { totalText } from '../../results/total-text.ts';
 import { evidenceText, reasonText } from '../documents/lists-sheet.ts';
 import { type Say, speaker } from '../documents/say.ts';
 import type { TerminalOptions } from './terminal.ts';
@@ -34,7 +34,7 @@ function entryLines(
   { width, paint }: TerminalOptions,
   say: Say,
 ): readonly string[] {
-  const total = formatFixed(row.total, assessment.scheme.rounding.decimals);
+  const total = totalText(row.total, assessment.scheme.rounding.decimals);
   const place = row.rank ? say(`第 ${row.rank} 名`, `place ${row.rank}`) : say('不排名', 'unranked');
   const standing = [row.pool, place, total, row.grade ?? ''].filter((part) => part !== '').join(' · ');
   const indent = '     ';

@@ -104,7 +104,8 @@ describe('completeness', () => {
 
   it('counts what the mean of a group was put in place of', async () => {
     const { assessment } = await runTiny({
-      'scheme.yaml': `${TINY['scheme.yaml']!.replace('method: direct}', 'method: direct, not-reported: group-mean}')}defaults: {group: 类别}\n`,
+      'scheme.yaml': `${TINY['scheme.yaml']!.replace('method: direct}', 'method: direct, not-reported: group-mean}')}defaults: {group: 片区}\n`,
+      'roster.csv': '序号,单位代码,单位名称,类别,片区\n1,T01,东山镇,乡镇,东\n2,T02,西河镇,乡镇,东\n',
       'facts.csv': '单位,招商引资(万元),满意度\n东山镇,90,\n西河镇,50,90\n',
     });
     expect(completenessOf([assessment])).toEqual({ provisional: false, unreported: 1 });
