@@ -67,8 +67,8 @@ export const gallery: readonly GalleryEntry[] = [
   },
   {
     code: 'not-computable-yet',
-    says: '东山镇的「办结率」本期还算不出，不计：占比(办结数 = 0, 交办数 = 0) = 无法计算',
-    run: watched(assigned('东山镇,0,0\n')),
+    says: '东山镇的「办结率」本期还算不出，不计：占比(办结数 = 1, 交办数 = 0) = 无法计算',
+    run: watched(assigned('东山镇,1,0\n')),
   },
   {
     code: 'rectification-day',
