@@ -92,7 +92,7 @@ function progressOf({ fund, months }: FundFacts, budget: number | undefined): re
     const until = months.slice(0, index + 1);
     const known = spent !== undefined && budget !== undefined && budget > 0;
     const rate = known ? snap(spent / budget) : undefined;
-    const pace = rate === undefined ? undefined : snap(rate / (month / 12));
+    const pace = known ? snap((spent * 12) / (budget * month)) : undefined; // snapped once, so that an exact limit is met
     return {
       month,
       spent,

@@ -33,6 +33,7 @@ const run = async (...tables: readonly string[]) => {
     since: annual?.results?.funds?.[0]?.progress.map(({ missing }) => missing),
     sheet: progressRows(annual?.results),
     lights: annual?.results?.funds?.[0]?.progress.map(({ light }) => light),
+    paces: annual?.results?.funds?.[0]?.progress.map(({ pace }) => pace),
     codes: faults.map(({ code }) => code),
     says: faults.map(({ message }) => message.zh),
     places: faults.map(({ at }) => at && formatPlace(at)),
@@ -130,6 +131,15 @@ describe('spending of the month', () => {
   it('that is not given shows as unknown, with the month that is missing', async () => {
     const { sheet } = await run(`${MONTHLY}1月,9000\n2月,\n3月,9000\n4月,\n`);
     expect(sheet?.map(({ cells }) => cells.at(-1))).toEqual(['正常', '不详（缺2月）', '不详（缺2月）', '']);
+  });
+});
+
+describe('the light of a month', () => {
+  it('is green at exactly the share of the pace that the limit names, in every month', async () => {
+    const months = Array.from({ length: 12 }, (_, at) => `${at + 1}月,${at === 0 ? 15 : ''},1\n`);
+    const { paces, lights } = await run(`月份,调整后预算(万元),支出(万元)\n${months.join('')}`);
+    expect(paces).toEqual(Array.from({ length: 12 }, () => 0.8));
+    expect(lights).toEqual(Array.from({ length: 12 }, () => 'green'));
   });
 });
 

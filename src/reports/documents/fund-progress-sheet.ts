@@ -1,4 +1,4 @@
-import { formatPlain, roundHalfUp } from '../../base/decimal.ts';
+import { formatPlain, roundHalfUp, snap } from '../../base/decimal.ts';
 import type { FundReport } from '../../results/fund-report.ts';
 import type { RunResults } from '../../results/run-results.ts';
 import type { Say } from './say.ts';
@@ -71,7 +71,7 @@ export function progressSheet(report: FundReport, run: RunResults, say: Say): Sh
   };
 }
 
-const percent = (share: number | undefined): number => (share === undefined ? Number.NaN : share * 100);
+const percent = (share: number | undefined): number => (share === undefined ? Number.NaN : snap(share * 100));
 
 /** An amount of 元 in 万元, to the 元. */
 export const wan = (yuan: number): string => formatPlain(roundHalfUp(yuan / 10_000, 4));
