@@ -1,4 +1,5 @@
 import { formatPlain, snap } from '../base/decimal.ts';
+import { difference } from '../base/difference.ts';
 import { foldName } from '../base/fold.ts';
 import {
   fundDueWrong,
@@ -66,7 +67,10 @@ function checkRow({ emit }: Gathering, { fund }: FundDesk, row: FundRow): void {
   if (due === undefined || paid === undefined || snap(due) === snap(paid)) return;
   const isWan = snap(paid * WAN) === snap(due) || snap(paid) === snap(due * WAN);
   const said = { name, due: formatPlain(due), paid: formatPlain(paid) };
-  const by = stated === undefined ? byHeads : undefined;
   if (isWan) emit(fundMagnitude(said, row.paid.at));
-  else emit(fundPaidDiffers({ ...said, by, difference: formatPlain(snap(paid - due)), remark }, row.paid.at));
+  else {
+    const by = stated === undefined ? byHeads : undefined;
+    const apart = formatPlain(difference(paid, due));
+    emit(fundPaidDiffers({ ...said, by, difference: apart, remark }, row.paid.at));
+  }
 }

@@ -1,4 +1,5 @@
 import { formatPlain, snap } from '../base/decimal.ts';
+import { difference } from '../base/difference.ts';
 import { foldName } from '../base/fold.ts';
 import { sum } from '../base/sum.ts';
 import type { Emit } from '../model/diagnostic.ts';
@@ -39,8 +40,12 @@ export function checkTotals(totals: readonly TotalRow[], rows: readonly FundRow[
       const value = snap(stated.value);
       const sums = (one === whole ? [rows] : partsOf(one, totals, rows)).map((part) => sumOf(part, key));
       if (sums.includes(value)) continue;
-      const difference = formatPlain(snap(sums[0]! - value));
-      const figures = { said, stated: formatPlain(value), rows: formatPlain(sums[0]!), difference };
+      const figures = {
+        said,
+        stated: formatPlain(value),
+        rows: formatPlain(sums[0]!),
+        difference: formatPlain(difference(sums[0]!, value)),
+      };
       if (one === whole) emit(fundTotalDiffers(figures, stated.at));
       else emit(fundSubtotalDiffers({ ...figures, label: one.label }, stated.at));
     }

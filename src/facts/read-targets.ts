@@ -1,4 +1,5 @@
 import { formatPlain, snap } from '../base/decimal.ts';
+import { difference } from '../base/difference.ts';
 import { sum } from '../base/sum.ts';
 import { STATE } from '../model/fact.ts';
 import { targetsDontAddUp, targetTwice, unusableCell } from '../model/faults/facts.ts';
@@ -187,8 +188,6 @@ function reportDifference(
   const units = snap(sum(targets.values.filter((target) => !Number.isNaN(target))));
   if (units === snap(value)) return;
   const { title } = desk.scheme.indicators[indicator]!;
-  const difference = formatPlain(snap(units - value));
-  gathering.emit(
-    targetsDontAddUp({ title, city: formatPlain(value), units: formatPlain(units), difference, other }, at),
-  );
+  const [city, added, apart] = [value, units, difference(units, value)].map(formatPlain);
+  gathering.emit(targetsDontAddUp({ title, city: city!, units: added!, difference: apart!, other }, at));
 }

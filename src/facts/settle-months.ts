@@ -1,4 +1,5 @@
 import { formatPlain, snap } from '../base/decimal.ts';
+import { difference } from '../base/difference.ts';
 import type { Emit } from '../model/diagnostic.ts';
 import { fundFalls, fundMonthMissing } from '../model/faults/facts.ts';
 import type { Fund, FundCell, FundMonth } from '../model/fund.ts';
@@ -66,6 +67,6 @@ const inOrder = (read: readonly MonthRead[]): readonly MonthRead[] =>
   read.toSorted((a, b) => a.month - b.month);
 
 const lessBefore = ({ value, at }: FundCell, before: number): FundCell => ({
-  value: value === undefined ? undefined : snap(value - before),
+  value: value === undefined ? undefined : difference(value, before),
   at,
 });

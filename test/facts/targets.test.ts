@@ -75,6 +75,11 @@ describe('targets by unit', () => {
     ]);
   });
 
+  it('differ from the city’s by a figure without the dust of binary fractions', async () => {
+    const { said } = await targets('单位,招商引资(万元)\n东山镇,100.3\n西河镇,80\n全市目标,180.4\n');
+    expect(said[0]).toMatch(/，相差 -0\.1$/u);
+  });
+
   it('are held against what the scheme says of the city’s', async () => {
     const rows = '单位,招商引资(万元)\n东山镇,100\n西河镇,80\n';
     const { said } = await targets(rows, {

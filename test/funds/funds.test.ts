@@ -77,6 +77,14 @@ describe('a published table of payments', () => {
     expect(due.codes).toContain('fund-due-wrong');
   });
 
+  it('tells a difference without the dust of binary fractions', async () => {
+    const { says } = await run(
+      TABLE.replace('22000,22000', '22000,22000.005').replace('72000,71500', '72000,71499.9'),
+    );
+    expect(says[0]).toBe('「甲幼儿园」应拨 22000 元，实拨 22000.005 元，相差 0.005 元，没有写原因');
+    expect(says).toContain('实拨合计写的是 71499.9，各行之和为 71500.005，相差 0.105');
+  });
+
   it('knows one recipient written in two ways, and a branch as another', async () => {
     const twice = await run(TABLE.replace('乙幼儿园分园', ' 乙（幼稚园）'));
     expect(twice.codes).toContain('fund-name-twice');

@@ -39,6 +39,11 @@ describe('weights', () => {
     ]);
   });
 
+  it('are off by a figure without the dust of binary fractions', () => {
+    const text = `${HEAD}indicators:\n  - ${indicator('a', 58.6)}\n  - ${indicator('b', 41.3)}\n`;
+    expect(compileText(text).said[0]?.message.zh).toMatch(/，少 0\.1$/u);
+  });
+
   it('below a rescaled dimension are relative', () => {
     const text = `${HEAD}dimensions:\n  - {code: x, title: 甲类, weight: 100, rescale: true, indicators: [${indicator('a', 1)}, ${indicator('b', 3)}]}\n`;
     expect(soundScheme(text).dimensions[0]!.weight).toBe(100);

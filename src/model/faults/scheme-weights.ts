@@ -1,4 +1,5 @@
 import { formatPlain, snap } from '../../base/decimal.ts';
+import { difference } from '../../base/difference.ts';
 import { defineFault } from '../diagnostic.ts';
 import { nearestHint } from '../nearest-hint.ts';
 import type { Said } from '../said.ts';
@@ -28,11 +29,11 @@ export const weightsSum = defineFault<{ title: string; sum: number; wanted: numb
     en: 'The weights of the children do not add up to their parent’s (at the first level: to the total).',
   },
   message: ({ title, sum, wanted, first }) => {
-    const difference = snap(sum - wanted);
-    const off = formatPlain(Math.abs(difference));
+    const over = difference(sum, wanted);
+    const off = formatPlain(Math.abs(over));
     return {
-      zh: `「${title}」${first ? '第一级' : '下级'}权重合计 ${formatPlain(sum)}，应为 ${formatPlain(wanted)}，${difference > 0 ? '多' : '少'} ${off}`,
-      en: `The ${first ? 'first-level weights' : 'children’s weights'} of “${title}” add up to ${formatPlain(sum)} instead of ${formatPlain(wanted)}: ${off} too ${difference > 0 ? 'much' : 'little'}`,
+      zh: `「${title}」${first ? '第一级' : '下级'}权重合计 ${formatPlain(sum)}，应为 ${formatPlain(wanted)}，${over > 0 ? '多' : '少'} ${off}`,
+      en: `The ${first ? 'first-level weights' : 'children’s weights'} of “${title}” add up to ${formatPlain(sum)} instead of ${formatPlain(wanted)}: ${off} too ${over > 0 ? 'much' : 'little'}`,
     };
   },
   hint: ({ first }) =>
