@@ -1,8 +1,6 @@
 import { snap } from '../base/decimal.ts';
-import { foldName } from '../base/fold.ts';
 import { fundColumnMissing, fundMeasureMixed, measureUnstated, unusableCell } from '../model/faults/facts.ts';
 import type { FundCell, FundColumn, FundRow, FundShare } from '../model/fund.ts';
-import { formatPlace } from '../model/place.ts';
 import type { SheetRule } from '../model/project.ts';
 import type { Table, TableColumn, TableRow } from '../model/table.ts';
 import { readNumber } from '../tables/read-number.ts';
@@ -10,15 +8,10 @@ import { checkKind } from '../tables/row-words.ts';
 import { checkDisclosure } from './check-disclosure.ts';
 import type { TotalRow } from './check-totals.ts';
 import type { Gathering } from './desk.ts';
+import { columnsOf, fundCell, fundMeasure, MEASURES, type NumberColumn } from './fund-columns.ts';
 import type { FundDesk } from './fund-desk.ts';
 import { cellPlace, textAt } from './row-unit.ts';
 import { readShare } from './share-cell.ts';
-import { statedMeasure } from './stated-measure.ts';
-
-/** What each column is counted in; money must say its measure. */
-export const MEASURES = { heads: '人', standard: '元', due: '元', paid: '元' } as const;
-
-type NumberColumn = keyof typeof MEASURES;
 
 /** Reads a published table of payments into the desk of its fund and checks it; gives how many rows it read. */
 export async function readDisclosure(gathering: Gathering, table: Table, rule: SheetRule): Promise<number> {
@@ -82,24 +75,6 @@ function checkLabel({ columns }: Table, row: TableRow): string {
   return texts.slice(0, at + 1).join('') || '合计';
 }
 
-/** Whether a header label is one of a fund's table, for the search of the header. */
-export const isFundLabel = ({ fund }: FundDesk, label: string): boolean =>
-  [...fund.columns.values()].some((labels) => labels.some((one) => foldName(one) === label));
-
-/** The columns of a published table that its fund knows. */
-export function columnsOf({ columns }: Table, { fund }: FundDesk): ReadonlyMap<FundColumn, TableColumn> {
-  const found = new Map<FundColumn, TableColumn>();
-  for (const [key, labels] of fund.columns) {
-    const wanted = labels.map(foldName);
-    const column = columns.find(
-      ({ labels: own }) =>
-        wanted.includes(foldName(own.at(-1) ?? '')) || wanted.includes(foldName(own.join(''))),
-    );
-    if (column) found.set(key, column);
-  }
-  return found;
-}
-
 type ReadCell = (row: TableRow, key: NumberColumn, name: string) => FundCell | undefined;
 
 /** Reads the figures of a row in 元 or heads; undefined where there is no such column, or after a diagnostic. */
@@ -114,7 +89,7 @@ function cellReader(
   for (const key of Object.keys(MEASURES) as NumberColumn[]) {
     const column = columns.get(key);
     if (!column) continue;
-    const stated = statedMeasure(column, table, rule, MEASURES[key]);
+    const stated = fundMeasure(column, table, rule, key);
     measures.set(key, stated);
     if (MEASURES[key] === '元' && stated === undefined) {
       const at = cellPlace(table, table.header.bottom, column.column);
@@ -124,7 +99,7 @@ function cellReader(
   return (row, key, name) => {
     const column = columns.get(key);
     if (!column) return undefined;
-    const cell = row.cell(column.column)?.cell;
+    const cell = fundCell(row.cell(column.column)?.cell, key);
     const at = cellPlace(table, row.number, column.column);
     const measure = measures.get(key);
     const reading = readNumber(cell, { measure: MEASURES[key], columnMeasure: measure });
@@ -141,6 +116,3 @@ function cellReader(
     return { value: snap(reading.value), at };
   };
 }
-
-/** Where a recipient stands, for messages. */
-export const rowPlace = ({ at }: FundRow): string => formatPlace(at);

@@ -1,7 +1,12 @@
 import type { Gathering } from '../facts/desk.ts';
-import { columnsOf as disclosureColumns, MEASURES } from '../facts/read-disclosure.ts';
+import {
+  columnsOf as disclosureColumns,
+  fundCell,
+  fundMeasure,
+  MEASURES,
+  type NumberColumn,
+} from '../facts/fund-columns.ts';
 import { columnsOf as executionColumns } from '../facts/read-execution.ts';
-import { statedMeasure } from '../facts/stated-measure.ts';
 import type { SheetRule } from '../model/project.ts';
 import type { Table, TableRow } from '../model/table.ts';
 import { readNumber } from '../tables/read-number.ts';
@@ -14,6 +19,8 @@ const TEXTS: readonly string[] = ['name', 'kind', 'remark'];
 /** Columns of a published table whose stated total is checked. */
 const ADDED: readonly string[] = ['heads', 'due', 'paid'];
 
+const isNumbers = (role: string): role is NumberColumn => role in MEASURES;
+
 /** The columns of a published table of payments that are bound to its fund. */
 export function disclosurePlans(
   gathering: Gathering,
@@ -24,11 +31,13 @@ export function disclosurePlans(
   const desk = gathering.funds.get(rule.fund ?? '');
   const plans: Plans = new Map();
   for (const [role, column] of desk ? disclosureColumns(table, desk) : []) {
-    const measure = role in MEASURES ? MEASURES[role as keyof typeof MEASURES] : '';
-    const asked = { measure, columnMeasure: statedMeasure(column, table, rule, measure) };
+    const figures = isNumbers(role) ? role : undefined;
+    const measure = figures ? MEASURES[figures] : '';
+    const asked = { measure, columnMeasure: figures && fundMeasure(column, table, rule, figures) };
     const see = (row: TableRow): CellSeen => {
       const cell = row.cell(column.column);
-      if (measure !== '') return seeFigure(cell, row.number, (raw) => readNumber(raw, asked), untyped);
+      if (figures)
+        return seeFigure(cell, row.number, (raw) => readNumber(fundCell(raw, figures), asked), untyped);
       return TEXTS.includes(role) ? seeName(cell?.cell) : seePlain(cell?.cell, untyped);
     };
     const bound = [{ kind: 'fund', fund: desk!.fund.title, role, measure } as const];

@@ -1,8 +1,8 @@
 import { foldName } from '../base/fold.ts';
 import type { Gathering } from '../facts/desk.ts';
 import { isFindingLabel } from '../facts/finding-columns.ts';
+import { isFundLabel } from '../facts/fund-columns.ts';
 import { isCorrectionLabel, STRUCTURAL } from '../facts/labels.ts';
-import { isFundLabel } from '../facts/read-disclosure.ts';
 import { isExecutionLabel } from '../facts/read-execution.ts';
 import type { SheetRule } from '../model/project.ts';
 import type { Vocabulary } from '../model/table.ts';

@@ -172,6 +172,24 @@ describe('a published table of payments', () => {
     expect((await run(all)).report).toMatchObject({ paid: undefined, unstated: 3, rate: undefined });
   });
 
+  it('takes a standard of 元 a head, and a year, for money', async () => {
+    for (const measure of ['元/人', '元/生', '元/生·年', '元/人/年', '元·生', '元/生/年', '元／生／年'])
+      expect([measure, (await run(TABLE.replace('标准(元)', `标准(${measure})`))).codes]).toEqual([
+        measure,
+        ['fund-paid-differs'],
+      ]);
+    const wan = TABLE.replace('标准(元)', '标准(万元/人)').replaceAll(',500,', ',0.05,');
+    expect((await run(wan)).codes).toEqual(['fund-paid-differs']);
+    expect((await run(wan.replace('44,0.05', '44,500元/生/年'))).codes).toEqual([
+      'fund-measure-mixed',
+      'fund-paid-differs',
+    ]);
+    const other = await run(TABLE.replace('标准(元)', '标准(元/人/年)').replaceAll(',500,', ',400,'));
+    expect(other.codes.filter((code) => code === 'fund-due-wrong')).toHaveLength(3);
+    const { diagnostics } = await runTiny(files(TABLE.replace('标准(元)', '标准(元/月)')));
+    expect(diagnostics.map(({ code }) => code)).toContain('unusable-cell');
+  });
+
   it('must say whether it is in 元 or 万元', async () => {
     const { diagnostics } = await runTiny(files(TABLE.replace('实拨(元)', '实拨')));
     expect(diagnostics.map(({ code }) => code)).toContain('measure-unstated');
