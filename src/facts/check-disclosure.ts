@@ -10,7 +10,7 @@ import {
   fundTotalMissing,
 } from '../model/faults/facts.ts';
 import type { FundRow } from '../model/fund.ts';
-import { dueByHeads } from '../model/fund-due.ts';
+import { dueByHeads, dueOf } from '../model/fund-due.ts';
 import { formatPlace, type Place } from '../model/place.ts';
 import { checkShares } from './check-shares.ts';
 import { checkTotals, grandTotal, type TotalRow } from './check-totals.ts';
@@ -62,8 +62,8 @@ function checkRow({ emit }: Gathering, { fund }: FundDesk, row: FundRow): void {
     emit(fundDueWrong(said, row.due!.at));
   }
   const paid = row.paid.value;
-  if (paid === undefined) emit(fundPaidUnstated({ name }, row.paid.at));
-  const due = stated ?? byHeads?.due;
+  if (paid === undefined && !row.paid.refused) emit(fundPaidUnstated({ name }, row.paid.at));
+  const due = dueOf(fund, row);
   if (due === undefined || paid === undefined || snap(due) === snap(paid)) return;
   const isWan = snap(paid * WAN) === snap(due) || snap(paid) === snap(due * WAN);
   const said = { name, due: formatPlain(due), paid: formatPlain(paid) };

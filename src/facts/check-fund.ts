@@ -30,6 +30,7 @@ export function checkFund(desk: FundDesk, emit: Emit): void {
       ),
     );
   reportApart({ fund, rows, months }, emit);
+  if (initial?.refused || adjusted?.refused) return;
   const budget = adjusted?.value ?? initial?.value ?? fund.budget?.value;
   const paid = rows.map((row) => row.paid.value ?? 0);
   const used = snap(sum(rows.length > 0 ? paid : months.map(({ spent }) => spent?.value ?? 0)));
@@ -49,6 +50,7 @@ export function checkFund(desk: FundDesk, emit: Emit): void {
 /** Warns where the published tables pay another sum than the table of execution spends. */
 function reportApart({ fund, rows, months }: FundFacts, emit: Emit): void {
   const payments = rows.flatMap((row) => row.paid.value ?? []);
+  if (rows.some((row) => row.paid.refused) || months.some(({ spent }) => spent?.refused)) return;
   const stated = months.flatMap(({ spent }) => (spent?.value === undefined ? [] : [spent]));
   const [paid, spent] = [snap(sum(payments)), snap(sum(stated.map(({ value }) => value!)))];
   if (payments.length === 0 || stated.length === 0 || paid === spent) return;

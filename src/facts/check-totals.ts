@@ -38,7 +38,9 @@ export function checkTotals(totals: readonly TotalRow[], rows: readonly FundRow[
       const stated = one[key];
       if (stated?.value === undefined) continue;
       const value = snap(stated.value);
-      const sums = (one === whole ? [rows] : partsOf(one, totals, rows)).map((part) => sumOf(part, key));
+      const parts = one === whole ? [rows] : partsOf(one, totals, rows);
+      if (parts.flat().some((row) => row[key]?.refused)) continue;
+      const sums = parts.map((part) => sumOf(part, key));
       if (sums.includes(value)) continue;
       const figures = {
         said,

@@ -62,13 +62,14 @@ const PER_HEAD = new RegExp(
   'u',
 );
 
+const MONEY_PER = new RegExp(`^${AMOUNT}${PER}`, 'u');
+
 /** The money of 元/生/年, 万元/人 and the like; undefined for anything else, so also by the month. */
 const moneyPerHead = (measure: string): string | undefined =>
   PER_HEAD.exec(measure.normalize('NFKC').replace(/\s+/gu, ''))?.[1];
 
-/** A header with money per head in brackets that is no measure elsewhere: 生均标准(元/生/年). */
+/** A header with money per something in brackets that is no measure elsewhere: 生均标准(元/生/年). */
 function perHeadLabel(text: string): { readonly label: string; readonly measure: string } | undefined {
   const [, label = '', inside = ''] = /^(.+?)[(（[［【〔]([^()（）]+)[)）\]］】〕]$/u.exec(text.trim()) ?? [];
-  const measure = moneyPerHead(inside);
-  return measure === undefined ? undefined : { label, measure };
+  return MONEY_PER.test(inside) ? { label, measure: moneyPerHead(inside) ?? inside } : undefined;
 }

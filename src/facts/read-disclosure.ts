@@ -1,15 +1,13 @@
-import { snap } from '../base/decimal.ts';
-import { fundColumnMissing, fundMeasureMixed, measureUnstated, unusableCell } from '../model/faults/facts.ts';
-import type { FundCell, FundColumn, FundRow, FundShare } from '../model/fund.ts';
+import { fundColumnMissing } from '../model/faults/facts.ts';
+import type { FundRow, FundShare } from '../model/fund.ts';
 import type { SheetRule } from '../model/project.ts';
-import type { Table, TableColumn, TableRow } from '../model/table.ts';
-import { readNumber } from '../tables/read-number.ts';
+import type { Table, TableRow } from '../model/table.ts';
 import { checkKind } from '../tables/row-words.ts';
 import { checkDisclosure } from './check-disclosure.ts';
 import type { TotalRow } from './check-totals.ts';
 import type { Gathering } from './desk.ts';
-import { columnsOf, fundCell, fundMeasure, MEASURES, type NumberColumn } from './fund-columns.ts';
-import type { FundDesk } from './fund-desk.ts';
+import { cellReader } from './fund-cells.ts';
+import { columnsOf } from './fund-columns.ts';
 import { cellPlace, textAt } from './row-unit.ts';
 import { readShare } from './share-cell.ts';
 
@@ -48,8 +46,6 @@ export async function readDisclosure(gathering: Gathering, table: Table, rule: S
       });
     }
     if (row.kind !== 'data' || name === '') return;
-    const paid = reader(row, 'paid', name);
-    if (!paid) return;
     rows.push({
       name,
       kind: textAt(row, columns.get('kind')),
@@ -57,7 +53,7 @@ export async function readDisclosure(gathering: Gathering, table: Table, rule: S
       heads: reader(row, 'heads', name),
       standard: reader(row, 'standard', name),
       due: reader(row, 'due', name),
-      paid,
+      paid: reader(row, 'paid', name)!,
       share: shareAt(row, name),
       at: cellPlace(table, row.number, columns.get('name')!.column),
     });
@@ -73,46 +69,4 @@ function checkLabel({ columns }: Table, row: TableRow): string {
   const texts = columns.map((column) => textAt(row, column));
   const at = texts.findIndex((text) => checkKind(text) !== undefined);
   return texts.slice(0, at + 1).join('') || '合计';
-}
-
-type ReadCell = (row: TableRow, key: NumberColumn, name: string) => FundCell | undefined;
-
-/** Reads the figures of a row in 元 or heads; undefined where there is no such column, or after a diagnostic. */
-function cellReader(
-  gathering: Gathering,
-  table: Table,
-  rule: SheetRule,
-  { fund }: FundDesk,
-  columns: ReadonlyMap<FundColumn, TableColumn>,
-): ReadCell {
-  const measures = new Map<NumberColumn, string | undefined>();
-  for (const key of Object.keys(MEASURES) as NumberColumn[]) {
-    const column = columns.get(key);
-    if (!column) continue;
-    const stated = fundMeasure(column, table, rule, key);
-    measures.set(key, stated);
-    if (MEASURES[key] === '元' && stated === undefined) {
-      const at = cellPlace(table, table.header.bottom, column.column);
-      gathering.emit(measureUnstated({ title: column.labels.join(''), wanted: '元' }, at));
-    }
-  }
-  return (row, key, name) => {
-    const column = columns.get(key);
-    if (!column) return undefined;
-    const cell = fundCell(row.cell(column.column)?.cell, key);
-    const at = cellPlace(table, row.number, column.column);
-    const measure = measures.get(key);
-    const reading = readNumber(cell, { measure: MEASURES[key], columnMeasure: measure });
-    const title = column.labels.join('');
-    if (reading.state === 'unusable') {
-      gathering.emit(unusableCell({ title, unit: name, why: reading.why }, at));
-      return undefined;
-    }
-    if (reading.state !== 'value') return { value: undefined, at };
-    const own =
-      cell?.kind === 'text' ? /(万元|元|千元|亿元)\s*$/u.exec(cell.value.normalize('NFKC'))?.[1] : undefined;
-    if (own !== undefined && measure !== undefined && own !== measure)
-      gathering.emit(fundMeasureMixed({ fund: fund.title, name, own, column: measure }, at));
-    return { value: snap(reading.value), at };
-  };
 }

@@ -1,13 +1,17 @@
-import { snap } from '../base/decimal.ts';
+import { formatPlain, snap } from '../base/decimal.ts';
 import { foldName } from '../base/fold.ts';
 import {
   fundColumnMissing,
+  fundMonthNegative,
+  fundMonthOtherYear,
   fundMonthTwice,
+  fundNegative,
   measureUnstated,
   periodUnknown,
   unusableCell,
 } from '../model/faults/facts.ts';
 import type { FundCell } from '../model/fund.ts';
+import { formatPeriod } from '../model/period.ts';
 import { formatPlace } from '../model/place.ts';
 import type { SheetRule } from '../model/project.ts';
 import type { Table, TableColumn, TableRow } from '../model/table.ts';
@@ -49,9 +53,9 @@ export async function readExecution(gathering: Gathering, table: Table, rule: Sh
   let rows = 0;
   await table.rows((row) => {
     if (row.kind !== 'data') return;
-    const month = monthOf(gathering, table, row, period);
+    const month = monthOf(gathering, desk, table, row, period);
     const cells = new Map(
-      [...columns].map(([key, column]) => [key, readCell(gathering, table, row, column)]),
+      [...columns].map(([key, column]) => [key, readCell(gathering, table, row, key, column)]),
     );
     takeBudget(desk, cells);
     if (month === undefined) return;
@@ -102,15 +106,25 @@ export function columnsOf(
   return found;
 }
 
-function monthOf(gathering: Gathering, table: Table, row: TableRow, column: TableColumn): number | undefined {
+function monthOf(
+  gathering: Gathering,
+  { fund }: FundDesk,
+  table: Table,
+  row: TableRow,
+  column: TableColumn,
+): number | undefined {
   const reading = readPeriod(row.cell(column.column)?.cell, {
     year: gathering.year,
     label: column.labels.join(''),
   });
-  if (reading.state === 'value' && reading.value.kind === 'month' && reading.value.year === gathering.year)
-    return reading.value.month;
-  if (reading.state === 'value' || reading.state === 'unusable')
-    gathering.emit(periodUnknown({ text: textAt(row, column) }, cellPlace(table, row.number, column.column)));
+  const at = cellPlace(table, row.number, column.column);
+  const { year } = gathering;
+  if (reading.state === 'value' && reading.value.kind === 'month') {
+    if (reading.value.year === year) return reading.value.month;
+    const period = formatPeriod(reading.value);
+    gathering.emit(fundMonthOtherYear({ fund: fund.title, period, year }, at));
+  } else if (reading.state !== 'not-reported')
+    gathering.emit(periodUnknown({ text: textAt(row, column) }, at));
   return undefined;
 }
 
@@ -118,22 +132,32 @@ function readCell(
   gathering: Gathering,
   table: Table,
   row: TableRow,
+  key: Column,
   { column, measure }: MeasuredColumn,
-): FundCell | undefined {
+): FundCell {
   const at = cellPlace(table, row.number, column.column);
   const reading = readNumber(row.cell(column.column)?.cell, { measure: '元', columnMeasure: measure });
+  const of = { title: column.labels.join(''), unit: `第 ${row.number} 行` };
   if (reading.state === 'unusable') {
-    const title = column.labels.join('');
-    gathering.emit(unusableCell({ title, unit: `第 ${row.number} 行`, why: reading.why }, at));
-    return undefined;
+    gathering.emit(unusableCell({ ...of, why: reading.why }, at));
+    return { value: undefined, refused: true, at };
   }
-  return { value: reading.state === 'value' ? snap(reading.value) : undefined, at };
+  if (reading.state !== 'value') return { value: undefined, at };
+  if (reading.value < 0) {
+    const isBudget = key === 'initial' || key === 'adjusted';
+    const said = { ...of, value: `${formatPlain(reading.value)}元` };
+    gathering.emit((isBudget ? fundNegative : fundMonthNegative)(said, at));
+    if (isBudget) return { value: undefined, refused: true, at };
+  }
+  return { value: snap(reading.value), at };
 }
 
+const says = ({ value, refused }: FundCell): boolean => value !== undefined || refused === true;
+
 /** The budget as the first row that states it, or the last adjustment. */
-function takeBudget(desk: FundDesk, cells: ReadonlyMap<Column, FundCell | undefined>): void {
+function takeBudget(desk: FundDesk, cells: ReadonlyMap<Column, FundCell>): void {
   const initial = cells.get('initial');
   const adjusted = cells.get('adjusted');
-  if (initial?.value !== undefined) desk.initial ??= initial;
-  if (adjusted?.value !== undefined) desk.adjusted = adjusted;
+  if (initial && says(initial)) desk.initial ??= initial;
+  if (adjusted && says(adjusted)) desk.adjusted = adjusted;
 }

@@ -58,6 +58,7 @@ export function reportMissing({ title }: Fund, read: readonly MonthRead[], emit:
     const next = stated.find((one) => one.month >= month)!;
     if (next.month === month) continue;
     const blank = months.find((one) => one.month === month);
+    if (blank?.spent?.refused || blank?.toDate?.refused) continue;
     const into = next.spent?.value === undefined ? next.month : undefined;
     emit(fundMonthMissing({ fund: title, month, into }, (blank?.spent ?? blank?.toDate ?? next).at));
   }
@@ -66,7 +67,7 @@ export function reportMissing({ title }: Fund, read: readonly MonthRead[], emit:
 const inOrder = (read: readonly MonthRead[]): readonly MonthRead[] =>
   read.toSorted((a, b) => a.month - b.month);
 
-const lessBefore = ({ value, at }: FundCell, before: number): FundCell => ({
-  value: value === undefined ? undefined : difference(value, before),
-  at,
+const lessBefore = (cell: FundCell, before: number): FundCell => ({
+  ...cell,
+  value: cell.value === undefined ? undefined : difference(cell.value, before),
 });

@@ -8,13 +8,14 @@ export interface DueByHeads {
   readonly due: number;
 }
 
-/** Heads × standard of a row; undefined where one of them is missing. */
+/** Heads × standard of a row; undefined where one of them is missing or refused. */
 export function dueByHeads({ standard: ofAll }: Fund, { heads, standard }: FundRow): DueByHeads | undefined {
+  if (standard?.refused) return undefined;
   const each = standard?.value ?? ofAll?.value;
   if (heads?.value === undefined || each === undefined) return undefined;
   return { heads: heads.value, standard: each, due: snap(heads.value * each) };
 }
 
-/** What is due to a recipient: as its row states, else heads × standard. */
+/** What is due to a recipient: as its row states, else heads × standard; undefined where what the row states was refused. */
 export const dueOf = (fund: Fund, row: FundRow): number | undefined =>
-  row.due?.value ?? dueByHeads(fund, row)?.due;
+  row.due?.refused ? undefined : (row.due?.value ?? dueByHeads(fund, row)?.due);

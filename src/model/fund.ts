@@ -50,6 +50,8 @@ export interface Fund {
 /** A figure of a table in 元 or heads; undefined where the cell is blank. */
 export interface FundCell {
   readonly value: number | undefined;
+  /** It says something that was refused, with a diagnostic: it is neither blank nor a figure, and is checked no further. */
+  readonly refused?: true;
   readonly at: Place;
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { code, dated, notNegative, says, share, text, texts } from './shape-parts.ts';
+import { code, datedNotNegative, notNegative, says, share, text, texts } from './shape-parts.ts';
 import { basisShape } from './shape-scheme.ts';
 
 const header = (zh: string, en: string) =>
@@ -18,11 +18,13 @@ export const fundShape = z.strictObject({
   days: z.number().int().min(1).optional().describe(says('公示几天', 'Days it stays published')),
   recipient: text.default('单位').describe(says('拨付对象叫什么', 'What a recipient is called')),
   need: text.default('人数').describe(says('按什么分配', 'What the need is counted in')),
-  expected: dated.optional().describe(says('拨付对象应有几个', 'How many recipients there should be')),
-  budget: dated
+  expected: datedNotNegative
+    .optional()
+    .describe(says('拨付对象应有几个', 'How many recipients there should be')),
+  budget: datedNotNegative
     .optional()
     .describe(says('年度预算(元)，表里没有时用', 'The year’s budget in 元, where no sheet gives it')),
-  standard: dated
+  standard: datedNotNegative
     .optional()
     .describe(says('人均标准(元)，表里没有时用', '元 a head, where the table has no column of it')),
   columns: z

@@ -21,16 +21,18 @@ export const share = z.number().min(0).max(1);
 /** An expression of the rule language, as text. */
 export const expression = text;
 
-const datedValue = z.strictObject({
-  value: z.number().describe(says('数值', 'The number')),
-  basis: text.optional().describe(says('出处', 'Where it is laid down')),
-});
+const datedOf = (number: z.ZodNumber) => {
+  const sourced = z.strictObject({
+    value: number.describe(says('数值', 'The number')),
+    basis: text.optional().describe(says('出处', 'Where it is laid down')),
+  });
+  return z.union([number, z.record(z.string().regex(YEAR), z.union([number, sourced]))]);
+};
 
 /** A number, or numbers by the year from which each is in force. */
-export const dated = z.union([
-  z.number(),
-  z.record(z.string().regex(YEAR), z.union([z.number(), datedValue])),
-]);
+export const dated = datedOf(z.number());
+/** The same, none of them below 0. */
+export const datedNotNegative = datedOf(notNegative);
 
 export type Dated = z.output<typeof dated>;
 

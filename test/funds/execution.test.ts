@@ -34,6 +34,7 @@ const run = async (...tables: readonly string[]) => {
     sheet: progressRows(annual?.results),
     lights: annual?.results?.funds?.[0]?.progress.map(({ light }) => light),
     paces: annual?.results?.funds?.[0]?.progress.map(({ pace }) => pace),
+    all: diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code),
     codes: faults.map(({ code }) => code),
     says: faults.map(({ message }) => message.zh),
     places: faults.map(({ at }) => at && formatPlace(at)),
@@ -140,6 +141,34 @@ describe('the light of a month', () => {
     const { paces, lights } = await run(`月份,调整后预算(万元),支出(万元)\n${months.join('')}`);
     expect(paces).toEqual(Array.from({ length: 12 }, () => 0.8));
     expect(lights).toEqual(Array.from({ length: 12 }, () => 'green'));
+  });
+});
+
+describe('a month that spends less than nothing', () => {
+  it('counts as a correction entry, and is told with its cell', async () => {
+    const { spent, codes, says, places } = await run(`${MONTHLY}1月,9000\n2月,-500\n`);
+    expect(spent?.at(-1)).toEqual([2, 8500]);
+    expect(codes).toEqual(['fund-month-negative']);
+    expect(says).toEqual(['第 3 行的「支出」是负数：-500元，按冲减计入']);
+    expect(places).toEqual(['执行1.csv!B3']);
+  });
+});
+
+describe('a month that cannot be read', () => {
+  it('has that one fault, and is not missed besides', async () => {
+    for (const head of [MONTHLY, TO_DATE]) {
+      const { codes, all } = await run(`${head}1月,9000\n2月,约9000\n3月,19000\n`);
+      expect([codes, all]).toEqual([[], ['unusable-cell']]);
+    }
+  });
+});
+
+describe('a month of another year', () => {
+  it('is refused as such, with the year assessed', async () => {
+    const { all, says, places } = await run(`${MONTHLY}2023年1月,9000\n2022年6月,9000\n`);
+    expect(all).toEqual(['fund-month-other-year']);
+    expect(says).toEqual(['「学前经费」执行表的 2022-06 是别的年度的月份，考核的是 2023 年']);
+    expect(places).toEqual(['执行1.csv!A3']);
   });
 });
 

@@ -190,6 +190,37 @@ describe('a published table of payments', () => {
     expect(diagnostics.map(({ code }) => code)).toContain('unusable-cell');
   });
 
+  it('with a cell that cannot be read has that one error, and its recipient stays', async () => {
+    const broken = async (from: string, to: string) => {
+      const { diagnostics } = await runTiny(files(TABLE.replace(from, to), undefined, FUND));
+      return diagnostics
+        .filter(({ severity }) => severity === 'error')
+        .map(({ code, at }) => [code, at && formatPlace(at)]);
+    };
+    expect(await broken('22000,22000', '22000,约22000')).toEqual([['unusable-cell', '公示.csv!G2']]);
+    expect(await broken('22000,22000', '约22000,22000')).toEqual([['unusable-cell', '公示.csv!F2']]);
+    expect(await broken(',44,', ',约44,')).toEqual([['unusable-cell', '公示.csv!D2']]);
+    expect(await broken(',44,500', ',44,约400')).toEqual([['unusable-cell', '公示.csv!E2']]);
+    expect(await broken('72000,71500', '72000,约71500')).toEqual([['unusable-cell', '公示.csv!G5']]);
+  });
+
+  it('holds no figure below nothing: each is refused with its cell', async () => {
+    const faults = async (from: string, to: string) =>
+      (await run(TABLE.replace(from, to))).faults
+        .filter(({ severity }) => severity === 'error')
+        .map(({ message, at }) => [message.zh, at && formatPlace(at)]);
+    expect(await faults('22000,22000', '22000,-22000')).toEqual([
+      ['甲幼儿园的「实拨」是负数：-22000元', '公示.csv!G2'],
+    ]);
+    expect(await faults('22000,22000', '-22000,22000')).toEqual([
+      ['甲幼儿园的「应拨」是负数：-22000元', '公示.csv!F2'],
+    ]);
+    expect(await faults(',44,', ',-44,')).toEqual([['甲幼儿园的「在园幼儿数」是负数：-44人', '公示.csv!D2']]);
+    expect(await faults(',44,500', ',44,-500')).toEqual([
+      ['甲幼儿园的「生均标准」是负数：-500元', '公示.csv!E2'],
+    ]);
+  });
+
   it('must say whether it is in 元 or 万元', async () => {
     const { diagnostics } = await runTiny(files(TABLE.replace('实拨(元)', '实拨')));
     expect(diagnostics.map(({ code }) => code)).toContain('measure-unstated');
@@ -222,6 +253,23 @@ describe('the execution of a fund', () => {
     const { report, codes } = await run(TABLE, MONTHS.replace(',100000,', ',,'));
     expect(report.budget).toEqual({ value: 80000, adjusted: false });
     expect(codes).toContain('fund-initial-budget');
+  });
+
+  it('has no budget below nothing, in a sheet or in the file of the fund', async () => {
+    const sheet = await run(TABLE, MONTHS.replace(',100000,', ',-100000,'));
+    const [negative] = sheet.faults.filter(({ severity }) => severity === 'error');
+    expect([negative?.message.zh, negative?.at && formatPlace(negative.at)]).toEqual([
+      '第 2 行的「调整后预算」是负数：-100000元',
+      '执行.csv!C2',
+    ]);
+    expect(sheet.codes).not.toContain('fund-initial-budget');
+    for (const own of [FUND.replace('100000', '-100000'), FUND.replace(/budget:.*/u, 'budget: -100000')]) {
+      const { diagnostics } = await runTiny(files(TABLE, undefined, own));
+      expect(diagnostics.map(({ severity, at }) => [severity, at?.file])).toContainEqual([
+        'error',
+        'fund.yaml',
+      ]);
+    }
   });
 
   it('has no rate on a budget of nil, where spending is an error', async () => {

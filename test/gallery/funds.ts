@@ -129,6 +129,21 @@ export const gallery: readonly GalleryEntry[] = [
     run: fund(`${MONTHS}1月,,1000\n`, FUND, 'execution'),
   },
   {
+    code: 'fund-negative',
+    says: '甲幼儿园的「实拨」是负数：-22000元',
+    run: fund(HEAD + ROW.replace(',22000,\n', ',-22000,\n')),
+  },
+  {
+    code: 'fund-month-negative',
+    says: '第 3 行的「支出」是负数：-500元，按冲减计入',
+    run: fund(`${MONTHS}2月,,-500\n`, FUND, 'execution'),
+  },
+  {
+    code: 'fund-month-other-year',
+    says: '「学前经费」执行表的 2022-06 是别的年度的月份，考核的是 2023 年',
+    run: fund(`${MONTHS}2022年6月,,500\n`, FUND, 'execution'),
+  },
+  {
     code: 'fund-paid-unstated',
     says: '「甲幼儿园」没有写实拨，不按 0 计，合计和执行率不完整',
     run: fund(HEAD + ROW.replace(',22000,\n', ',,\n')),

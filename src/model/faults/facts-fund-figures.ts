@@ -59,6 +59,60 @@ export const fundMonthTwice = defineFault<{ fund: string; month: number; other: 
   hint: () => ({ zh: '请合并成一行或删去一行', en: 'Merge the two rows, or remove one' }),
 });
 
+export const fundNegative = defineFault<{ title: string; unit: string; value: string }>({
+  code: 'fund-negative',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: '公示表的金额、人数、标准或执行表的预算是负数。',
+    en: 'An amount, a head count or a standard of a published table, or a budget, is less than nothing.',
+  },
+  message: ({ title, unit, value }) => ({
+    zh: `${unit}的「${title}」是负数：${value}`,
+    en: `"${title}" of ${unit} is negative: ${value}`,
+  }),
+  hint: () => ({
+    zh: '请更正；退回的资金冲抵后填净额，原因写在备注里',
+    en: 'Correct it; take a refund off the amount, and say so in 备注',
+  }),
+});
+
+export const fundMonthNegative = defineFault<{ title: string; unit: string; value: string }>({
+  code: 'fund-month-negative',
+  severity: 'warning',
+  about: 'input',
+  when: {
+    zh: '预算执行表一个月的拨付或支出是负数，可能是冲减。',
+    en: 'A month of a table of execution allots or spends less than nothing; it may be a correction entry.',
+  },
+  message: ({ title, unit, value }) => ({
+    zh: `${unit}的「${title}」是负数：${value}，按冲减计入`,
+    en: `"${title}" of ${unit} is negative: ${value}; it is taken for a correction entry`,
+  }),
+  hint: () => ({
+    zh: '请核实；不是退回、冲减的，请更正',
+    en: 'Check it; correct it where nothing was paid back or written off',
+  }),
+});
+
+export const fundMonthOtherYear = defineFault<{ fund: string; period: string; year: number }>({
+  code: 'fund-month-other-year',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: '预算执行表里有别的年度的月份。',
+    en: 'A table of execution holds a month of another year than the one assessed.',
+  },
+  message: ({ fund, period, year }) => ({
+    zh: `「${fund}」执行表的 ${period} 是别的年度的月份，考核的是 ${year} 年`,
+    en: `"${fund}": ${period} is a month of another year; ${year} is assessed`,
+  }),
+  hint: () => ({
+    zh: '请更正月份，或把这一行从本年度的表里删去',
+    en: 'Correct the month, or take the row out of this year’s table',
+  }),
+});
+
 export const fundPaidUnstated = defineFault<{ name: string }>({
   code: 'fund-paid-unstated',
   severity: 'warning',
