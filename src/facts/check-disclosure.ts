@@ -1,17 +1,22 @@
 import { formatPlain, snap } from '../base/decimal.ts';
 import { difference } from '../base/difference.ts';
 import { foldName } from '../base/fold.ts';
+import type { Emit } from '../model/diagnostic.ts';
 import {
+  fundDueMissing,
   fundDueWrong,
   fundMagnitude,
   fundNameTwice,
+  fundNotCompared,
   fundPaidDiffers,
   fundPaidUnstated,
   fundTotalMissing,
 } from '../model/faults/facts.ts';
-import type { FundRow } from '../model/fund.ts';
-import { dueByHeads, dueOf } from '../model/fund-due.ts';
+import type { Fund, FundCell, FundRow } from '../model/fund.ts';
+import { dueByHeads, dueOf, tellsDue } from '../model/fund-due.ts';
 import { formatPlace, type Place } from '../model/place.ts';
+import type { Said } from '../model/said.ts';
+import { checkMagnitudes } from './check-magnitudes.ts';
 import { checkShares } from './check-shares.ts';
 import { checkTotals, grandTotal, type TotalRow } from './check-totals.ts';
 import type { Gathering } from './desk.ts';
@@ -30,6 +35,9 @@ export function checkDisclosure(
 ): void {
   reportTwice(gathering, desk.rows, rows);
   for (const row of rows) checkRow(gathering, desk, row);
+  if (rows.length > 0 && !rows.some((row) => tellsDue(desk.fund, row)))
+    gathering.emit(fundDueMissing(undefined, at));
+  checkMagnitudes(desk.fund, rows, gathering.emit);
   const whole = grandTotal(totals, rows);
   checkShares(rows, whole, gathering.emit);
   if (!whole && rows.length > 0) gathering.emit(fundTotalMissing(undefined, at));
@@ -64,6 +72,7 @@ function checkRow({ emit }: Gathering, { fund }: FundDesk, row: FundRow): void {
   const paid = row.paid.value;
   if (paid === undefined && !row.paid.refused) emit(fundPaidUnstated({ name }, row.paid.at));
   const due = dueOf(fund, row);
+  if (due === undefined && paid !== undefined) reportUncompared(fund, row, paid, emit);
   if (due === undefined || paid === undefined || snap(due) === snap(paid)) return;
   const isWan = snap(paid * WAN) === snap(due) || snap(paid) === snap(due * WAN);
   const said = { name, due: formatPlain(due), paid: formatPlain(paid) };
@@ -73,4 +82,18 @@ function checkRow({ emit }: Gathering, { fund }: FundDesk, row: FundRow): void {
     const apart = formatPlain(difference(paid, due));
     emit(fundPaidDiffers({ ...said, by, difference: apart, remark }, row.paid.at));
   }
+}
+
+/** Names a payment that cannot be compared with what is due although its table says so of recipients. */
+function reportUncompared(fund: Fund, row: FundRow, paid: number, emit: Emit): void {
+  const { name, due, heads, standard } = row;
+  if (!tellsDue(fund, row) || [due, heads, standard].some((cell) => cell?.refused)) return;
+  const lacks = (cell: FundCell | undefined, zh: string, en: string): readonly Said[] =>
+    cell?.value === undefined ? [{ zh, en }] : [];
+  const said = [
+    ...lacks(due, '应拨', 'sum due'),
+    ...lacks(heads, '人数', 'heads'),
+    ...(fund.standard ? [] : lacks(standard, '标准', 'standard')),
+  ];
+  emit(fundNotCompared({ name, paid: formatPlain(paid), lacks: said }, (due ?? heads)!.at));
 }

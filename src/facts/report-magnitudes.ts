@@ -74,7 +74,9 @@ function reportPeriods({ log, emit }: ChoiceContext, item: Item, periods: readon
   }
 }
 
-const isFar = (amount: number, usual: number): boolean => amount >= usual * FAR || amount * FAR <= usual;
+/** Whether an amount is a thousand times the usual one, or as much below. */
+export const isFar = (amount: number, usual: number): boolean =>
+  amount >= usual * FAR || amount * FAR <= usual;
 
 const kindOf = (log: ChoiceContext['log'], fact: number): number =>
   (log.period[fact]! % 10) * 2 + log.yearToDate[fact]!;
@@ -93,5 +95,5 @@ function byPeriod(log: ChoiceContext['log'], from: number, to: number): Iterable
 }
 
 /** The lower middle of some amounts. */
-const median = (amounts: readonly number[]): number =>
+export const median = (amounts: readonly number[]): number =>
   Float64Array.from(amounts).sort()[Math.floor((amounts.length - 1) / 2)]!;

@@ -16,6 +16,10 @@ export function dueByHeads({ standard: ofAll }: Fund, { heads, standard }: FundR
   return { heads: heads.value, standard: each, due: snap(heads.value * each) };
 }
 
+/** Whether the table of a row has what tells the sum due: 应拨, or heads and a standard. */
+export const tellsDue = ({ standard: ofAll }: Fund, { due, heads, standard }: FundRow): boolean =>
+  due !== undefined || (heads !== undefined && (standard !== undefined || ofAll !== undefined));
+
 /** What is due to a recipient: as its row states, else heads × standard; undefined where what the row states was refused. */
 export const dueOf = (fund: Fund, row: FundRow): number | undefined =>
   row.due?.refused ? undefined : (row.due?.value ?? dueByHeads(fund, row)?.due);

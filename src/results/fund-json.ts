@@ -20,11 +20,13 @@ export const fundValue = (report: FundReport): unknown => ({
     remark: row.remark,
     at: formatPlace(row.paid.at),
   })),
+  compared: report.compared,
   spread: report.spread
     ? {
         correlation: report.spread.correlation ?? null,
         gini: report.spread.gini ?? null,
         equal: report.spread.equal,
+        judged: report.spread.judged,
         signs: report.spread.signs,
       }
     : null,

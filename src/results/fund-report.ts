@@ -29,6 +29,8 @@ export interface EvenSpread {
   readonly gini: number | undefined;
   /** Share of recipients that have the most frequent amount. */
   readonly equal: number;
+  /** Whether it was held against the limits: fewer than three payments, or payments of nothing, tell nothing. */
+  readonly judged: boolean;
   /** Which of the limits it passes. */
   readonly signs: readonly ('correlation' | 'gini' | 'equal')[];
 }
@@ -55,6 +57,10 @@ export interface FundReport {
   readonly rate: number | undefined;
   readonly progress: readonly FundProgress[];
   readonly differences: readonly Difference[];
+  /** How many payments were held against what was due. */
+  readonly compared: number;
+  /** The recipients whose payment was not, for want of it or of what is due. */
+  readonly uncompared: readonly FundRow[];
   readonly spread: EvenSpread | undefined;
 }
 
@@ -65,6 +71,7 @@ export function fundReport(facts: FundFacts): FundReport {
   const paid = totalOf(rows.map((row) => row.paid));
   const spent = spentOf(facts);
   const used = rows.length > 0 ? paid : spent;
+  const uncompared = rows.filter((row) => row.paid.value === undefined || dueOf(fund, row) === undefined);
   return {
     fund,
     rows,
@@ -76,6 +83,8 @@ export function fundReport(facts: FundFacts): FundReport {
     rate: used !== undefined && budget && budget.value > 0 ? snap(used / budget.value) : undefined,
     progress: progressOf(facts, budget?.value),
     differences: rows.flatMap((row) => differenceOf(fund, row) ?? []),
+    compared: rows.length - uncompared.length,
+    uncompared,
     spread: rows.length > 0 ? evenSpread(fund, rows) : undefined,
   };
 }
@@ -119,22 +128,30 @@ function lightOf({ pace: { red, yellow } }: Fund, pace: number | undefined): Fun
   return pace < yellow ? 'yellow' : 'green';
 }
 
-/** How evenly the amounts are spread over the recipients. */
+/** How evenly the amounts are spread over the recipients. Amounts as even as the need are no sign: they follow it. */
 export function evenSpread({ spread: limits }: Fund, rows: readonly FundRow[]): EvenSpread {
   const paid = rows.flatMap((row) => (row.paid.value === undefined ? [] : [row.paid.value]));
   const pairs = rows.flatMap(({ heads, paid: { value } }) =>
     heads?.value === undefined || value === undefined ? [] : [[heads.value, value] as const],
   );
-  const byNeed = pearson(pairs);
-  const gini = giniOf(paid);
-  const equal = mostFrequent(paid) / Math.max(1, paid.length);
-  const several = paid.length >= 3 && paid.some((amount) => amount !== 0); // nothing is no amount to spread
+  const [byNeed, gini] = [pearson(pairs), giniOf(paid)];
+  const frequent = mostFrequent(paid);
+  const equal = frequent.count / Math.max(1, paid.length);
+  const judged = paid.length >= 3 && paid.some((amount) => amount !== 0); // nothing is no amount to spread
+  const isEven = (of: typeof pairs): boolean => (giniOf(of.map(([heads]) => heads)) ?? 1) < limits.gini;
+  const followsNeed = pairs.length === paid.length && isEven(pairs);
+  const alike = pairs.filter(([, amount]) => snap(amount) === frequent.amount);
+  const low = gini !== undefined && gini < limits.gini;
   const signs = [
-    ...(several && byNeed !== undefined && byNeed < limits.correlation ? (['correlation'] as const) : []),
-    ...(several && gini !== undefined && gini < limits.gini ? (['gini'] as const) : []),
-    ...(several && equal > limits.equal ? (['equal'] as const) : []),
+    ...(byNeed !== undefined && byNeed < limits.correlation && !(low && followsNeed)
+      ? (['correlation'] as const)
+      : []),
+    ...(low && !followsNeed ? (['gini'] as const) : []),
+    ...(equal > limits.equal && !(alike.length === frequent.count && isEven(alike))
+      ? (['equal'] as const)
+      : []),
   ];
-  return { correlation: byNeed, gini, equal: snap(equal), signs };
+  return { correlation: byNeed, gini, equal: snap(equal), judged, signs: judged ? signs : [] };
 }
 
 /** Pearson's coefficient; undefined for fewer than three pairs or where a side does not vary. */
@@ -156,10 +173,13 @@ function giniOf(amounts: readonly number[]): number | undefined {
   return snap(sum(sorted.map((amount, at) => (2 * (at + 1) - length - 1) * amount)) / (length * whole));
 }
 
-function mostFrequent(amounts: readonly number[]): number {
+/** The amount that most were paid, the smallest of several, and how many. */
+function mostFrequent(amounts: readonly number[]): { readonly amount: number; readonly count: number } {
   const counts = new Map<number, number>();
-  for (const amount of amounts) counts.set(snap(amount), (counts.get(snap(amount)) ?? 0) + 1);
-  return Math.max(0, ...counts.values());
+  for (const amount of amounts.toSorted((a, b) => a - b))
+    counts.set(snap(amount), (counts.get(snap(amount)) ?? 0) + 1);
+  const count = Math.max(0, ...counts.values());
+  return { amount: [...counts].find(([, of]) => of === count)?.[0] ?? Number.NaN, count };
 }
 
 /** The share of the whole that a recipient was paid, in per cent to two decimals. */

@@ -144,6 +144,21 @@ export const gallery: readonly GalleryEntry[] = [
     run: fund(`${MONTHS}2022年6月,,500\n`, FUND, 'execution'),
   },
   {
+    code: 'fund-not-compared',
+    says: '「乙幼儿园」没有写应拨、人数，实拨 9000 元未比对',
+    run: fund(`${HEAD}${ROW}2,乙幼儿园,,,9000,\n`),
+  },
+  {
+    code: 'fund-due-missing',
+    says: '公示表无应拨数，实拨未比对',
+    run: fund('序号,幼儿园名称,实拨(元)\n1,甲幼儿园,22000\n'),
+  },
+  {
+    code: 'fund-magnitude-odd',
+    says: '「乙幼儿园」实拨 2.2 元，而各对象的中位数是 22000 元',
+    run: fund('序号,幼儿园名称,实拨(元)\n1,甲幼儿园,22000\n2,乙幼儿园,2.2\n3,丙幼儿园,30000\n'),
+  },
+  {
     code: 'fund-paid-unstated',
     says: '「甲幼儿园」没有写实拨，不按 0 计，合计和执行率不完整',
     run: fund(HEAD + ROW.replace(',22000,\n', ',,\n')),

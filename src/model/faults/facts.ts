@@ -1,6 +1,7 @@
 export * from './facts-doubts.ts';
 export * from './facts-events.ts';
 export * from './facts-findings.ts';
+export * from './facts-fund-doubts.ts';
 export * from './facts-fund-figures.ts';
 export * from './facts-funds.ts';
 export * from './facts-meant.ts';

@@ -1,8 +1,9 @@
 import { formatFixed, formatPlain } from '../../base/decimal.ts';
+import { tellsDue } from '../../model/fund-due.ts';
 import type { Lang } from '../../model/said.ts';
 import type { FundReport } from '../../results/fund-report.ts';
 import { shareOfPaid } from '../../results/fund-report.ts';
-import { spreadWords } from '../../results/fund-words.ts';
+import { comparisonWords, spreadWords } from '../../results/fund-words.ts';
 import type { RunResults } from '../../results/run-results.ts';
 import { progressSheet, wan } from './fund-progress-sheet.ts';
 import { type Say, speaker } from './say.ts';
@@ -139,7 +140,7 @@ export function contactLine({ fund }: FundReport, say: Say): string {
 }
 
 function checksSheet(report: FundReport, run: RunResults, say: Say): Sheet {
-  const { fund, differences, spread, unstated } = report;
+  const { fund, rows, differences, uncompared, spread } = report;
   return {
     name: say('核对', 'Checks'),
     title: say(`${run.year}年${fund.title}核对情况`, `${fund.title} ${run.year}: checks`),
@@ -153,17 +154,11 @@ function checksSheet(report: FundReport, run: RunResults, say: Say): Sheet {
     empty: '',
     notes: [],
     *rows(): Generator<Row> {
-      yield {
-        cells: [
-          say('实拨与应拨', 'Paid and due'),
-          differences.length === 0
-            ? unstated === 0
-              ? say('全部一致', 'all alike')
-              : say(`写了的一致，${unstated} 个没有写实拨`, `alike where stated, ${unstated} not stated`)
-            : say(`${differences.length} 个不一致`, `${differences.length} differ`),
-        ],
-        tone: differences.length + unstated === 0 ? 'plain' : 'warn',
-      };
+      if (rows.length > 0)
+        yield {
+          cells: [say('实拨与应拨', 'Paid and due'), say.of(comparisonWords(report))],
+          tone: differences.length + uncompared.length === 0 ? 'plain' : 'warn',
+        };
       for (const { row, due, paid } of differences)
         yield {
           cells: [
@@ -174,6 +169,16 @@ function checksSheet(report: FundReport, run: RunResults, say: Say): Sheet {
             ),
           ],
         };
+      if (rows.some((row) => tellsDue(fund, row)))
+        for (const { name, paid } of uncompared)
+          yield {
+            cells: [
+              name,
+              paid.value === undefined
+                ? say('没有写实拨，未比对', 'no payment stated, not compared')
+                : say('没有应拨数，未比对', 'no sum due, not compared'),
+            ],
+          };
       if (spread) {
         const { figures, signs } = spreadWords(fund, spread);
         yield {
