@@ -6,7 +6,7 @@ import { type PublicRun, publicRun } from '../results/publish.ts';
 import { resultsJsonChunks } from '../results/results-json.ts';
 import type { RunResults } from '../results/run-results.ts';
 import { assessmentWorkbook } from './documents/assessment-workbook.ts';
-import { fundWorkbook } from './documents/fund-workbook.ts';
+import { fundOfficeWorkbook, fundWorkbook } from './documents/fund-workbook.ts';
 import { maskWorkbook } from './documents/mask-workbook.ts';
 import { overviewWorkbook } from './documents/overview-workbook.ts';
 import { speaker } from './documents/say.ts';
@@ -65,13 +65,21 @@ export async function reportFiles(
   const pages: OutputFile[] = [];
   for (const fund of open.run.funds ?? []) {
     const title = say(`${fund.fund.title}公示 ${run.year}`, `${fund.fund.title} disclosure ${run.year}`);
-    books.push({
-      name: safeFileName(title, '.xlsx', taken),
-      workbook: () => masked(fundWorkbook(fund, open.run, lang)),
-    });
-    if (fund.rows.length === 0) continue;
-    const page = new TextEncoder().encode(open.mask(fundMarkdown(fund, open.run, lang)));
-    pages.push({ name: safeFileName(title, '.md', taken), bytes: page });
+    const office = say(
+      `${fund.fund.title}执行和核对 ${run.year}(内部资料)`,
+      `${fund.fund.title} execution and checks ${run.year} (internal)`,
+    );
+    if (fund.rows.length > 0) {
+      const page = new TextEncoder().encode(open.mask(fundMarkdown(fund, open.run, lang)));
+      const workbook = (): Workbook => masked(fundWorkbook(fund, open.run, lang));
+      books.push({ name: safeFileName(title, '.xlsx', taken), workbook });
+      pages.push({ name: safeFileName(title, '.md', taken), bytes: page });
+    }
+    if (fund.rows.length + fund.progress.length > 0)
+      books.push({
+        name: safeFileName(office, '.xlsx', taken),
+        workbook: () => masked(fundOfficeWorkbook(fund, open.run, lang)),
+      });
   }
   const files = [...(await writeBooks(books, emit, pause)), ...pages];
   files.push(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatPlace } from '../../src/model/place.ts';
-import { fundWorkbook } from '../../src/reports/documents/fund-workbook.ts';
+import { fundOfficeWorkbook } from '../../src/reports/documents/fund-workbook.ts';
 import type { FundReport } from '../../src/results/fund-report.ts';
 import { runTiny, withSheets } from '../support/tiny-project.ts';
 
@@ -16,7 +16,7 @@ const published = async (table: string, fund = FUND) => {
     '公示.csv': table,
   });
   const report = run?.results?.funds?.[0] as FundReport;
-  const book = run?.results && fundWorkbook(report, run.results, 'zh');
+  const book = run?.results && fundOfficeWorkbook(report, run.results, 'zh');
   const sheet = book?.sheets.find(({ name }) => name === '核对');
   return {
     report,

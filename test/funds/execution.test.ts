@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type MonthRead, settleMonths } from '../../src/facts/settle-months.ts';
 import { formatPlace, type Place } from '../../src/model/place.ts';
-import { fundWorkbook } from '../../src/reports/documents/fund-workbook.ts';
+import { fundOfficeWorkbook } from '../../src/reports/documents/fund-workbook.ts';
 import type { RunResults } from '../../src/results/run-results.ts';
 import { runTiny, withSheets } from '../support/tiny-project.ts';
 
@@ -44,7 +44,7 @@ const run = async (...tables: readonly string[]) => {
 /** The rows of 执行进度 as they are written. */
 const progressRows = (results: RunResults | undefined) => {
   const report = results?.funds?.[0];
-  const book = report && fundWorkbook(report, results, 'zh');
+  const book = report && fundOfficeWorkbook(report, results, 'zh');
   const sheet = book?.sheets.find(({ name }) => name === '执行进度');
   return sheet && [...sheet.rows()];
 };

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { formatPlace } from '../../src/model/place.ts';
-import { publicLine } from '../../src/reports/documents/fund-workbook.ts';
+import { publicLine } from '../../src/reports/documents/fund-table.ts';
+import { fundOfficeWorkbook, fundWorkbook } from '../../src/reports/documents/fund-workbook.ts';
 import { speaker } from '../../src/reports/documents/say.ts';
+import { fundMarkdown } from '../../src/reports/writers/fund-markdown.ts';
 import type { FundReport } from '../../src/results/fund-report.ts';
 import {
   command,
@@ -321,13 +323,81 @@ describe('payments without regard to need', () => {
   });
 });
 
+const published = async (table: string) => {
+  const { run: annual } = await runTiny(files(table, MONTHS));
+  const results = annual!.results!;
+  const report = results.funds![0]!;
+  const [sheet, ...more] = fundWorkbook(report, results, 'zh').sheets;
+  const page = fundMarkdown(report, results, 'zh');
+  const lines = page.split('\n').filter((line) => line.startsWith('|'));
+  return {
+    sheets: [sheet!, ...more].map(({ name }) => name),
+    header: sheet!.columns.map(({ header }) => header.join()),
+    rows: [...sheet!.rows()].map(({ cells }) => cells),
+    notes: sheet!.notes,
+    page,
+    table: lines.map((line) => line.slice(2, -2).split(' | ')),
+    office: fundOfficeWorkbook(report, results, 'zh'),
+  };
+};
+
+describe('what is published of a fund', () => {
+  it('is the same table as a sheet and as Markdown, with every column that holds something', async () => {
+    const { header, table, rows } = await published(TABLE);
+    expect(header).toEqual([
+      '序号',
+      '幼儿园名称',
+      '性质',
+      '在园幼儿数(人)',
+      '标准(元)',
+      '应拨(元)',
+      '实拨(元)',
+      '占比(%)',
+      '备注',
+    ]);
+    expect(table[0]).toEqual(header);
+    expect(rows[0]).toEqual([1, '甲幼儿园', '公办', 44, 500, 22000, 22000, 30.77, '']);
+    expect(table[2]).toEqual(['1', '甲幼儿园', '公办', '44', '500.00', '22000.00', '22000.00', '30.77', '']);
+    expect(table.at(-1)).toEqual(['', '合计', '', '144', '', '72000.00', '71500.00', '100.00', '']);
+  });
+
+  it('leaves out columns that hold nothing', async () => {
+    const { header, table } = await published(
+      '序号,幼儿园名称,性质,在园幼儿数,应拨(元),实拨(元),备注\n1,甲园,,,,100,\n2,乙园,,,,200,\n3,丙园,,,,400,\n',
+    );
+    expect(header).toEqual(['序号', '幼儿园名称', '实拨(元)', '占比(%)']);
+    expect(table[0]).toEqual(header);
+  });
+
+  it('keeps every share the rounded quotient, and says where they do not add up to 100', async () => {
+    const thirds = await published('序号,幼儿园名称,实拨(元)\n1,甲园,100\n2,乙园,100\n3,丙园,100\n');
+    expect(thirds.rows.map((cells) => cells.at(-1))).toEqual([33.33, 33.33, 33.33, 100]);
+    expect(thirds.notes[0]).toBe('占比四舍五入，各行相加为 99.99%，与合计的差是舍入造成的。');
+    expect(thirds.page).toContain('各行相加为 99.99%');
+    expect((await published(TABLE)).page).not.toContain('四舍五入');
+  });
+
+  it('says for how many the total due holds nothing', async () => {
+    const { notes } = await published(TABLE.replace('500,30000,', ',,').replace('144,,72000', '144,,42000'));
+    expect(notes).toContain('1 个没有写应拨，应拨合计不含这些。');
+  });
+
+  it('holds nothing that is for the office: that has a workbook of its own, marked as internal', async () => {
+    const { sheets, office } = await published(TABLE);
+    expect(sheets).toEqual(['公示表']);
+    expect(office.sheets.map(({ name }) => name)).toEqual(['执行进度', '核对']);
+    expect(office.mark).toBe('内部资料 不得公开');
+  });
+});
+
 describe('the files of a fund', () => {
-  it('are a workbook and a page of Markdown to be published', async () => {
+  it('are a workbook and a page of Markdown to be published, and a workbook for the office', async () => {
     await withFolder({ ...TINY, ...files(TABLE, MONTHS) }, async (folder) => {
       const { code, out } = await command(folder, ['annual', '--lang', 'zh']);
       expect(code).toBe(0);
       expect(out).toContain('学前教育公用经费公示 2023.xlsx');
       expect(out).toContain('学前教育公用经费公示 2023.md');
+      expect(out).toContain('学前教育公用经费执行和核对 2023(内部资料).xlsx');
     });
   });
 
