@@ -16,9 +16,9 @@ export interface FindingTarget {
   readonly measure: string | undefined;
 }
 
-/** Finds what a title is about, in every scheme that knows it. */
+/** Finds what a title is about, in every scheme of these desks that knows it. */
 export function findingBinder(
-  { desks }: Gathering,
+  desks: Gathering['desks'],
   rule: SheetRule,
 ): (title: string) => readonly FindingTarget[] {
   const known = new Map<string, readonly FindingTarget[]>();

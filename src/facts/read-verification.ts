@@ -4,7 +4,7 @@ import { same } from '../model/said.ts';
 import type { Table, TableRow } from '../model/table.ts';
 import type { Gathering } from './desk.ts';
 import { findingColumns } from './finding-columns.ts';
-import { findingBinder } from './finding-targets.ts';
+import { type FindingTarget, findingBinder } from './finding-targets.ts';
 import { readFinding } from './read-finding.ts';
 import { measures } from './read-long.ts';
 import { cellPlace, isBlank, textAt, unitOfRow } from './row-unit.ts';
@@ -26,7 +26,8 @@ export async function readVerification(
       emit(noUnitColumn({ wanted: same(wanted) }, cellPlace(table, table.header.top, table.header.left)));
   const periodOf = periodsOf(gathering, table, rule);
   if (!units || 'missing' in columns || !periodOf) return 0;
-  const bind = findingBinder(gathering, rule);
+  const bind = findingBinder(gathering.desks, rule);
+  const bindElsewhere = findingBinder(gathering.others, rule);
   const measureOf = columns.approved && measures(gathering, table, rule, columns.approved);
   const all = Object.values(columns);
   let rows = 0;
@@ -39,8 +40,9 @@ export async function readVerification(
     if (at < 0 || !period) return;
     rows += 1;
     const title = textAt(row, columns.indicator);
-    const targets = bind(title).filter(({ desk }) => desk.localUnit(at) >= 0);
-    if (targets.length === 0 && !isOfOthers(gathering, at, title)) {
+    const isOfUnit = ({ desk }: FindingTarget): boolean => desk.localUnit(at) >= 0;
+    const targets = bind(title).filter(isOfUnit);
+    if (targets.length === 0 && !isOfOthers(gathering, at) && !bindElsewhere(title).some(isOfUnit)) {
       const unit = gathering.roster[at]!.name;
       const place = cellPlace(table, row.number, columns.indicator.column);
       emit(findingOfNothing({ unit, title, near: nearestTo(gathering, at, title) }, place));
@@ -57,9 +59,9 @@ export async function readVerification(
   return whole && isEmpty ? 'nothing-entered' : rows;
 }
 
-/** Whether a scheme that this run leaves out scores the unit by what the title names. */
-const isOfOthers = ({ others }: Gathering, at: number, title: string): boolean =>
-  others.some(({ items, localUnit }) => localUnit(at) >= 0 && items.bind([title]) !== undefined);
+/** Whether only schemes that this run leaves out score the unit. */
+const isOfOthers = ({ desks, others }: Gathering, at: number): boolean =>
+  !desks.some(({ localUnit }) => localUnit(at) >= 0) && others.some(({ localUnit }) => localUnit(at) >= 0);
 
 const nearestTo = ({ desks }: Gathering, at: number, title: string): string | undefined =>
   desks

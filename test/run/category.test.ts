@@ -77,6 +77,39 @@ indicators:
     expect(run!.results!.assessments.map(({ scheme }) => scheme.code)).toEqual(['schools', 'heads']);
   });
 
+  it('findings about units outside it are passed over, and those of their computed indicators', async () => {
+    const more = {
+      'score.yaml': withSheets(
+        '{path: facts.csv, kind: facts}\n{path: 核查.csv, kind: verification}',
+      ).replace('[scheme.yaml]', '[scheme.yaml, heads.yaml, rural.yaml]'),
+      'heads.yaml': `scheme: heads
+title: 学校考核
+category: 学校
+basis: {document: 办法, status: official}
+indicators:
+  - {code: happy, title: 满意度, measure: 分, weight: 100, method: direct}
+`,
+      'rural.yaml': `scheme: rural
+title: 专项
+category: 专项
+units: '专项 == "是"'
+basis: {document: 办法, status: official}
+inputs: [{code: seen, title: 检查次数, measure: 次}]
+indicators:
+  - {code: rate, title: 检查率, weight: 100, value: seen * 1, method: direct}
+`,
+      'roster.csv': '单位代码,单位名称,类别,专项\nT01,东山镇,乡镇,是\nT02,西河镇,乡镇,否\nS01,一中,学校,否\n',
+      '核查.csv':
+        '单位,指标,期间,核查结果,证据,日期\n一中,天气,2023,属实,1 号,2023-12-20\n东山镇,检查率,2023,属实,2 号,2023-12-20\n',
+    };
+    const findings = async (csv: string): Promise<string> =>
+      (await only('small', { ...more, '核查.csv': csv })).said
+        .filter((one) => one.includes('finding-of'))
+        .join();
+    expect(await findings(more['核查.csv'])).toBe('');
+    expect(await findings(more['核查.csv'].replace('检查率', '天气'))).toContain('东山镇的核查：「天气」');
+  });
+
   it('an event of a kind that only a scheme left out knows is none of this run’s', async () => {
     const EVENTS = 'adjustments: [{code: honours, title: 表彰, kind: bonus, events: 加分, cap: 5}]\n';
     const more = {

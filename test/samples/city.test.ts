@@ -40,6 +40,19 @@ function standing(scheme: string, name: string): Standing {
 }
 
 describe('the sample of the whole city', () => {
+  test('may be scored category by category, whatever its registers say of the other units', async () => {
+    const options = { draft: false, maxInflated: 1e8, version: 'test' };
+    for (const { scheme } of assessments) {
+      const faults = collect();
+      const run = await runAnnual(folder, { ...options, category: scheme.category }, faults);
+      expect([scheme.category, faults.diagnostics.filter(({ severity }) => severity === 'error')]).toEqual([
+        scheme.category,
+        [],
+      ]);
+      expect(run!.results!.assessments.map(({ scheme: { code } }) => code)).toContain(scheme.code);
+    }
+  }, 120_000);
+
   test.each([
     ['乡镇街道', 'township', 11],
     ['开发区', 'zone', 4],
