@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { type Collector, collect } from '../model/diagnostic.ts';
 import { reportFiles } from '../reports/report-files.ts';
 import { completenessOf } from '../results/completeness.ts';
+import { unmasked } from '../results/person-mask.ts';
 import { publicRun } from '../results/publish.ts';
 import { resultsJsonChunks } from '../results/results-json.ts';
 import type { RunResults } from '../results/run-results.ts';
@@ -11,7 +12,7 @@ import { annotate } from './annotate.ts';
 import { projectFolder } from './annotate-place.ts';
 import { EXIT } from './exit-code.ts';
 import type { Host } from './host.ts';
-import { makeResults, type RunCommand } from './run-command.ts';
+import { makeResults, type RunCommand, type RunListener } from './run-command.ts';
 import { tellRun } from './tell-run.ts';
 
 /** The options of `score annual`, as the command line gives them. */
@@ -23,11 +24,20 @@ export interface AnnualCommand extends RunCommand {
 export async function annual(path: string, command: AnnualCommand, host: Host): Promise<number> {
   const faults = command.listener?.faults ?? collect();
   const seen = new SheetsSeen();
-  const code = await scoreYear(path, command, { faults, seen }, host);
+  let mask = unmasked;
+  const listener: RunListener = {
+    faults,
+    found: (diagnostics, by) => {
+      mask = by;
+      command.listener?.found(diagnostics, by);
+    },
+    written: (written) => command.listener?.written(written),
+  };
+  const code = await scoreYear(path, { ...command, listener }, { faults, seen }, host);
   if (command.annotate === undefined) return code;
   const folder = projectFolder(resolve(host.cwd, path));
   const maxInflated = command.maxInflated * 1024 * 1024;
-  const { diagnostics } = faults;
+  const diagnostics = faults.diagnostics.map(mask.coded);
   const request = { folder, annotate: command.annotate, diagnostics, seen, maxInflated, lang: command.lang };
   const annotated = await annotate(request, host);
   return code === EXIT.done ? annotated : code;

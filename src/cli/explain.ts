@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { foldName } from '../base/fold.ts';
 import { terminalJson } from '../base/terminal-text.ts';
 import { type Collector, collect, type Emit } from '../model/diagnostic.ts';
+import { explainAmbiguous } from '../model/faults/run.ts';
 import type { Period } from '../model/period.ts';
 import type { Lang } from '../model/said.ts';
 import type { Unit } from '../model/unit.ts';
@@ -10,10 +10,10 @@ import { explanationPage } from '../reports/writers/explanation-lines.ts';
 import { explanationMarkdown, explanationText } from '../reports/writers/explanation-text.ts';
 import type { Explanation } from '../results/explanation.ts';
 import { explanationJson } from '../results/explanation-json.ts';
-import { isNamedPerson, maskOf, type Publish, unmasked } from '../results/person-mask.ts';
+import { maskOf, type Publish, unmasked } from '../results/person-mask.ts';
 import { publicRun } from '../results/publish.ts';
 import type { RunResults } from '../results/run-results.ts';
-import { type ExplainRequest, explainUnit } from '../run/explain-unit.ts';
+import { codesAsked, type ExplainRequest, explainUnit } from '../run/explain-unit.ts';
 import type { RunOptions } from '../run/read-run.ts';
 import { runPeriod } from '../run/run-period.ts';
 import { runAnnual } from '../run.ts';
@@ -72,7 +72,9 @@ export async function explain(path: string, command: ExplainCommand, host: Host)
     const paint = await painterFor(host.stderr, host.env);
     const errors = faults.diagnostics.filter(({ severity }) => severity === 'error');
     host.stderr.write(
-      mask(`${showDiagnostics(errors, lang, paint, false)}${countDiagnostics(errors, lang)}\n`),
+      mask(
+        `${showDiagnostics(errors.map(mask.coded), lang, paint, false)}${countDiagnostics(errors, lang)}\n`,
+      ),
     );
     return exitCodeOf(errors, false);
   }
@@ -102,20 +104,20 @@ async function resultsOf(
   return (await runAnnual(path, { ...options, year }, faults))?.results;
 }
 
-/** The explanations as `publish` lets them be seen; a person may be asked for by name all the same. */
-function explained(
+/**
+ * The explanations as `publish` lets them be seen. A person may be asked for by name all the same; a name that several
+ * bear is refused.
+ */
+export function explained(
   results: RunResults,
   request: ExplainRequest & { readonly publish: Publish },
   emit: Emit,
 ): readonly Explanation[] {
-  const wanted = foldName(request.unit);
-  const units = results.assessments.flatMap(({ facts }) => facts.units);
-  const isBody = units.some(
-    ({ person: of, code, name, aliases }) => !of && [code, name, ...aliases].map(foldName).includes(wanted),
-  );
-  const person = isBody
-    ? undefined
-    : units.find((unit) => isNamedPerson(unit) && foldName(unit.name) === wanted);
+  const codes = codesAsked(results.assessments, request);
+  if (codes.length > 1) {
+    emit(explainAmbiguous({ codes }));
+    return [];
+  }
   const { assessments } = publicRun(results, request.publish).run;
-  return explainUnit(assessments, { ...request, unit: person?.code ?? request.unit }, emit);
+  return explainUnit(assessments, { ...request, unit: codes[0] ?? request.unit }, emit);
 }

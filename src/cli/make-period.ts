@@ -136,7 +136,8 @@ export function firstErrors(
 ): readonly Readonly<Record<string, string | undefined>>[] {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const grave = errors.length === 0 && strict ? diagnostics.filter(isWarning) : errors;
-  return grave.slice(0, MOST).map(({ code, at, message, hint }) => ({
+  const first = grave.slice(0, MOST).map(mask.coded);
+  return first.map(({ code, at, message, hint }) => ({
     code,
     place: at && mask(formatPlace(at)),
     message: mask(message[lang]),

@@ -177,7 +177,7 @@ async function tellFaults(
   const told: readonly Diagnostic[] = quiet
     ? diagnostics.filter(({ severity }) => severity === 'error')
     : diagnostics;
-  host.stderr.write(mask(showDiagnostics(told, lang, paint, false)));
+  host.stderr.write(mask(showDiagnostics(told.map(mask.coded), lang, paint, false)));
   if (told.length > 0) host.stderr.write(`${countDiagnostics(told, lang)}\n`);
 }
 

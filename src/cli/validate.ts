@@ -71,9 +71,10 @@ export async function validate(
   const faults = collect();
   if (loose.length > 0) schemes.push(...(await checkSchemeFiles(loose, command.year, faults.emit)));
   diagnostics.push(...faults.diagnostics);
-  await tell(diagnostics, schemes, command, maskOf(people, command.publish), host);
+  const mask = maskOf(people, command.publish);
+  await tell(diagnostics.map(mask.coded), schemes, command, mask, host);
   const code = exitCodeOf(diagnostics, command.strict);
-  const annotated = await annotateAll(checked, command, host);
+  const annotated = await annotateAll(checked, command, mask, host);
   return code === EXIT.done ? annotated : code;
 }
 
@@ -81,13 +82,14 @@ export async function validate(
 async function annotateAll(
   checked: readonly { readonly folder: string; readonly seen: SheetsSeen; readonly faults: Collector }[],
   { annotate: asked, lang }: ValidateCommand,
+  mask: Mask,
   host: Host,
 ): Promise<number> {
   let code: number = EXIT.done;
   if (asked === undefined) return code;
   const taken = new Set<string>();
   for (const { folder, seen, faults } of checked) {
-    const { diagnostics } = faults;
+    const diagnostics = faults.diagnostics.map(mask.coded);
     const own =
       asked === true || checked.length === 1 ? asked : join(asked, nameOnce(basename(folder), taken));
     const request = { folder, annotate: own, diagnostics, seen, maxInflated: MAX_INFLATED, lang };

@@ -15,13 +15,14 @@ import { writeWorkbook } from './writers/workbook.ts';
 
 /** The reports of a month's monitoring: a workbook, the list of what is behind and a summary as Markdown, and `monitoring.json`. */
 export async function monitoringFiles(
-  monitored: Monitored,
+  month: Monitored,
   lang: Lang,
   emit: Emit,
   pause: () => void = () => undefined,
   mask: Mask = unmasked,
 ): Promise<readonly OutputFile[]> {
   const say = speaker(lang);
+  const monitored = { ...month, diagnostics: month.diagnostics.map(mask.coded) };
   const period = formatPeriod(monthPeriod(monitored.year, monitored.month));
   const taken = new Set(['manifest.json']);
   const json = safeFileName('monitoring', '.json', taken);

@@ -11,14 +11,15 @@ export interface PublicRun {
 }
 
 /**
- * A run whose persons bear their codes for names; free texts (matters, remarks, messages) lose the names with `mask`,
+ * A run whose persons bear their codes for names, in diagnostics too; free texts (matters, remarks) lose the names with `mask`,
  * those of persons whom this run does not score too. With `names`, or without persons, the run as it is.
  */
 export function publicRun(run: RunResults, publish: Publish): PublicRun {
   const units = [...run.assessments.flatMap(({ facts }) => facts.units), ...(run.people ?? [])];
   const mask = maskOf(units, publish);
   if (publish === 'names' || !units.some(isNamedPerson)) return { run, mask };
-  return { run: { ...run, assessments: run.assessments.map(withoutNames) }, mask };
+  const assessments = run.assessments.map(withoutNames);
+  return { run: { ...run, assessments, diagnostics: run.diagnostics.map(mask.coded) }, mask };
 }
 
 const withoutNames = (assessment: Assessment): Assessment => ({

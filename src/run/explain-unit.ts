@@ -2,6 +2,7 @@ import { foldName } from '../base/fold.ts';
 import { nearest } from '../base/nearest.ts';
 import { factScopes } from '../engine/scope.ts';
 import type { Assessment } from '../model/assessment.ts';
+import type { UnitCode } from '../model/codes.ts';
 import type { Emit } from '../model/diagnostic.ts';
 import { explainUnknown } from '../model/faults/run.ts';
 import type { Indicator } from '../model/scheme.ts';
@@ -17,16 +18,32 @@ export interface ExplainRequest {
   readonly scheme?: string;
 }
 
+/** The codes of all whom a request names in the schemes asked for: by the code itself, else by a name or alias. */
+export function codesAsked(
+  assessments: readonly Assessment[],
+  { unit, scheme }: ExplainRequest,
+): readonly UnitCode[] {
+  const wanted = foldName(unit);
+  const units = askedOf(assessments, scheme).flatMap(({ facts }) => facts.units);
+  const byCode = units.find(({ code }) => foldName(code) === wanted);
+  if (byCode) return [byCode.code];
+  const called = units.filter(({ name, aliases }) => [name, ...aliases].map(foldName).includes(wanted));
+  return [...new Set(called.map(({ code }) => code))];
+}
+
+const askedOf = (assessments: readonly Assessment[], wanted: string | undefined): readonly Assessment[] =>
+  assessments.filter(
+    ({ scheme: { code, title, category } }) =>
+      wanted === undefined || [code, title, category].map(foldName).includes(foldName(wanted)),
+  );
+
 /** Explains a unit in every assessment that scores it; what is not there is reported with the nearest name. */
 export function explainUnit(
   assessments: readonly Assessment[],
   { unit, indicators, scheme }: ExplainRequest,
   emit: Emit,
 ): readonly Explanation[] {
-  const asked = assessments.filter(
-    ({ scheme: { code, title, category } }) =>
-      scheme === undefined || [code, title, category].map(foldName).includes(foldName(scheme)),
-  );
+  const asked = askedOf(assessments, scheme);
   if (asked.length === 0 && scheme !== undefined) {
     const known = assessments.map((assessment) => assessment.scheme.title);
     emit(explainUnknown({ what: 'scheme', name: scheme, nearest: nearest(scheme, known), known }));

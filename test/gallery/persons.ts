@@ -1,3 +1,4 @@
+import { explained } from '../../src/cli/explain.ts';
 import { runTiny, TINY, withSheets } from '../support/tiny-project.ts';
 import type { GalleryEntry } from './entry.ts';
 
@@ -10,26 +11,37 @@ indicators:
   - {code: votes, title: 民主测评, weight: 100, method: direct}
 `;
 
+/** The tiny project with persons of its own. */
+const filesOf = (facts: string, roster: string, more = '') => ({
+  'score.yaml': withSheets('{path: facts.csv, kind: facts}\n{path: votes.csv, kind: facts}')
+    .replace('schemes: [scheme.yaml]', 'schemes: [scheme.yaml, chief.yaml]')
+    .replace(
+      'roster: {path: roster.csv}',
+      'roster: [{path: roster.csv}, {path: persons.csv, kind: persons}]',
+    ),
+  'persons.csv': `人员编号,姓名,层级,单位,分管\n${roster}\n`,
+  'chief.yaml': SCHEME + more,
+  'votes.csv': `人员编号,姓名,民主测评\n${facts}\n`,
+});
+
 /** The tiny project with one person of its own. */
 const person =
   (facts: string, roster = 'P01,干部甲,正职,东山镇,', more = '') =>
   async (emit: Parameters<GalleryEntry['run']>[0]): Promise<void> => {
-    const files = {
-      'score.yaml': withSheets('{path: facts.csv, kind: facts}\n{path: votes.csv, kind: facts}')
-        .replace('schemes: [scheme.yaml]', 'schemes: [scheme.yaml, chief.yaml]')
-        .replace(
-          'roster: {path: roster.csv}',
-          'roster: [{path: roster.csv}, {path: persons.csv, kind: persons}]',
-        ),
-      'persons.csv': `人员编号,姓名,层级,单位,分管\n${roster}\n`,
-      'chief.yaml': SCHEME + more,
-      'votes.csv': `人员编号,姓名,民主测评\n${facts}\n`,
-    };
-    await runTiny(files, {}, emit);
+    await runTiny(filesOf(facts, roster, more), {}, emit);
   };
 
 /** One smallest broken input for every code about persons and schemes that pick their units themselves. */
 export const gallery: readonly GalleryEntry[] = [
+  {
+    code: 'explain-ambiguous',
+    says: '--unit 的名称有 2 个同名：P01、P02',
+    run: async (emit) => {
+      const roster = 'P01,干部甲,正职,东山镇,\nP02,干部甲,正职,东山镇,';
+      const { run } = await runTiny(filesOf('P01,干部甲,90\nP02,干部甲,90', roster));
+      explained(run!.results!, { unit: '干部甲', indicators: [], publish: 'codes' }, emit);
+    },
+  },
   { code: 'person-without-code', says: '这一行是人员，没有人员编号', run: person(',干部甲,90') },
   {
     code: 'person-unknown',

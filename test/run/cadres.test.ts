@@ -217,7 +217,10 @@ describe('what leaves the office', () => {
       }
     });
     await withFolder({ ...files, 'persons.csv': persons }, async (folder) => {
-      expect((await command(folder, ['annual'])).err).toContain('＊＊');
+      for (const argv of [['annual'], ['validate'], ['validate', '--format', 'json']]) {
+        const { out, err } = await command(folder, [...argv, '--lang', 'zh']);
+        expect(out + err).toContain('P03分管的');
+      }
       expect((await command(folder, ['annual', '--publish', 'names'])).err).toContain('李乙乙');
       expect((await command(folder, ['validate', '--publish', 'names'])).out).toContain('李乙乙');
     });
@@ -234,6 +237,27 @@ describe('what leaves the office', () => {
         }
       const named = await command(folder, ['explain', '--unit', 'P03', '--publish', 'names']);
       expect(named.out).toContain('李乙乙');
+    });
+  });
+
+  it('says in messages whose figure is missing by code, by all codes of one name', async () => {
+    const votes = files['votes.csv'].replace('P02,张甲甲,80', 'P02,张 甲甲,').replace(',95', ',很多');
+    await withFolder({ ...files, 'votes.csv': votes }, async (folder) => {
+      const { code, err } = await command(folder, ['annual', '--annotate', 'back', '--lang', 'zh']);
+      expect(code).toBe(1);
+      expect(err).toContain('P01/P02的「民主测评」未填报');
+      const back = textOfFile(join(folder, 'back', '退回说明.md'));
+      expect(back).toContain('P03的「民主测评」');
+      expectNameless([err, back]);
+    });
+  });
+
+  it('refuses to explain a name that two persons bear, with the code of each', async () => {
+    await withFolder(files, async (folder) => {
+      const { code, out, err } = await command(folder, ['explain', '--unit', '张甲甲', '--lang', 'zh']);
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toContain('2 个同名：P01、P02');
+      expectNameless([err]);
     });
   });
 

@@ -162,6 +162,24 @@ export const explainUnknown = defineFault<{
   hint: ({ nearest, known }) => nearestHint(nearest, known),
 });
 
+export const explainAmbiguous = defineFault<{ codes: readonly string[] }>({
+  code: 'explain-ambiguous',
+  severity: 'error',
+  about: 'configuration',
+  when: {
+    zh: 'score explain --unit 的名称是几个人（或单位）共有的。',
+    en: 'The name given to score explain --unit is that of several persons or units.',
+  },
+  message: ({ codes }) => ({
+    zh: `--unit 的名称有 ${codes.length} 个同名：${codes.join('、')}`,
+    en: `${codes.length} share the name given to --unit: ${codes.join(', ')}`,
+  }),
+  hint: ({ codes }) => ({
+    zh: `请写编号，如 --unit ${codes[0]}`,
+    en: `Give the code, such as --unit ${codes[0]}`,
+  }),
+});
+
 export const configTwice = defineFault<{ file: string }>({
   code: 'config-twice',
   severity: 'error',

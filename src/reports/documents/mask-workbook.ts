@@ -1,5 +1,6 @@
-import type { Mask } from '../../results/person-mask.ts';
 import type { Cell, CellValue, Row, Sheet, Workbook } from './workbook.ts';
+
+type Mask = (text: string) => string;
 
 /** A workbook whose every text has gone through the mask; the names of its sheets stay, for links lead to them. */
 export const maskWorkbook = (workbook: Workbook, mask: Mask): Workbook => ({
