@@ -123,14 +123,20 @@ function ranksFromLast({ pools, poolOf, ranks }: Assessment): Int32Array {
 }
 
 /** The events of each unit by its code, in the order of the sheets. */
-export function eventsByUnit({ events }: Facts): ReadonlyMap<UnitCode, readonly Event[]> {
-  const byUnit = new Map<UnitCode, Event[]>();
+export const eventsByUnit = ({ events }: Facts): ReadonlyMap<UnitCode, readonly Event[]> => byUnit(events);
+
+/** What became of each unit by the use of its results, by its code, in the order of the sheets. */
+export const outcomesByUnit = ({ outcomes }: Facts): ReadonlyMap<UnitCode, readonly Event[]> =>
+  byUnit(outcomes);
+
+function byUnit(events: readonly Event[]): ReadonlyMap<UnitCode, readonly Event[]> {
+  const found = new Map<UnitCode, Event[]>();
   for (const event of events) {
-    const own = byUnit.get(event.unit);
+    const own = found.get(event.unit);
     if (own) own.push(event);
-    else byUnit.set(event.unit, [event]);
+    else found.set(event.unit, [event]);
   }
-  return byUnit;
+  return found;
 }
 
 function eventCounts(scheme: Scheme, facts: Facts): ReadonlyMap<string, Int32Array> {

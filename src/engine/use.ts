@@ -5,14 +5,14 @@ import { ruleUndecided } from '../model/faults/engine.ts';
 import type { UseRule } from '../model/rules.ts';
 import type { Said } from '../model/said.ts';
 import { awaits } from './not-due.ts';
-import { eventsByUnit, type ScopeOf, standingScopes } from './scope.ts';
+import { outcomesByUnit, type ScopeOf, standingScopes } from './scope.ts';
 import type { Stage } from './stage.ts';
 
 /** Draws up whom the results are used for, rule by rule, and what became of each so far. */
 export const use: Stage = (soFar, emit) => {
   if (soFar.scheme.uses.length === 0) return soFar;
   const scopes = standingScopes(soFar);
-  const happened = eventsByUnit(soFar.facts);
+  const happened = outcomesByUnit(soFar.facts);
   const uses = soFar.scheme.uses.flatMap((rule) =>
     soFar.order.flatMap((unit): readonly UseEntry[] => {
       const own = happened.get(soFar.facts.units[unit]!.code) ?? [];

@@ -54,6 +54,8 @@ export interface Desk {
   /** By indicator. */
   readonly targets: ReadonlyMap<number, GrowingTargets>;
   readonly events: Event[];
+  /** Events that are outcomes of the use of the year's results. */
+  readonly outcomes: Event[];
   readonly corrections: Correction[];
   /** The first event of each kind, unit, points, matter, day and document. */
   readonly eventKeys: Map<string, Event>;
@@ -122,6 +124,7 @@ export function openDesk(
     facts,
     targets,
     events: [],
+    outcomes: [],
     corrections: [],
     eventKeys: new Map(),
     findings: [],

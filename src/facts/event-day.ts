@@ -5,9 +5,22 @@ import { readText } from '../tables/read-text.ts';
 import type { Gathering } from './desk.ts';
 import { cellPlace } from './row-unit.ts';
 
+/** An event's date as written, its day and its year; without a date both texts are empty. */
+export interface EventDay {
+  readonly written: string;
+  readonly day: string;
+  readonly year?: number;
+}
+
+/** The first and the last year in which an event may be dated. */
+export interface Years {
+  readonly first: number;
+  readonly last: number;
+}
+
 /**
- * The event's date as written and its day, both empty where there is none (after a warning); undefined, after an
- * error, outside the year, unreadable or of no calendar.
+ * The event's date, empty where there is none (after a warning); undefined, after an error, outside these years,
+ * unreadable or of no calendar.
  */
 export function eventDay(
   { year, emit }: Gathering,
@@ -15,7 +28,8 @@ export function eventDay(
   row: TableRow,
   column: TableColumn | undefined,
   of: { readonly unit: string; readonly kind: string },
-): { readonly written: string; readonly day: string } | undefined {
+  { first, last }: Years,
+): EventDay | undefined {
   if (!column) return { written: '', day: '' };
   const reading = readText(row.cell(column.column)?.cell);
   const at = cellPlace(table, row.number, column.column);
@@ -25,8 +39,9 @@ export function eventDay(
   }
   const written = reading.state === 'value' ? reading.value : reading.why.zh;
   const when = reading.state === 'value' ? parseDay(written, year) : ({ state: 'unreadable' } as const);
-  if (when.state === 'value' && when.year === year) return { written, day: when.day };
-  if (when.state === 'value') emit(eventOutside({ date: written, year }, at));
+  if (when.state === 'value' && first <= when.year && when.year <= last)
+    return { written, day: when.day, year: when.year };
+  if (when.state === 'value') emit(eventOutside({ date: written, first, last }, at));
   else emit(eventDate({ date: written, year, impossible: when.state === 'impossible' }, at));
   return undefined;
 }

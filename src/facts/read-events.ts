@@ -1,24 +1,24 @@
 import { foldName } from '../base/fold.ts';
 import { nearest } from '../base/nearest.ts';
 import type { Event } from '../model/fact.ts';
-import { eventNil, eventPoints, eventTwice, eventUnclear, unknownEventKind } from '../model/faults/facts.ts';
-import { formatPeriod, monthPeriod, yearPeriod } from '../model/period.ts';
+import { eventNil, eventTwice, eventUnclear, unknownEventKind } from '../model/faults/facts.ts';
+import { formatPeriod, monthPeriod, type Period, yearPeriod } from '../model/period.ts';
 import type { Place } from '../model/place.ts';
 import type { SheetRule } from '../model/project.ts';
 import type { Scheme } from '../model/scheme.ts';
 import type { Table, TableColumn, TableRow } from '../model/table.ts';
 import { parsePeriod } from '../tables/parse-period.ts';
-import { type NumberReading, readNumber } from '../tables/read-number.ts';
+import { readNumber } from '../tables/read-number.ts';
 import { checkTitleYears } from './check-titles.ts';
 import { columnOf, columnsOf } from './columns-of.ts';
 import type { Desk, Gathering } from './desk.ts';
-import { eventDay, monthOf } from './event-day.ts';
+import { type EventDay, eventDay, monthOf } from './event-day.ts';
 import { type MatterSays, matterSays } from './event-matter.ts';
-import { pointsColumn } from './event-points.ts';
+import { assessedYear, assessedYearColumn, reportElsewhere, resultsYear } from './event-outcome.ts';
+import { pointsOf } from './event-points.ts';
 import { isInTime } from './in-time.ts';
 import type { Role } from './labels.ts';
 import { placeInYear, reportMisplaced } from './place-in-year.ts';
-import { whyShared } from './push-fact.ts';
 import { cellPlace, isBlank, textAt, type UnitColumns, unitOfRow } from './row-unit.ts';
 import { reportMissing, unitColumnsOf } from './unit-columns.ts';
 
@@ -29,6 +29,7 @@ interface EventColumns extends UnitColumns {
   readonly points: readonly TableColumn[];
   readonly date: TableColumn | undefined;
   readonly document: TableColumn | undefined;
+  readonly assessedYear: TableColumn | undefined;
 }
 
 /**
@@ -49,6 +50,7 @@ export async function readEvents(
     points: columnsOf(table, 'points', rule.columns),
     date: columnOf(table, 'date', rule.columns),
     document: columnOf(table, 'document', rule.columns),
+    assessedYear: assessedYearColumn(table),
   };
   if (!columns.kind) {
     reportMissing(table, rule.columns, 'kind', { zh: '类别', en: 'kind' }, gathering.emit);
@@ -75,7 +77,7 @@ export async function readEvents(
     }
     for (const desk of desksOf(gathering, at, kind)) {
       const found = readEvent(gathering, table, row, columns, desk, desk.localUnit(at), kind, says);
-      if (found && isHere(gathering, desk, found)) keepOnce(gathering, desk, found);
+      if (found) keepOnce(gathering, desk, found);
     }
   };
   const whole = await table.rows(takeRow, (_, why) => {
@@ -99,8 +101,10 @@ function desksOf({ desks, others }: Gathering, at: number, kind: string): readon
   return desks.filter((desk) => desk.localUnit(at) >= 0).slice(0, 1);
 }
 
-const kindIn = ({ eventKinds }: Scheme, written: string): string | undefined =>
-  eventKinds.find((known) => foldName(known) === foldName(written));
+const kindIn = (scheme: Scheme, written: string): string | undefined =>
+  kindsOf(scheme).find((known) => foldName(known) === foldName(written));
+
+const kindsOf = ({ eventKinds, outcomeKinds }: Scheme): readonly string[] => [...eventKinds, ...outcomeKinds];
 
 /**
  * Whether a row says that something happened. Points beside 无 contradict it; points beside a matter that says
@@ -126,10 +130,14 @@ function isPoints(row: TableRow, column: TableColumn): boolean {
 const matterPlace = (table: Table, row: TableRow, { matter, kind }: EventColumns): Place =>
   cellPlace(table, row.number, (matter ?? kind)!.column);
 
-/** An event, and the day by which it is known again however its date is written. */
+/** An event, the day by which it is known again however its date is written, and what it is to the year. */
 interface Found {
   readonly event: Event;
   readonly day: string;
+  /** Whether it is an event of the year, as the rules count them. */
+  readonly counts: boolean;
+  /** Whether it is an outcome of the use of the year's results. */
+  readonly isOutcome: boolean;
 }
 
 function readEvent(
@@ -145,7 +153,7 @@ function readEvent(
   const { scheme } = desk;
   const kind = kindIn(scheme, written);
   if (kind === undefined) {
-    const near = nearest(written, scheme.eventKinds);
+    const near = nearest(written, kindsOf(scheme));
     gathering.emit(
       unknownEventKind({ kind: written, near }, cellPlace(table, row.number, columns.kind!.column)),
     );
@@ -158,8 +166,9 @@ function readEvent(
     );
     return undefined;
   }
-  const date = eventDay(gathering, table, row, columns.date, { unit: name, kind });
-  if (date === undefined) return undefined;
+  const standing = standingOf(gathering, table, row, columns, scheme, { unit: name, kind });
+  if (!standing) return undefined;
+  const { date, ...what } = standing;
   const event = {
     kind,
     unit: code,
@@ -170,7 +179,33 @@ function readEvent(
     document: textAt(row, columns.document),
     at: matterPlace(table, row, columns),
   };
-  return { event, day: date.day };
+  return { event, day: date.day, ...what };
+}
+
+/** When an event happened and what it is to the year; undefined, after it is said why, where it is nothing to it. */
+function standingOf(
+  gathering: Gathering,
+  table: Table,
+  row: TableRow,
+  columns: EventColumns,
+  { eventKinds, outcomeKinds }: Scheme,
+  of: { readonly unit: string; readonly kind: string },
+): (Pick<Found, 'counts' | 'isOutcome'> & { readonly date: EventDay }) | undefined {
+  const { year } = gathering;
+  const isOutcomeKind = outcomeKinds.includes(of.kind);
+  const said = isOutcomeKind ? assessedYear(gathering, table, row, columns.assessedYear) : '';
+  if (said === undefined) return undefined;
+  const first = said === '' ? year : said;
+  const date = eventDay(gathering, table, row, columns.date, of, {
+    first,
+    last: first + Number(isOutcomeKind),
+  });
+  if (!date) return undefined;
+  const counts = eventKinds.includes(of.kind) && (date.year ?? year) === year;
+  const isOutcome = isOutcomeKind && resultsYear(said, date.year, year) === year;
+  if (counts || isOutcome) return { date, counts, isOutcome };
+  reportElsewhere(gathering, { ...of, date: date.written }, said, matterPlace(table, row, columns));
+  return undefined;
 }
 
 /** The matter as it stands, also a stroke that elsewhere counts as blank. */
@@ -179,38 +214,12 @@ function shownMatter(row: TableRow, { matter }: EventColumns): string {
   return cell?.kind === 'text' ? cell.value.trim() : textAt(row, matter);
 }
 
-/** The event's points without sign: a bonus must not be negative, a deduction may be written either way. */
-function pointsOf(
-  gathering: Gathering,
-  table: Table,
-  row: TableRow,
-  columns: EventColumns,
-  scheme: Scheme,
-  kind: string,
-): number | undefined {
-  const adjustment = scheme.adjustments.find(({ events }) => events === kind);
-  const { column, isOdd } = pointsColumn(row, columns, adjustment?.kind);
-  const cell = column && row.cell(column.column);
-  const reading: NumberReading = cell?.continued
-    ? { state: 'unusable', why: whyShared(cell, row.number) }
-    : readNumber(cell?.cell, { measure: '分' });
-  const at = cellPlace(table, row.number, (column ?? columns.kind)!.column);
-  if (!isOdd && reading.state === 'value' && !(reading.value < 0 && adjustment?.kind === 'bonus'))
-    return Math.abs(reading.value);
-  if (adjustment || isOdd || reading.state === 'unusable') {
-    const shown = textAt(row, column) || (reading.state === 'unusable' ? reading.why.zh : '');
-    gathering.emit(eventPoints({ kind, shown }, at));
-  }
-  return undefined;
-}
-
-/** Whether an event falls to the desk's row of the unit: to that of its month, without a month to that of the year's end. */
-function isHere(gathering: Gathering, desk: Desk, { event, day }: Found): boolean {
+/**
+ * Whether an event falls to the desk's row of the unit: to that of its month, without a month (and as an outcome of the
+ * year's results) to that of the year's end.
+ */
+function isHere(gathering: Gathering, desk: Desk, event: Event, period: Period): boolean {
   const unit = desk.units.find(({ code }) => code === event.unit)!;
-  const period =
-    event.month === undefined
-      ? (parsePeriod(day, gathering.year) ?? yearPeriod(gathering.year))
-      : monthPeriod(gathering.year, event.month);
   if (!isInTime(gathering, period)) return false;
   const where = placeInYear(gathering, unit, period, { collect: 'annual' });
   if (where === 'nowhere')
@@ -218,8 +227,15 @@ function isHere(gathering: Gathering, desk: Desk, { event, day }: Found): boolea
   return where === 'here';
 }
 
+const periodOf = ({ year }: Gathering, { event, day }: Found): Period =>
+  event.month === undefined ? (parsePeriod(day, year) ?? yearPeriod(year)) : monthPeriod(year, event.month);
+
 /** Keeps an event unless an earlier row says the same in everything, whatever way its date and its names are written. */
-function keepOnce(gathering: Gathering, desk: Desk, { event, day }: Found): void {
+function keepOnce(gathering: Gathering, desk: Desk, found: Found): void {
+  const { event, day } = found;
+  const counts = found.counts && isHere(gathering, desk, event, periodOf(gathering, found));
+  const isOutcome = found.isOutcome && isHere(gathering, desk, event, yearPeriod(gathering.year));
+  if (!counts && !isOutcome) return;
   const { kind, unit, points, matter, document } = event;
   const key = JSON.stringify([kind, unit, points ?? null, foldName(matter), day, foldName(document)]);
   const twin = desk.eventKeys.get(key);
@@ -228,5 +244,6 @@ function keepOnce(gathering: Gathering, desk: Desk, { event, day }: Found): void
     return;
   }
   desk.eventKeys.set(key, event);
-  desk.events.push(event);
+  if (counts) desk.events.push(event);
+  if (isOutcome) desk.outcomes.push(event);
 }

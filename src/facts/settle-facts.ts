@@ -6,6 +6,7 @@ import type { EarlierStanding, Event, FactLog, Facts, Lift, Reopening, TargetCol
 import { periodOutside } from '../model/faults/facts.ts';
 import { isWholeYear, type Months, WHOLE_YEAR } from '../model/months.ts';
 import { formatPeriod, periodOfKey } from '../model/period.ts';
+import type { Unit } from '../model/unit.ts';
 import { applyCorrections } from './apply-corrections.ts';
 import { type ChoiceContext, choiceOf } from './choose.ts';
 import type { Desk } from './desk.ts';
@@ -63,7 +64,10 @@ export function settleFacts(
         ? splitTarget(indicator, indicator.target, desk.units, emit)
         : desk.targets.get(index),
     ),
-    events: inOrder(desk).filter(({ month = months.last }) => months.first <= month && month <= months.last),
+    events: inOrder(desk.events, desk.units).filter(
+      ({ month = months.last }) => months.first <= month && month <= months.last,
+    ),
+    outcomes: inOrder(desk.outcomes, desk.units),
     lifts: lifts.filter(({ unit }) => codes.has(unit)),
     log,
     earlier,
@@ -88,7 +92,7 @@ function raiseDoubts(context: ChoiceContext, year: number, history: number): voi
 }
 
 /** The events by unit and what they say, whatever row they stand in. */
-function inOrder({ events, units }: Desk): readonly Event[] {
+function inOrder(events: readonly Event[], units: readonly Unit[]): readonly Event[] {
   const place = new Map(units.map(({ code }, index) => [code, index]));
   return events.toSorted(
     inTurn<Event>(

@@ -169,6 +169,8 @@ export interface Facts {
   /** By `Scheme.indicators` index; undefined where the scheme sets the target itself. */
   readonly targets: readonly (TargetColumn | undefined)[];
   readonly events: readonly Event[];
+  /** What became of the use of the year's results, dated in the year or the one after; nothing counts them. */
+  readonly outcomes: readonly Event[];
   readonly lifts: readonly Lift[];
   readonly log: FactLog;
   /** By item and unit: the cumulative shares of last year's months, for indicators whose pace they are. */

@@ -218,8 +218,10 @@ export interface Scheme {
   readonly children: readonly SchemeNode[];
   readonly dimensions: readonly Dimension[];
   readonly indicators: readonly Indicator[];
-  /** Every event kind that the scheme knows. */
+  /** Every event kind that the scheme's rules may count. */
   readonly eventKinds: readonly string[];
+  /** The event kinds that are outcomes of the use of results (promoted, trained); they are no events of the year. */
+  readonly outcomeKinds: readonly string[];
   readonly adjustments: readonly Adjustment[];
   readonly checks: readonly FactCheck[];
   readonly vetoes: readonly Veto[];

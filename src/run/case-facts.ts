@@ -13,6 +13,7 @@ import type { Item, Scheme } from '../model/scheme.ts';
 export function caseFacts(scheme: Scheme, { units, lifts }: SchemeCase, emit: Emit): Facts {
   const directory = itemDirectory(scheme, new Map(), () => undefined);
   const stated = units.map((unit) => resolve(scheme, directory, unit, emit));
+  const happened = units.flatMap(({ events }) => knownEvents(scheme, events, emit));
   return {
     units: units.map(({ unit }) => ({ ...unit, category: scheme.category })),
     items: itemsOf(scheme, stated, 0),
@@ -29,7 +30,8 @@ export function caseFacts(scheme: Scheme, { units, lifts }: SchemeCase, emit: Em
           ? targetColumn(stated.map(({ targets }) => targets.get(index)))
           : undefined,
     ),
-    events: units.flatMap(({ events }) => knownEvents(scheme, events, emit)),
+    events: happened.filter(({ kind }) => scheme.eventKinds.includes(kind)),
+    outcomes: happened.filter(({ kind }) => scheme.outcomeKinds.includes(kind)),
     lifts,
     log: NO_LOG,
     earlier: new Map(),
@@ -112,10 +114,10 @@ function refuseText(name: string, { value, at }: StatedFact, emit: Emit): void {
 }
 
 function knownEvents(scheme: Scheme, events: CaseUnit['events'], emit: Emit): CaseUnit['events'] {
-  const kinds = new Map(scheme.eventKinds.map((kind) => [foldName(kind), kind]));
+  const known = [...scheme.eventKinds, ...scheme.outcomeKinds];
+  const kinds = new Map(known.map((kind) => [foldName(kind), kind]));
   return events.flatMap((event) => {
     const kind = kinds.get(foldName(event.kind));
-    const known = scheme.eventKinds;
     if (kind !== undefined) return [{ ...event, kind }];
     const near = nearest(event.kind, known);
     emit(caseUnknownName({ name: event.kind, what: 'event', nearest: near, known }, event.at));

@@ -90,10 +90,11 @@ export function eventPlans(
 ): Plans {
   const kind = byRole.get('kind');
   const points = byRole.get('points');
-  const known = desks.flatMap(({ scheme }) => scheme.eventKinds);
+  const kindsOf = ({ scheme }: Desk) => [...scheme.eventKinds, ...scheme.outcomeKinds];
+  const known = desks.flatMap(kindsOf);
   const bind = (text: string): readonly BoundTo[] => {
     const isKnown = (one: string): boolean => foldName(one) === foldName(text);
-    const knowing = desks.filter(({ scheme }) => scheme.eventKinds.some(isKnown));
+    const knowing = desks.filter((desk) => kindsOf(desk).some(isKnown));
     if (knowing.length === 0) return [{ kind: 'unknown', near: nearest(text, known) }];
     return knowing.map(({ scheme }) => ({ kind: 'event', scheme: scheme.title }));
   };

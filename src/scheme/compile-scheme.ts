@@ -28,7 +28,7 @@ import {
 } from './compile-rules.ts';
 import type { Compiling, SchemeContext } from './compiling.ts';
 import { deepFreeze } from './deep-freeze.ts';
-import { type EventKind, eventKindsOf } from './event-kinds.ts';
+import { type EventKind, eventKindsOf, outcomeKindsOf } from './event-kinds.ts';
 import { namesInReach } from './names-in-reach.ts';
 import { shapeReader } from './read-shape.ts';
 import { settleScheme } from './settle-scheme.ts';
@@ -100,6 +100,7 @@ function compile(compiling: Compiling, context: SchemeContext): Scheme {
     children: tree.children,
     dimensions: dimensionsOf(compiling, tree, weights),
     eventKinds: kinds.map(({ kind }) => kind),
+    outcomeKinds: outcomeKindsOf(draft),
     adjustments: draft.adjustments.flatMap((part) => compileAdjustment(compiling, part, rules) ?? []),
     checks: draft.checks.flatMap((part) => compileCheck(compiling, part, rules) ?? []),
     vetoes: draft.vetoes.flatMap((part) => compileVeto(compiling, part, rules) ?? []),

@@ -6,8 +6,8 @@ export interface EventKind {
   readonly titles: readonly string[];
 }
 
-/** Every event kind the scheme knows: declared, or used by adjustments, lists and uses; in the order of the file, once. */
-export function eventKindsOf({ events, adjustments, lists, uses }: SchemeDraft): readonly EventKind[] {
+/** Every event kind that the scheme's rules may count: declared, or used by adjustments and lists; in the order of the file, once. */
+export function eventKindsOf({ events, adjustments, lists }: SchemeDraft): readonly EventKind[] {
   const titles = new Map<string, string[]>();
   const add = (kind: string | undefined, title?: string): void => {
     if (kind === undefined) return;
@@ -20,6 +20,10 @@ export function eventKindsOf({ events, adjustments, lists, uses }: SchemeDraft):
   }
   for (const adjustment of adjustments) add(adjustment.events);
   for (const list of lists) add(list.events);
-  for (const { outcomes } of uses) for (const kind of outcomes) add(kind);
   return [...titles].map(([kind, others]) => ({ kind, titles: others }));
 }
+
+/** The event kinds that are outcomes of the use of results, in the order of the file, once. */
+export const outcomeKindsOf = ({ uses }: SchemeDraft): readonly string[] => [
+  ...new Set(uses.flatMap(({ outcomes }) => outcomes)),
+];

@@ -14,6 +14,7 @@ type Parts =
   | 'children'
   | 'dimensions'
   | 'eventKinds'
+  | 'outcomeKinds'
   | 'adjustments'
   | 'checks'
   | 'vetoes'

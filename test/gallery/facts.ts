@@ -44,6 +44,12 @@ const events = (rows: string) =>
     'score.yaml': withSheets('{path: facts.csv, kind: facts}\n{path: events.csv, kind: events}'),
     'events.csv': `单位,类别,事项,分值,日期\n${rows}`,
   });
+const outcomes = (row: string) =>
+  tiny({
+    'scheme.yaml': `${TINY['scheme.yaml']}uses: [{code: train, title: 培训名单, when: rank > 1, outcomes: [培训]}]\n`,
+    'score.yaml': withSheets('{path: facts.csv, kind: facts}\n{path: events.csv, kind: events}'),
+    'events.csv': `单位,类别,事项,日期,考核年度\n东山镇,培训,专题班,${row}\n`,
+  });
 const SURVEY = `${TINY['scheme.yaml']!.replace('method: direct}', 'method: direct, survey: {options: {满意: 100, 不满意: 0}, minimum: 2}}')}`;
 const survey = (rows: string) =>
   tiny({
@@ -172,6 +178,21 @@ export const gallery: readonly GalleryEntry[] = [
     code: 'event-outside',
     says: '事件日期「2022-05-01」不在 2023 年度内',
     run: events('东山镇,加分,获奖,1,2022-05-01\n'),
+  },
+  {
+    code: 'outcome-earlier',
+    says: '东山镇的「培训」（2023-12-20）在 2023 年内，当时还没有 2023 年的结果，按运用 2022 年的结果，不列入',
+    run: outcomes('2023-12-20,'),
+  },
+  {
+    code: 'outcome-elsewhere',
+    says: '东山镇的「培训」（2023-02-20）依据 2022 年的结果，不列入',
+    run: outcomes('2023-02-20,2022年'),
+  },
+  {
+    code: 'outcome-year',
+    says: '「考核年度」写的是「上年度末」，看不出是哪一年',
+    run: outcomes('2024-02-20,上年度末'),
   },
   {
     code: 'event-points',

@@ -110,6 +110,7 @@ function factsOf(
         }),
       ),
     ),
+    outcomes: [],
     lifts: lifts.map(
       ({ unit, veto }): Lift => ({
         unit: unitCode(unit),

@@ -203,6 +203,7 @@ function factsOf(options: TinyOptions): Facts {
       undefined,
     ],
     events: eventsOf(options),
+    outcomes: [],
     lifts: [],
     log: logOf(),
     earlier: new Map<UnitCode, { rank: number; total: number; grade: string }>([

@@ -259,6 +259,7 @@ export const TINY_SCHEME: Scheme = {
   ],
   indicators: INDICATORS,
   eventKinds: ['加分', '扣分', '较大以上安全事故', '违纪', '优秀案例'],
+  outcomeKinds: [],
   adjustments: ADJUSTMENTS,
   checks: [],
   vetoes: VETOES,

@@ -41,22 +41,73 @@ export const eventPoints = defineFault<{ kind: string; shown: string }>({
   }),
 });
 
-export const eventOutside = defineFault<{ date: string; year: number }>({
+export const eventOutside = defineFault<{ date: string; first: number; last: number }>({
   code: 'event-outside',
   severity: 'error',
   about: 'input',
   when: {
-    zh: '事件日期不在所评年度内。',
-    en: 'An event’s date lies outside the assessed year.',
+    zh: '事件日期不在所评年度内；结果运用情况（uses 的 outcomes）可到次年年底。',
+    en: 'An event’s date lies outside the assessed year; an outcome of the use of results may be dated until the end of the next.',
   },
-  message: ({ date, year }) => ({
-    zh: `事件日期「${date}」不在 ${year} 年度内`,
-    en: `The event’s date "${date}" is not in ${year}`,
+  message: ({ date, first, last }) => ({
+    zh: `事件日期「${date}」不在 ${first === last ? first : `${first}—${last}`} 年度内`,
+    en: `The event’s date "${date}" is not in ${first === last ? first : `${first}–${last}`}`,
   }),
   hint: () => ({
     zh: '请更正日期，或把该事件移出本年度的事件表',
     en: 'Correct the date, or take the event out of this year’s sheet',
   }),
+});
+
+export const outcomeYear = defineFault<{ text: string; year: number }>({
+  code: 'outcome-year',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: '事件表的「考核年度」写的不是年度。',
+    en: 'The column 考核年度 of an events sheet does not say a year.',
+  },
+  message: ({ text }) => ({
+    zh: `「考核年度」写的是「${text}」，看不出是哪一年`,
+    en: `"${text}" as the assessed year does not say which year`,
+  }),
+  hint: ({ year }) => ({
+    zh: `请写依据哪一年的考核结果，如 ${year}；空白按日期的上一年`,
+    en: `Write whose year's results were used, such as ${year}; where blank it is the year before the date`,
+  }),
+});
+
+export const outcomeEarlier = defineFault<{ unit: string; kind: string; date: string; year: number }>({
+  code: 'outcome-earlier',
+  severity: 'warning',
+  about: 'input',
+  when: {
+    zh: '结果运用情况的日期在所评年度内，又没有写考核年度：按运用上一年的结果，不列入本年度。',
+    en: 'An outcome of the use of results is dated in the assessed year and says no assessed year: it is taken to be of last year’s results and left out.',
+  },
+  message: ({ unit, kind, date, year }) => ({
+    zh: `${unit}的「${kind}」（${date}）在 ${year} 年内，当时还没有 ${year} 年的结果，按运用 ${year - 1} 年的结果，不列入`,
+    en: `"${kind}" of ${unit} (${date}) is of ${year}, before there were results of ${year}: taken to be of those of ${year - 1} and left out`,
+  }),
+  hint: ({ year }) => ({
+    zh: `请加「考核年度」一列，写明依据哪一年的结果：${year} 的列入，${year - 1} 的不再提示`,
+    en: `Say in a column 考核年度 whose year's results were used: ${year} sets it against this year's lists, ${year - 1} ends this warning`,
+  }),
+});
+
+export const outcomeElsewhere = defineFault<{ unit: string; kind: string; date: string; said: number }>({
+  code: 'outcome-elsewhere',
+  severity: 'note',
+  about: 'input',
+  when: {
+    zh: '结果运用情况写明依据另一年的结果，不列入本年度。',
+    en: 'An outcome of the use of results says that it is of another year’s results and is left out.',
+  },
+  message: ({ unit, kind, date, said }) => ({
+    zh: `${unit}的「${kind}」（${date}）依据 ${said} 年的结果，不列入`,
+    en: `"${kind}" of ${unit} (${date}) is of the results of ${said} and left out`,
+  }),
+  hint: () => ({ zh: '无需处理', en: 'Nothing to do' }),
 });
 
 export const eventDate = defineFault<{ date: string; year: number; impossible: boolean }>({

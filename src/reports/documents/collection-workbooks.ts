@@ -134,7 +134,7 @@ export const EVENT_REGISTER: Said = { zh: '事件', en: 'Events' };
 /** A blank register of dated events, where the schemes know any; the kinds are listed below it. */
 export function eventWorkbook(asked: readonly ToCollect[], about: Asked): Workbook | undefined {
   const { say, prefill } = about;
-  const kinds = [...new Set(asked.flatMap(({ scheme }) => scheme.eventKinds))];
+  const kinds = [...new Set(asked.flatMap(({ scheme }) => [...scheme.eventKinds, ...scheme.outcomeKinds]))];
   if (kinds.length === 0) return undefined;
   const headers = ['单位', '类别', '事项', '分值', '日期', '依据'];
   const called = say(EVENT_REGISTER.zh, EVENT_REGISTER.en);
