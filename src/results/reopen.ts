@@ -1,6 +1,6 @@
-import { snap } from '../base/decimal.ts';
 import type { UnitCode } from '../model/codes.ts';
 import type { EarlierStanding, Reopened, Reopening } from '../model/fact.ts';
+import { correctStanding, type PastRules } from './correct-standing.ts';
 
 /** Standings of a past year after results were opened again, and what each opening did. */
 export interface Corrected {
@@ -10,20 +10,23 @@ export interface Corrected {
 
 /**
  * Opens past results of one scheme and year again, in the order of the file: points are taken off, a unit graded lowest
- * goes to the end of its pool, one barred from the top grade takes the next, and the others of the pool close up.
- * `grades` are the names from best to worst. Every rule must name a unit of the standings.
+ * goes where the scheme puts the vetoed, and the others of the pool close up. Every rule must name a unit of the
+ * standings.
  */
 export function reopen(
   published: ReadonlyMap<UnitCode, EarlierStanding>,
   rules: readonly Reopened[],
-  grades: readonly string[],
+  past: PastRules,
 ): Corrected {
   let standings = published;
   const last = new Set<UnitCode>();
+  const barred = new Set<UnitCode>();
   const reopenings = rules.map((rule): Reopening => {
     const before = standings;
-    standings = reranked(before, rule, correct(before.get(rule.unit)!, rule, grades), last);
-    if (rule.effect === 'lowest-grade') last.add(rule.unit);
+    const corrected = correctStanding(before.get(rule.unit)!, rule, past, barred.has(rule.unit));
+    standings = reranked(before, rule, corrected, last, past.vetoed);
+    if (rule.effect === 'bar-awards') barred.add(rule.unit);
+    if (rule.effect === 'lowest-grade' && past.vetoed !== 'ranked') last.add(rule.unit);
     const moved = [...standings].flatMap(([unit, { rank }]) => {
       const from = before.get(unit)!.rank;
       return unit === rule.unit || rank === undefined || from === undefined || rank === from
@@ -35,22 +38,6 @@ export function reopen(
   return { standings, reopenings };
 }
 
-function correct(standing: EarlierStanding, rule: Reopened, grades: readonly string[]): EarlierStanding {
-  switch (rule.effect) {
-    case 'lowest-grade':
-      return { ...standing, grade: grades.at(-1) ?? standing.grade };
-    case 'bar-top-grade':
-      return {
-        ...standing,
-        grade: standing.grade === grades[0] ? (grades[1] ?? standing.grade) : standing.grade,
-      };
-    case 'deduct':
-      return { ...standing, total: snap(standing.total - rule.points!) };
-    case 'bar-awards':
-      return standing;
-  }
-}
-
 /**
  * The standings with one corrected and moved back in its pool. The others keep the order that was published among
  * themselves (tie-breaks, ties and units put last included) and only close up; `last` are those an earlier rule put last.
@@ -60,10 +47,12 @@ function reranked(
   { unit, effect }: Reopened,
   corrected: EarlierStanding,
   last: ReadonlySet<UnitCode>,
+  vetoed: PastRules['vetoed'],
 ): ReadonlyMap<UnitCode, EarlierStanding> {
   const after = new Map(before).set(unit, corrected);
   const { rank: own, pool, total } = corrected;
-  const moves = effect === 'lowest-grade' || (effect === 'deduct' && !last.has(unit));
+  const isLast = effect === 'lowest-grade' && vetoed !== 'ranked';
+  const moves = isLast || (effect === 'deduct' && !last.has(unit));
   if (!moves || own === undefined) return after;
   const others = [...before]
     .flatMap(([code, standing]) => {
@@ -74,7 +63,7 @@ function reranked(
   const stopsAt = others.findIndex(
     ({ code, standing, rank }) => rank > own && (last.has(code) || standing.total <= total),
   );
-  const place = effect === 'lowest-grade' || stopsAt < 0 ? others.length : stopsAt;
+  const place = isLast || stopsAt < 0 ? others.length : stopsAt;
   const peer = others[place];
   const shares = peer !== undefined && !last.has(peer.code) && peer.standing.total === total;
   const position = (index: number): number => index + 1 + Number(index >= place);
@@ -83,5 +72,5 @@ function reranked(
     const isShared = shares && rank === peer.rank;
     after.set(code, { ...standing, rank: isShared ? place + 1 : position(first) });
   });
-  return after.set(unit, { ...corrected, rank: place + 1 });
+  return after.set(unit, { ...corrected, rank: isLast && vetoed === 'unranked' ? undefined : place + 1 });
 }

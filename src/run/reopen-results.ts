@@ -1,13 +1,15 @@
 import { foldName } from '../base/fold.ts';
 import { nearest } from '../base/nearest.ts';
 import type { UnitCode } from '../model/codes.ts';
-import type { Emit } from '../model/diagnostic.ts';
+import type { Diagnostic, Emit } from '../model/diagnostic.ts';
 import type { EarlierStanding, Reopened, Reopening } from '../model/fact.ts';
-import { reopenedGrade, reopenedUnknown } from '../model/faults/project.ts';
+import { reopenedDate, reopenedGrade, reopenedUnknown } from '../model/faults/project.ts';
 import type { Project } from '../model/project.ts';
 import type { Scheme } from '../model/scheme.ts';
 import type { Unit } from '../model/unit.ts';
+import { canCorrect } from '../results/correct-standing.ts';
 import { reopen } from '../results/reopen.ts';
+import { parseDay } from '../tables/parse-day.ts';
 import { earlierKey } from './earlier-key.ts';
 
 /** Earlier standings by year and scheme, corrected where results were opened again, and what was opened by scheme. */
@@ -27,42 +29,38 @@ export function reopenResults(
   const corrected = new Map(earlier);
   const byScheme = new Map<string, readonly Reopening[]>();
   const groups = new Map<string, readonly Reopened[]>();
+  const schemeOf = ({ scheme }: Reopened) => schemes.find(({ code }) => code === scheme);
   for (const rule of reopened) {
     const key = earlierKey(rule.scheme, rule.year);
     const standings = earlier.get(key);
     const found = standings && resolved(rule, standings, units, emit);
-    if (!standings) {
-      const what = { zh: `${rule.year} 年的方案`, en: `scheme of ${rule.year}` };
-      const known = [...earlier.keys()].map((one) => one.slice(one.indexOf(':') + 1));
-      emit(reopenedUnknown({ what, name: rule.scheme, near: nearest(rule.scheme, known) }, rule.at));
-    }
-    if (found && !canCorrect(found, standings, schemes)) {
+    if (!standings) emit(unknownScheme(rule, [...earlier.keys()]));
+    const when = parseDay(rule.date, rule.year);
+    if (when.state !== 'value' || when.year <= rule.year)
+      emit(reopenedDate({ date: rule.date, year: rule.year }, rule.at));
+    if (found && !canCorrect(found, standings, schemeOf(rule))) {
       const { grade } = standings.get(found.unit)!;
       emit(reopenedGrade({ unit: rule.unit, scheme: rule.scheme, grade }, rule.at));
     } else if (found) groups.set(key, [...(groups.get(key) ?? []), found]);
   }
   for (const [key, rules] of groups) {
     const { scheme } = rules[0]!;
-    const grades = schemes.find(({ code }) => code === scheme)?.grades.map(({ name }) => name) ?? [];
-    const { standings, reopenings } = reopen(earlier.get(key)!, rules, grades);
+    const past = schemeOf(rules[0]!) ?? { grades: [], vetoed: 'last' };
+    const { standings, reopenings } = reopen(earlier.get(key)!, rules, past);
     corrected.set(key, standings);
     byScheme.set(scheme, [...(byScheme.get(scheme) ?? []), ...reopenings]);
   }
   return { earlier: corrected, byScheme };
 }
 
-/** Whether the grades are known that a rule is to change: the scheme's, and for the top grade the published one too. */
-function canCorrect(
-  { scheme, unit, effect }: Reopened,
-  standings: ReadonlyMap<UnitCode, EarlierStanding>,
-  schemes: readonly Scheme[],
-): boolean {
-  if (effect !== 'lowest-grade' && effect !== 'bar-top-grade') return true;
-  const known = schemes.find(({ code }) => code === scheme);
-  const grades = [...(known?.grades ?? []), ...(known?.ungraded ?? [])].map(({ name }) => name);
-  const published = standings.get(unit)!.grade;
-  if (effect === 'lowest-grade' || published === undefined) return grades.length > 0;
-  return grades.includes(published);
+/** Why a rule's scheme has no results: none of its year were imported, or none of that scheme. */
+function unknownScheme({ year, scheme, at }: Reopened, keys: readonly string[]): Diagnostic {
+  const prefix = earlierKey('', year);
+  const known = keys.flatMap((key) => (key.startsWith(prefix) ? [key.slice(prefix.length)] : []));
+  if (known.length === 0)
+    return reopenedUnknown({ what: { zh: '年度', en: 'year' }, name: `${year}`, near: undefined }, at);
+  const what = { zh: ` ${year} 年的方案`, en: `scheme of ${year}` };
+  return reopenedUnknown({ what, name: scheme, near: nearest(scheme, known) }, at);
 }
 
 /** The rule with the code of the unit that it names by code, name or alias. */

@@ -114,8 +114,18 @@ export const gallery: readonly GalleryEntry[] = [
     },
   },
   {
+    code: 'reopened-date',
+    says: '更正日期「2022-12-31」不是 2022 年以后的日期',
+    run: async (emit) => {
+      const reopened = `reopened:\n  - {year: 2022, scheme: small, unit: 东山镇, effect: bar-awards, event: 事, reason: 理, approver: 办, document: 号, date: 2022-12-31}\n`;
+      const sheets = '{path: facts.csv, kind: facts}\n{path: 2022.json, kind: results, year: 2022}';
+      const results = `{"schema":"score-results/1","project":{"name":"小考核","year":2022},"schemes":[{"code":"small","units":[{"code":"T01","total":90,"rank":1}]}]}`;
+      await runTiny({ 'score.yaml': withSheets(sheets, reopened), '2022.json': results }, {}, emit);
+    },
+  },
+  {
     code: 'reopened-unknown',
-    says: '导入的往年结果里没有2022 年的方案「small」',
+    says: '导入的往年结果里没有年度「2022」',
     run: async (emit) => {
       const reopened = `reopened:\n  - {year: 2022, scheme: small, unit: 东山镇, effect: lowest-grade, event: 事, reason: 理, approver: 办, document: 号, date: 2023-01-01}\n`;
       await runTiny({ 'score.yaml': `${TINY['score.yaml']}${reopened}` }, {}, emit);

@@ -2,9 +2,23 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { unitCode } from '../../src/model/codes.ts';
 import type { EarlierStanding, Reopened } from '../../src/model/fact.ts';
+import type { Grade } from '../../src/model/rules.ts';
+import type { PastRules } from '../../src/results/correct-standing.ts';
 import { reopen } from '../../src/results/reopen.ts';
 
-const GRADES = ['一等', '二等', '不合格'];
+const grade = (name: string, min?: number, award = false): Grade => ({
+  name,
+  min,
+  when: undefined,
+  quota: undefined,
+  award,
+  at: { kind: 'line', file: 'scheme.yaml', line: 1, column: 1 },
+});
+const GRADES: PastRules = {
+  grades: [grade('一等', 85, true), grade('二等', 70), grade('不合格')],
+  floor: 0,
+  vetoed: 'last',
+};
 
 const published = new Map(
   (
@@ -34,8 +48,8 @@ const rule = (unit: string, effect: Reopened['effect'], points?: number): Reopen
   at: { kind: 'line', file: 'score.yaml', line: 1, column: 1 },
 });
 
-const shown = (rules: readonly Reopened[]) =>
-  [...reopen(published, rules, GRADES).standings].map(([code, { rank, total, grade }]) =>
+const shown = (rules: readonly Reopened[], past = GRADES) =>
+  [...reopen(published, rules, past).standings].map(([code, { rank, total, grade }]) =>
     [code, rank, total, grade].join(' '),
   );
 
@@ -64,7 +78,38 @@ describe('a past result opened again', () => {
       'D 1 99 一等',
     ]);
     expect(shown([rule('A', 'deduct', 12)])).toEqual([
-      'A 3 83 一等',
+      'A 3 83 二等',
+      'B 1 90 一等',
+      'C 2 85 二等',
+      'D 1 99 一等',
+    ]);
+  });
+
+  it('gives the grade of the band that the lowered total is in, lower bounds inclusive, and never less than the floor', () => {
+    expect(shown([rule('A', 'deduct', 10)])[0]).toBe('A 2 85 一等');
+    expect(shown([rule('A', 'deduct', 10.01)])[0]).toBe('A 3 84.99 二等');
+    expect(shown([rule('A', 'deduct', 25.01)])[0]).toBe('A 3 69.99 不合格');
+    expect(shown([rule('A', 'deduct', 100)])[0]).toBe('A 3 0 不合格');
+  });
+
+  it('never raises a grade that quotas held down', () => {
+    expect(shown([rule('C', 'deduct', 0.5)])[2]).toBe('C 3 84.5 二等');
+  });
+
+  it('takes a unit barred from awards out of the grades that are awards, and leaves its place', () => {
+    expect(shown([rule('B', 'bar-awards')])[1]).toBe('B 2 90 二等');
+    expect(shown([rule('C', 'bar-awards')])[2]).toBe('C 3 85 二等');
+  });
+
+  it('puts a unit that is graded lowest where the scheme puts the vetoed', () => {
+    expect(shown([rule('A', 'lowest-grade')], { ...GRADES, vetoed: 'ranked' })).toEqual([
+      'A 1 95 不合格',
+      'B 2 90 一等',
+      'C 3 85 二等',
+      'D 1 99 一等',
+    ]);
+    expect(shown([rule('A', 'lowest-grade')], { ...GRADES, vetoed: 'unranked' })).toEqual([
+      'A  95 不合格',
       'B 1 90 一等',
       'C 2 85 二等',
       'D 1 99 一等',
@@ -92,7 +137,7 @@ describe('a past result opened again', () => {
       'C 2 85 二等',
       'D 1 99 一等',
     ]);
-    expect(shown([rule('A', 'lowest-grade'), rule('B', 'deduct', 20)])[1]).toBe('B 2 70 一等');
+    expect(shown([rule('A', 'lowest-grade'), rule('B', 'deduct', 20)])[1]).toBe('B 2 70 二等');
   });
 
   it('never moves the others against each other: tie-breaks and units put last stay as published', () => {

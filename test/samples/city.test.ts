@@ -210,6 +210,19 @@ describe('the sample of the whole city', () => {
     expect(shown).toContainEqual(['P2201', 'talk', 1]);
   });
 
+  test('opens the result of a year before again, with its place and grade as published and as corrected', () => {
+    const [reopening] = of('enterprise').facts.reopenings!;
+    expect(reopening).toMatchObject({
+      rule: { unit: '433101401', date: '2024-02-05' },
+      published: { rank: 1, total: 94.2, grade: 'A级' },
+      corrected: { rank: 3, total: 86.2, grade: 'B级' },
+    });
+    expect(reopening!.moved.map(({ from, to }) => [from, to])).toEqual([
+      [2, 1],
+      [3, 2],
+    ]);
+  });
+
   test('knows every cadre by code, and by no name', () => {
     const persons = ['chief', 'deputy', 'staff'].flatMap((scheme) => of(scheme).facts.units);
     expect(persons.length).toBeGreaterThan(90);

@@ -177,6 +177,24 @@ export const reopenedPoints = defineFault<{ missing: boolean }>({
   hint: () => ({ zh: '写成 effect: deduct, points: 5', en: 'Write effect: deduct, points: 5' }),
 });
 
+export const reopenedDate = defineFault<{ date: string; year: number }>({
+  code: 'reopened-date',
+  severity: 'error',
+  about: 'configuration',
+  when: {
+    zh: 'reopened 的日期看不懂，或不在结果所属年度之后。',
+    en: 'The date of a reopened result cannot be read, or is not after the year of the result.',
+  },
+  message: ({ date, year }) => ({
+    zh: `更正日期「${date}」不是 ${year} 年以后的日期`,
+    en: `"${date}" is no date after ${year}`,
+  }),
+  hint: ({ year }) => ({
+    zh: `${year} 年的结果要到年后才有，请写批准更正的日期，如 ${year + 1}-06-01`,
+    en: `Results of ${year} are there when it is over: write the day of the approval, such as ${year + 1}-06-01`,
+  }),
+});
+
 export const reopenedUnknown = defineFault<{ what: Said; name: string; near: string | undefined }>({
   code: 'reopened-unknown',
   severity: 'error',
@@ -200,15 +218,15 @@ export const reopenedGrade = defineFault<{ unit: string; scheme: string; grade: 
   severity: 'error',
   about: 'configuration',
   when: {
-    zh: 'reopened 要改等次，但本次运行没有该方案的等次，或当年公布的等次不在其中。',
-    en: 'A reopened result is to change its grade, but this run has no grades of that scheme, or the published one is none of them.',
+    zh: 'reopened 更正后的等次定不下来：本项目没有该方案的等次，或当年公布的等次、分数与方案的等次、分数线不符，或较低的等次另有条件。',
+    en: 'The grade of a reopened result cannot be settled: the project has no grades of that scheme, or the grades and totals published are not by its names and bands, or a lower grade has a condition.',
   },
   message: ({ unit, scheme, grade }) => ({
     zh: `${unit}的往年等次${grade === undefined ? '' : `「${grade}」`}无法按方案「${scheme}」的等次改正`,
     en: `The past grade ${grade === undefined ? '' : `"${grade}" `}of ${unit} cannot be corrected by the grades of the scheme "${scheme}"`,
   }),
   hint: () => ({
-    zh: '请把该方案列入 schemes，并使导入结果的等次名称与方案一致',
-    en: 'List the scheme under `schemes`, and let the imported grades bear the names of its grades',
+    zh: '请把该方案列入 schemes；当年的等次或分数线与本项目的不同的，请在当年的项目里更正，再导入其结果',
+    en: 'List the scheme under `schemes`; where the year had other grades or bands, correct it in the project of that year and import its results',
   }),
 });
