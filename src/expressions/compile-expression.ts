@@ -41,6 +41,7 @@ export function compileExpression(
     text,
     type: tree.type,
     keys: keysOf(tree),
+    compared: comparedOf(tree),
     evaluate: runs.get(tree)!,
     explain: (scope: Scope) => explain(tree, runs, scope),
   };
@@ -80,6 +81,22 @@ function keysOf(tree: Tree): readonly string[] {
   };
   visit(tree);
   return [...keys];
+}
+
+function comparedOf(tree: Tree): ReadonlyMap<string, readonly string[]> {
+  const compared = new Map<string, readonly string[]>();
+  const visit = (part: Tree): void => {
+    if (part.kind === 'compare')
+      for (const [side, other] of [
+        [part.left, part.right],
+        [part.right, part.left],
+      ] as const)
+        if (side.kind === 'name' && other.kind === 'text')
+          compared.set(side.name.key, [...(compared.get(side.name.key) ?? []), other.value]);
+    for (const child of childrenOf(part)) visit(child);
+  };
+  visit(tree);
+  return compared;
 }
 
 function childrenOf(tree: Tree): readonly Tree[] {

@@ -21,6 +21,7 @@ interface RosterColumns {
   readonly category: TableColumn | undefined;
   /** The columns of its own: class, population … by header text. */
   readonly others: readonly (readonly [string, TableColumn])[];
+  readonly numbers: ReadonlyMap<string, number>;
 }
 
 /** A roster as read: its units in order, and the headers of its own columns. */
@@ -83,17 +84,18 @@ function rosterColumns(table: Table, rule: RosterRule): RosterColumns {
     aliases: columnOf(table, 'aliases', rule.columns),
     category: columnOf(table, 'category', rule.columns),
   };
-  return { ...found, others: othersOf(table, Object.values(found)) };
+  return { ...found, ...othersOf(table, Object.values(found)) };
 }
 
 function othersOf(
   table: Table,
   found: readonly (TableColumn | undefined)[],
-): readonly (readonly [string, TableColumn])[] {
-  return table.columns.flatMap((column) => {
+): Pick<RosterColumns, 'others' | 'numbers'> {
+  const others = table.columns.flatMap((column) => {
     const header = column.labels.join('');
     return found.includes(column) || header === '' ? [] : [[header, column] as const];
   });
+  return { others, numbers: new Map(others.map(([header, { column }]) => [header, column])) };
 }
 
 function personColumns(table: Table, rule: RosterRule): RosterColumns {
@@ -104,7 +106,7 @@ function personColumns(table: Table, rule: RosterRule): RosterColumns {
     aliases: undefined,
     category: columnOf(table, 'level', rule.columns),
   };
-  return { ...found, others: othersOf(table, Object.values(found)) };
+  return { ...found, ...othersOf(table, Object.values(found)) };
 }
 
 /** A person of the roster; one without a code is refused, for a name does not tell who is meant. */
@@ -130,6 +132,7 @@ function rosterPerson(
     category: textAt(row, columns.category),
     order: orderOf(row, columns),
     columns: columnsOfRow(row, columns),
+    columnNumbers: columns.numbers,
     person: { unitText: textAt(row, home), home: undefined },
     at,
   };
@@ -155,6 +158,7 @@ function rosterUnit(table: Table, row: TableRow, columns: RosterColumns, emit: E
     category: textAt(row, columns.category),
     order: orderOf(row, columns),
     columns: columnsOfRow(row, columns),
+    columnNumbers: columns.numbers,
     at,
   };
 }

@@ -32,6 +32,8 @@ export interface Expression {
   readonly type: ValueType;
   /** The keys it reads, in order of first use. */
   readonly keys: readonly string[];
+  /** The texts that names are said to equal, or not to, by key. */
+  readonly compared: ReadonlyMap<string, readonly string[]>;
   /**
    * undefined when a value that it needs is missing; NaN when it cannot be computed (division by zero …); null when it
    * does not apply (a share of nothing).

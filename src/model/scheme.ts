@@ -222,6 +222,8 @@ export interface Scheme {
   readonly eventKinds: readonly string[];
   /** The event kinds that are outcomes of the use of results (promoted, trained); they are no events of the year. */
   readonly outcomeKinds: readonly string[];
+  /** The roster columns that rules ask for 是 or 否. */
+  readonly yesNoColumns: readonly string[];
   readonly adjustments: readonly Adjustment[];
   readonly checks: readonly FactCheck[];
   readonly vetoes: readonly Veto[];

@@ -20,6 +20,8 @@ export interface Unit {
   readonly order: number;
   /** The roster's other columns (class, level, population …) by header text. */
   readonly columns: ReadonlyMap<string, string | number>;
+  /** Where they stand in the sheet, by header text: the numbers of its columns. */
+  readonly columnNumbers?: ReadonlyMap<string, number>;
   /** For a person: the unit it belongs to. Absent for units. */
   readonly person?: {
     /** The unit as the roster writes it. */

@@ -9,6 +9,7 @@ import {
   gradeUnreachable,
   quotaBreakBy,
   quotasBeyondWhole,
+  tiltPointsSmall,
   tiltTooLarge,
 } from '../model/faults/scheme-rules.ts';
 import { type Compiling, isWritten, placeOf } from './compiling.ts';
@@ -70,6 +71,9 @@ function checkQuotas(compiling: Compiling, grades: readonly GradeDraft[]): void 
     const at = compiling.reader.at(quota, 'tilt');
     if (ratio < 0 || ratio > 1)
       compiling.emit(tiltTooLarge({ name, percent: formatPlain(snap(ratio * 100)) }, at));
+    const { tilt } = quota;
+    if (tilt && 'points' in tilt && tilt.points !== 0 && Math.abs(tilt.points) < 1)
+      compiling.emit(tiltPointsSmall({ name, points: tilt.points }, at));
     ratios.push(Math.min(1, Math.max(0, ratio)));
     if (quota.ties === 'break-by' && typeof compiling.draft.ties === 'string')
       compiling.emit(quotaBreakBy({ name }, compiling.reader.at(quota, 'ties')));

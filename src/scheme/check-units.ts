@@ -6,16 +6,19 @@ import {
   poolValueMissing,
   quotaMinimumTooLarge,
   quotaWithoutPlaces,
+  rosterYesNo,
 } from '../model/faults/project.ts';
 import { poolLabel } from '../model/pool-label.ts';
 import { slotsOf, tilted } from '../model/quota-places.ts';
 import type { Grade, Quota } from '../model/rules.ts';
 import type { Scheme } from '../model/scheme.ts';
 import type { Unit } from '../model/unit.ts';
+import { isYesNo } from './yes-no-column.ts';
 
 /** Checks a scheme against the units it assesses: pool columns exist and are filled, quotas leave places. */
 export function checkUnits(scheme: Scheme, units: readonly Unit[], emit: Emit): void {
   if (units.length === 0) return;
+  for (const unit of units) checkYesNo(scheme, unit, emit);
   const headers = [...new Set(units.flatMap(({ columns }) => [...columns.keys()]))];
   const missing = scheme.pool.filter((column) => !headers.includes(column));
   for (const column of missing)
@@ -23,6 +26,17 @@ export function checkUnits(scheme: Scheme, units: readonly Unit[], emit: Emit): 
   if (missing.length > 0) return;
   for (const [pool, size] of poolSizes(scheme, units, emit))
     for (const grade of scheme.grades) if (grade.quota) checkQuota(grade, grade.quota, pool, size, emit);
+}
+
+/** A rule that asks whether a column says 是 takes whatever else it holds for no: what is neither is pointed out. */
+function checkYesNo({ yesNoColumns }: Scheme, { code, columns, columnNumbers, at }: Unit, emit: Emit): void {
+  for (const column of yesNoColumns) {
+    const said = columns.get(column);
+    if (said === undefined || isYesNo(said)) continue;
+    const number = columnNumbers?.get(column);
+    const place = at.kind === 'cell' && number !== undefined ? { ...at, column: number } : at;
+    emit(rosterYesNo({ code, column, said: `${said}` }, place));
+  }
 }
 
 function poolSizes(scheme: Scheme, units: readonly Unit[], emit: Emit): ReadonlyMap<string, number> {

@@ -6,6 +6,7 @@ import { itemKey, readItemKey, yearsBefore } from '../model/item-key.ts';
 import type { LinePlace, Located } from '../model/located.ts';
 import type { Compiling } from './compiling.ts';
 import type { ColumnTypes } from './names-in-reach.ts';
+import { isYesNo } from './yes-no-column.ts';
 
 /** Most roster columns of one expression whose types are tried out. */
 const MOST_COLUMNS = 5;
@@ -46,9 +47,22 @@ export function compileRule(
     }
   }
   forward(compiling, best.found);
+  for (const [name, texts] of best.rule?.compared ?? []) noteCompared(compiling, name, texts);
   if (best.rule && !NAMES_COLUMNS_ALONE.has(key)) pointOutColumns(compiling, best.rule, at);
   return best.rule;
 }
+
+function noteCompared({ compared }: Compiling, key: string, texts: readonly string[]): void {
+  if (!key.startsWith('column:')) return;
+  const column = key.slice('column:'.length);
+  const known = compared.get(column);
+  if (known) for (const text of texts) known.add(text);
+  else compared.set(column, new Set(texts));
+}
+
+/** The roster columns that rules ask for 是 or 否, and for nothing else. */
+export const yesNoColumns = ({ compared }: Compiling): readonly string[] =>
+  [...compared].filter(([, texts]) => [...texts].every(isYesNo)).map(([column]) => column);
 
 function expressionNode(compiling: Compiling, owner: object, key: string) {
   const parent = compiling.reader.nodeOf(owner);
@@ -111,6 +125,7 @@ export function withComputed(rule: Expression, computed: ReadonlyMap<string, Exp
     text: rule.text,
     type: rule.type,
     keys: [...new Set(keys)],
+    compared: rule.compared,
     evaluate: (scope) => rule.evaluate(through(scope)),
     explain: (scope) => rule.explain(through(scope)),
   };

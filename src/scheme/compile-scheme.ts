@@ -15,7 +15,7 @@ import { collectTree, type Tree } from './collect-tree.ts';
 import { compileIndicators, readsOf } from './compile-indicators.ts';
 import { compileRung } from './compile-ladder.ts';
 import { methodOf } from './compile-method.ts';
-import { compileRule } from './compile-rule.ts';
+import { compileRule, yesNoColumns } from './compile-rule.ts';
 import {
   compileAdjustment,
   compileCheck,
@@ -70,6 +70,7 @@ function checkAll(root: Located, context: SchemeContext, emit: Emit): Scheme | u
     fatal,
     notApplicable: draft.defaults?.['not-applicable'] ?? 'reweigh',
     notReported: draft.defaults?.['not-reported'] ?? 'fail',
+    compared: new Map(),
   };
   const scheme = compile(compiling, context);
   return whole ? deepFreeze(scheme) : undefined;
@@ -89,7 +90,7 @@ function compile(compiling: Compiling, context: SchemeContext): Scheme {
   const { indicators, items, computed } = compileIndicators(compiling, tree, weights, methods, names);
   const codes = [...tree.dimensions, ...tree.indicators].map((entry) => entry.draft.code);
   const rules: RuleContext = { names, computed, codes };
-  return {
+  const scheme: Omit<Scheme, 'yesNoColumns'> = {
     ...settleScheme(compiling, context),
     units:
       draft.units === undefined
@@ -116,6 +117,7 @@ function compile(compiling: Compiling, context: SchemeContext): Scheme {
     },
     lists: draft.lists.flatMap((part) => compileList(compiling, part, rules) ?? []),
   };
+  return { ...scheme, yesNoColumns: yesNoColumns(compiling) }; // known when every rule is compiled
 }
 
 const dimensionsOf = ({ reader }: Compiling, { dimensions }: Tree, weights: Weights): readonly Dimension[] =>

@@ -28,6 +28,8 @@ export interface Compiling {
   readonly fatal: Emit;
   readonly notApplicable: NotApplicable;
   readonly notReported: NotReported;
+  /** The texts that rules compare each roster column with, as far as rules are compiled. */
+  readonly compared: Map<string, Set<string>>;
 }
 
 /** Whether the file writes the key, be its value refused or not. */

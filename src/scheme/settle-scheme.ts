@@ -15,6 +15,7 @@ type Parts =
   | 'dimensions'
   | 'eventKinds'
   | 'outcomeKinds'
+  | 'yesNoColumns'
   | 'adjustments'
   | 'checks'
   | 'vetoes'

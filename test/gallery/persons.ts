@@ -42,6 +42,15 @@ export const gallery: readonly GalleryEntry[] = [
       explained(run!.results!, { unit: '干部甲', indicators: [], publish: 'codes' }, emit);
     },
   },
+  {
+    code: 'roster-yes-no',
+    says: 'P01的「分管」写的是「也许」，规则只认“是”“否”，按不是“是”处理',
+    run: person(
+      'P01,干部甲,90',
+      'P01,干部甲,正职,东山镇,也许',
+      'grades: [{name: 称职}]\nungraded: [{name: 不定等次, when: \'分管 == "是"\'}]\n',
+    ),
+  },
   { code: 'person-without-code', says: '这一行是人员，没有人员编号', run: person(',干部甲,90') },
   {
     code: 'person-unknown',

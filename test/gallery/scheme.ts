@@ -155,6 +155,11 @@ export const gallery: readonly GalleryEntry[] = [
     'grades:\n  - {name: 好, min: 85, quota: {ratio: 0.9, tilt: {points: 20}}}\n  - {name: 差}\n',
   ),
   behind(
+    'tilt-points-small',
+    '「好」的倾斜 points: 0.2 只是 0.2 个百分点',
+    'grades:\n  - {name: 好, min: 85, quota: {ratio: 0.3, tilt: {points: 0.2}}}\n  - {name: 差}\n',
+  ),
+  behind(
     'quota-break-by',
     '「好」的名额用 ties: break-by，而方案的 ties 没有列出指标',
     'grades:\n  - {name: 好, min: 85, quota: {ratio: 0.3, ties: break-by}}\n  - {name: 差}\n',

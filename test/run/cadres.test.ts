@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { speaker } from '../../src/reports/documents/say.ts';
+import { usesSheet } from '../../src/reports/documents/uses-sheet.ts';
 import { unzip } from '../corpus/unzip.ts';
 import { command, runTiny, TINY, withFolder, withSheets } from '../support/tiny-project.ts';
 
@@ -118,6 +120,37 @@ describe('a scheme of persons', () => {
       'persons.csv': files['persons.csv'].replace('满意度、招商引资', '满意率'),
     });
     expect(codes).toContain('charge-unknown');
+  });
+
+  it('points out what a column of yes and no says besides, in its cell', async () => {
+    const persons = files['persons.csv'].replace('满意度,否\n5', '满意度,也许\n5');
+    const { diagnostics } = await runTiny({ ...files, 'persons.csv': persons });
+    const odd = diagnostics.filter(({ code }) => code === 'roster-yes-no');
+    expect(odd.map(({ message, at }) => [message.zh, at])).toEqual([
+      [
+        'P04的「试用期」写的是「也许」，规则只认“是”“否”，按不是“是”处理',
+        expect.objectContaining({ row: 5, column: 7 }),
+      ],
+    ]);
+    const third = files['chief.yaml'].replace('试用期 == "是"', '试用期 == "是" || 试用期 == "也许"');
+    const both = await runTiny({ ...files, 'persons.csv': persons, 'chief.yaml': third });
+    expect(both.diagnostics.filter(({ code }) => code === 'roster-yes-no')).toEqual([]);
+  });
+
+  it('says of a list without outcomes that none are recorded', async () => {
+    const chief = files['chief.yaml'].replace('reason: 评为优秀, outcomes: [提拔]', 'reason: 评为优秀');
+    const shown = async (more: Readonly<Record<string, string>>): Promise<string> => {
+      const { run: annual } = await runTiny({ ...files, ...more });
+      const chiefs = annual!.results!.assessments.find(({ scheme }) => scheme.code === 'chief')!;
+      const page = { assessment: chiefs, run: annual!.results!, say: speaker('zh') };
+      return JSON.stringify([...usesSheet(page).rows()]);
+    };
+    expect(await shown({})).toContain('尚无');
+    const none = await shown({
+      'chief.yaml': chief,
+      'events.csv': files['events.csv'].replace(/提拔/gu, '谈话'),
+    });
+    expect(none).toContain('不登记');
   });
 
   it('says that the charge is blank where it is, not that there is no result', async () => {

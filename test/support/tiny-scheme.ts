@@ -30,6 +30,7 @@ const expression = (text: string, keys: readonly string[]): Expression => ({
   text,
   type: 'boolean',
   keys,
+  compared: new Map(),
   evaluate: () => undefined,
   explain: () => same(text),
 });
@@ -260,6 +261,7 @@ export const TINY_SCHEME: Scheme = {
   indicators: INDICATORS,
   eventKinds: ['加分', '扣分', '较大以上安全事故', '违纪', '优秀案例'],
   outcomeKinds: [],
+  yesNoColumns: [],
   adjustments: ADJUSTMENTS,
   checks: [],
   vetoes: VETOES,

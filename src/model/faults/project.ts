@@ -83,6 +83,21 @@ export const poolValueMissing = defineFault<{ unit: string; column: string }>({
   hint: () => ({ zh: '请在名册中填上。', en: 'Fill it in in the roster.' }),
 });
 
+export const rosterYesNo = defineFault<{ code: string; column: string; said: string }>({
+  code: 'roster-yes-no',
+  severity: 'warning',
+  about: 'input',
+  when: {
+    zh: '方案的规则问名册的一列是否为“是”，而这一格既不是“是”也不是“否”：不当作“是”。',
+    en: 'A rule asks whether a column of the roster says 是, and a cell says neither 是 nor 否: it is not taken for 是.',
+  },
+  message: ({ code, column, said }) => ({
+    zh: `${code}的「${column}」写的是「${said}」，规则只认“是”“否”，按不是“是”处理`,
+    en: `“${column}” of ${code} says "${said}"; rules know 是 and 否 alone, and take it for no 是`,
+  }),
+  hint: () => ({ zh: '请填“是”或“否”', en: 'Write 是 or 否' }),
+});
+
 export const quotaWithoutPlaces = defineFault<{ grade: string; pool: string; size: number; percent: string }>(
   {
     code: 'quota-without-places',

@@ -1,3 +1,4 @@
+import { formatPlain, snap } from '../../base/decimal.ts';
 import { defineFault } from '../diagnostic.ts';
 import { nearestHint } from '../nearest-hint.ts';
 
@@ -170,6 +171,27 @@ export const tiltTooLarge = defineFault<{ name: string; percent: string }>({
     en: 'relative: 0.2 multiplies by 1.2; points: 20 adds 20 percentage points.',
   }),
 });
+
+export const tiltPointsSmall = defineFault<{ name: string; points: number }>({
+  code: 'tilt-points-small',
+  severity: 'warning',
+  about: 'configuration',
+  when: {
+    zh: '倾斜的 points 不到一个百分点，多半是把比例写成了百分点。',
+    en: 'The `points` of a tilt are less than one percentage point: most likely a share was meant.',
+  },
+  message: ({ name, points }) => ({
+    zh: `「${name}」的倾斜 points: ${points} 只是 ${points} 个百分点`,
+    en: `points: ${points} tilts “${name}” by no more than ${points} percentage points`,
+  }),
+  hint: ({ points }) => ({
+    zh: `加 ${shownHundredfold(points)} 个百分点写 points: ${shownHundredfold(points)}；乘 ${shownFactor(points)} 写 relative: ${points}`,
+    en: `For ${shownHundredfold(points)} percentage points write points: ${shownHundredfold(points)}; for times ${shownFactor(points)} write relative: ${points}`,
+  }),
+});
+
+const shownHundredfold = (points: number): string => formatPlain(snap(points * 100));
+const shownFactor = (points: number): string => formatPlain(snap(1 + points));
 
 export const quotaBreakBy = defineFault<{ name: string }>({
   code: 'quota-break-by',

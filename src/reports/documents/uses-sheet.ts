@@ -67,6 +67,8 @@ function rowOf({ assessment, say }: Page, row: UseRow): Row {
     ({ kind, matter, date, document, at }) =>
       `${[kind, matter, date, document].filter((part) => part !== '').join(say('，', ', '))}（${formatPlace(at)}）`,
   );
+  const isRecorded = row.rule.outcomes.length > 0;
+  const noneYet = isRecorded ? say('尚无', 'none yet') : say('不登记', 'not recorded');
   const reason = [row.keptOff, row.reason].flatMap((part) => (part ? [say.of(part)] : []));
   return {
     cells: [
@@ -76,7 +78,7 @@ function rowOf({ assessment, say }: Page, row: UseRow): Row {
       assessment.grades[row.index]?.name ?? '',
       states[row.state],
       reason.join(say('；', '; ')),
-      outcomes.length > 0 ? outcomes.join('\n') : row.state === 'named' ? say('尚无', 'none yet') : '',
+      outcomes.length > 0 ? outcomes.join('\n') : row.state === 'named' ? noneYet : '',
     ],
     tone: row.state === 'named' ? 'plain' : 'muted',
   };
