@@ -1,6 +1,6 @@
 import { compareSnapped } from '../base/compare-snapped.ts';
 import { snap } from '../base/decimal.ts';
-import { type Assessment, HANDLED } from '../model/assessment.ts';
+import { type Assessment, HANDLED, type IndicatorScores } from '../model/assessment.ts';
 import { STATE } from '../model/fact.ts';
 import type { Raw } from '../model/method.ts';
 
@@ -14,8 +14,8 @@ export interface PeerFigures {
   readonly best: number;
   /** 1 for the best score; equal scores share the better place. */
   place(score: number): number;
-  /** Units with the least score above this one. */
-  above(score: number): readonly number[];
+  /** Units with this target that score more, those of one score together, the least score first. */
+  above(score: number, target: number): Iterable<readonly number[]>;
 }
 
 /** Gathers what the peers of a pool reported for an indicator. */
@@ -27,14 +27,7 @@ export function peerFigures(assessment: Assessment, index: number, members: read
       scores.handled[unit] === HANDLED.none &&
       !Number.isNaN(scores.normalised[unit]!),
   );
-  const byScore = new Map<number, number[]>();
-  for (const unit of units) {
-    const score = snap(scores.normalised[unit]!);
-    const same = byScore.get(score);
-    if (same) same.push(unit);
-    else byScore.set(score, [unit]);
-  }
-  const levels = Float64Array.from(byScore.keys()).sort(); // rising
+  const { levels, byScore } = ladderOf(scores, units);
   const ahead = new Int32Array(levels.length); // how many score more than each level
   for (let at = levels.length - 2; at >= 0; at -= 1)
     ahead[at] = ahead[at + 1]! + byScore.get(levels[at + 1]!)!.length;
@@ -49,7 +42,45 @@ export function peerFigures(assessment: Assessment, index: number, members: read
       const at = lastUpTo(levels, snap(score));
       return at >= 0 ? ahead[at]! + 1 : units.length + 1;
     },
-    above: (score) => byScore.get(levels[lastUpTo(levels, snap(score)) + 1] ?? Number.NaN) ?? [],
+    above: rungsAbove(scores, units),
+  };
+}
+
+/** The scores that units have, rising, with the units of each. */
+interface Ladder {
+  readonly levels: Float64Array;
+  readonly byScore: ReadonlyMap<number, readonly number[]>;
+}
+
+function ladderOf({ normalised }: IndicatorScores, units: readonly number[]): Ladder {
+  const byScore = groupedBy(units, (unit) => snap(normalised[unit]!));
+  return { levels: Float64Array.from(byScore.keys()).sort(), byScore };
+}
+
+function groupedBy(
+  units: readonly number[],
+  keyOf: (unit: number) => number,
+): ReadonlyMap<number, readonly number[]> {
+  const groups = new Map<number, number[]>();
+  for (const unit of units) {
+    const same = groups.get(keyOf(unit));
+    if (same) same.push(unit);
+    else groups.set(keyOf(unit), [unit]);
+  }
+  return groups;
+}
+
+/** Each target has a ladder of its own: where every unit has another, nobody looks through all the others. */
+function rungsAbove(scores: IndicatorScores, units: readonly number[]): PeerFigures['above'] {
+  let ladders: ReadonlyMap<number, Ladder> | undefined;
+  return function* (score, target) {
+    ladders ??= new Map(
+      [...groupedBy(units, (unit) => scores.targets[unit]!)].map(([of, own]) => [of, ladderOf(scores, own)]),
+    );
+    const ladder = ladders.get(target);
+    if (!ladder) return;
+    for (let at = lastUpTo(ladder.levels, snap(score)) + 1; at < ladder.levels.length; at += 1)
+      yield ladder.byScore.get(ladder.levels[at]!)!;
   };
 }
 

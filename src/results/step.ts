@@ -48,36 +48,45 @@ export function stepOf(assessment: Assessment, row: DetailRow, peers: PeerFigure
     const stepped = found('step', snap(direction === 'up' ? row.raw + step : row.raw - step));
     if (stepped) return stepped;
   }
-  const peer = nextPeer(assessment, row, peers);
-  const toPeer = peer === undefined ? undefined : found('peer', figureOf(assessment, index, peer), peer);
-  const level = nextLevel(row);
-  const toLevel = level === undefined ? undefined : found('level', level);
+  const toPeer = () =>
+    firstEarning(nextPeers(assessment, row, peers), (peer) =>
+      found('peer', figureOf(assessment, index, peer), peer),
+    );
+  const toLevel = () => firstEarning(nextLevels(row), (level) => found('level', level));
   const [first, second] = method.reads === 'text' ? [toLevel, toPeer] : [toPeer, toLevel];
-  return [first, second].find((next) => next && next.gain > 0) ?? { kind: 'none' };
+  return first() ?? second() ?? { kind: 'none' };
 }
 
-/** Of the peers with the next better score and the same target, the one whose figure is nearest. */
-function nextPeer({ indicators }: Assessment, row: DetailRow, peers: PeerFigures): number | undefined {
+/** The first step that earns points: the nearest may be too near to be seen in the decimals of the line. */
+function firstEarning<T>(
+  steps: Iterable<T>,
+  found: (step: T) => TakenStep | undefined,
+): TakenStep | undefined {
+  for (const step of steps) {
+    const taken = found(step);
+    if (taken && taken.gain > 0) return taken;
+  }
+  return undefined;
+}
+
+/** Of the peers with each better score and the same target, the one whose figure is nearest; the least score first. */
+function* nextPeers({ indicators }: Assessment, row: DetailRow, peers: PeerFigures): Generator<number> {
   const { raws, targets } = indicators[row.indicatorIndex]!;
   const away = (unit: number): number => Math.abs(raws[unit]! - row.raw);
-  const alike = (unit: number): boolean => Object.is(targets[unit], targets[row.unitIndex]);
-  const [first, ...rest] = peers.above(row.normalised).filter(alike);
-  return rest.reduce(
-    (nearest, unit) => (compareSnapped(away(unit), away(nearest!)) < 0 ? unit : nearest),
-    first,
-  );
+  for (const units of peers.above(row.normalised, targets[row.unitIndex]!))
+    yield units.reduce((nearest, unit) => (compareSnapped(away(unit), away(nearest)) < 0 ? unit : nearest));
 }
 
-/** Of the method's own levels and the target, the one with the least score above the unit's. */
-function nextLevel({ indicator, normalised, target }: DetailRow): Raw | undefined {
-  if (indicator.method.scope === 'peers') return undefined;
+/** The method's own levels and the target that score more than the unit, the least score first. */
+function nextLevels({ indicator, normalised, target }: DetailRow): readonly Raw[] {
+  if (indicator.method.scope === 'peers') return [];
   const levels = [...indicator.method.reachable, ...(Number.isNaN(target) ? [] : [target])];
   const scored = levels.flatMap((to) => {
     const score = scoreOf(indicator, to, target);
     return score !== undefined && compareSnapped(score, normalised) > 0 ? [{ to, score }] : [];
   });
   scored.sort((a, b) => a.score - b.score);
-  return scored[0]?.to;
+  return scored.map(({ to }) => to);
 }
 
 /** The score of the unit's figure put to another, the peers' figures being as they are. */

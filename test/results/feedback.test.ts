@@ -51,6 +51,27 @@ describe('the feedback of a unit', () => {
     ]);
   });
 
+  it('goes on to the next better peer whose figure earns points, past one that is better by less than is shown', () => {
+    const close = `${HEAD}total: 40\nindicators:\n  - {code: a, title: 甲, weight: 40, method: direct}\n`;
+    const four = assessYaml(
+      close,
+      [77.55, 77.551, 78, 90].map((a, at) => ({ code: `镇${at}`, values: { a } })),
+    );
+    expect(shown(four, '镇0')).toEqual([['a', 8.98, '4/4', 77.7755, 90, ['peer', 78, '镇2', 0.18]]]);
+  });
+
+  it('goes on past peers that have another target', () => {
+    const targeted = `${HEAD}indicators:\n  - {code: a, title: 甲, weight: 100, method: attainment, target: {by-unit: 目标}}\n`;
+    const entrants = [
+      { code: '东山', values: { a: 50 }, targets: { a: 100 } },
+      { code: '西河', values: { a: 60 }, targets: { a: 101 } },
+      { code: '南岭', values: { a: 80 }, targets: { a: 100 } },
+    ];
+    expect(shown(assessYaml(targeted, entrants), '东山')).toEqual([
+      ['a', 50, '3/3', 60, 80, ['peer', 80, '南岭', 30]],
+    ]);
+  });
+
   it('leaves out what lost nothing', () => {
     expect(shown(three, '南岭').map((line) => (line as unknown[])[0])).toEqual(['b', 'd']);
   });
