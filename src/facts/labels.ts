@@ -37,6 +37,7 @@ export type Role =
   | 'approver'
   | 'verdict'
   | 'reported'
+  | 'respondent'
   | 'ignored';
 
 const LABELS: Readonly<Record<Role, readonly string[]>> = {
@@ -103,6 +104,22 @@ const LABELS: Readonly<Record<Role, readonly string[]>> = {
   approver: ['批准人', '批准机关', '批准单位', '审批人', '核准人', '批准', 'approver', 'approved by'],
   verdict: ['结果', '复核结果', '申诉结果', '处理结果', '复核结论', '结论', 'verdict', 'result'],
   reported: ['口径', '数据口径', '当期/累计', 'reported'],
+  respondent: [
+    '问卷编号',
+    '问卷号',
+    '问卷编码',
+    '答卷编号',
+    '答卷号',
+    '样本编号',
+    '样本号',
+    '受访者编号',
+    '受访人编号',
+    '编号',
+    'questionnaire',
+    'questionnaire no',
+    'respondent',
+    'respondent id',
+  ],
   ignored: [
     '备注',
     '说明',
@@ -111,9 +128,6 @@ const LABELS: Readonly<Record<Role, readonly string[]>> = {
     '数据来源',
     '责任部门',
     '填报人',
-    '问卷编号',
-    '受访者编号',
-    '样本编号',
     '访问日期',
     'notes',
     'remarks',

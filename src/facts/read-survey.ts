@@ -11,6 +11,7 @@ import { checkTitleYears } from './check-titles.ts';
 import type { Desk, Gathering, Tally } from './desk.ts';
 import type { Role } from './labels.ts';
 import { reportColumn } from './report-column.ts';
+import { watchRespondents } from './respondents.ts';
 import { cellPlace, isBlank, textAt, unitOfRow } from './row-unit.ts';
 import { unitColumnsOf } from './unit-columns.ts';
 
@@ -32,6 +33,7 @@ export async function readSurvey(gathering: Gathering, table: Table, rule: Sheet
   const questions = table.columns.flatMap((column) => bindQuestion(gathering, table, column, rule));
   checkTitleYears(gathering, table, gathering.year);
   const counted = withStrata(gathering, table, questions);
+  const isFirst = watchRespondents(gathering, table, rule, [...columnsOfAnswers(questions)]);
   let answers = 0;
   await table.rows((row) => {
     if (
@@ -40,6 +42,7 @@ export async function readSurvey(gathering: Gathering, table: Table, rule: Sheet
     )
       return;
     const at = unitOfRow(table, row, units, gathering);
+    if (at >= 0 && !isFirst(row, at)) return;
     for (const question of counted) {
       const unit = at < 0 ? -1 : question.desk.localUnit(at);
       if (unit < 0 || question.desk.units[unit]!.span?.movedOut) continue;
@@ -49,6 +52,10 @@ export async function readSurvey(gathering: Gathering, table: Table, rule: Sheet
   });
   return answers;
 }
+
+/** What a respondent says: the answers and the strata. */
+const columnsOfAnswers = (questions: readonly Question[]): ReadonlySet<TableColumn> =>
+  new Set(questions.flatMap(({ column, stratum }) => (stratum ? [column, stratum] : [column])));
 
 const PLAIN: readonly Role[] = [
   'order',

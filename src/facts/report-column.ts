@@ -22,7 +22,7 @@ export function fateOfColumn(
 ): ColumnFate {
   const last = column.labels.at(-1) ?? '';
   const label = column.labels.join('');
-  const usual = [...plain, ...OF_PERSONS];
+  const usual: readonly Role[] = [...plain, ...OF_PERSONS, 'respondent'];
   if (label === '' || usual.some((role) => isRole(role, last) || isRole(role, label)))
     return { kind: 'plain' };
   if (rule.columns && [...rule.columns.values()].some((said) => said === last || said === label))

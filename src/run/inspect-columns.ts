@@ -24,7 +24,7 @@ const WANTED: Readonly<
     ...['unit', 'code', 'indicator', 'period', 'reported', 'before', 'after', 'measure'],
     ...['reason', 'approver', 'document', 'date', 'verdict'],
   ] as readonly Role[],
-  survey: ['unit', 'code'],
+  survey: ['unit', 'code', 'respondent'],
   disclosure: ['order'],
   execution: ['order', 'period'],
   rectifications: [

@@ -41,6 +41,7 @@ const columns = z
     approver: header('批准人', 'approver'),
     verdict: header('复核结果', 'verdict'),
     reported: header('口径', 'period or year to date'),
+    respondent: header('问卷编号', 'questionnaire number'),
     approved: header('核定值', 'verified value'),
     action: header('处理', 'action on a finding'),
     way: header('核查方式', 'way of verification'),

@@ -77,4 +77,53 @@ describe('a survey of respondents', () => {
       'error facts-differ: 西河镇的「群众评价」2023 有两个不同的数：这里是 100，facts.csv!C3 是 99',
     ]);
   });
+
+  describe('that numbers its questionnaires', () => {
+    const numbered = (rows: string, header = '问卷编号,单位,群众评价') =>
+      survey(['满意', '满意'], { '民调2.csv': `${header}\n${rows}` });
+
+    it('counts a number once for a unit where its answers are the same, and warns with both rows', async () => {
+      const { figure, note, said, diagnostics } = await numbered(
+        't1,东山镇,不满意\nt2,东山镇,满意\nＴ1,东山,不满意\n',
+      );
+      expect([figure, note]).toEqual(['75', '有效答卷 4 / 4 份，误差 ±49（95%）']);
+      expect(said).toEqual([
+        'warning respondent-twice: 「问卷编号」Ｔ1 对东山镇答了两次（第 2 行和第 4 行），答案相同，只计一次',
+      ]);
+      expect(diagnostics[0]!.at).toMatchObject({ file: '民调2.csv', row: 4, column: 1 });
+    });
+
+    it('does not reach the minimum by copies', async () => {
+      const { said } = await survey(['满意'], {
+        '民调2.csv': '样本编号,单位,群众评价\n1,东山镇,满意\n1,东山镇,满意\n1,东山镇,满意\n',
+      });
+      expect(said).toContain(
+        'warning survey-too-small: 东山镇的「群众评价」只有 2 份有效答卷，少于规定的 3 份，按未填报处理',
+      );
+    });
+
+    it('refuses a number whose answers differ', async () => {
+      expect((await numbered('t1,东山镇,不满意\nt1,东山镇,满意\n')).said).toEqual([
+        'error respondent-differs: 「问卷编号」t1 对东山镇有两份不同的答案（第 2 行和第 3 行）',
+      ]);
+    });
+
+    it('lets one respondent answer about several units, and blank numbers be', async () => {
+      const { note, said } = await numbered('t1,东山镇,满意\nt1,西河镇,满意\n,东山镇,满意\n,东山镇,满意\n');
+      expect([note, said]).toEqual(['有效答卷 5 / 5 份，误差 ±0（95%）', []]);
+    });
+
+    it('takes 编号 for its number only where no other column is, and 序号 never', async () => {
+      const beside = await numbered('1,t1,东山镇,满意\n2,t1,东山镇,满意\n', '编号,答卷编号,单位,群众评价');
+      expect(beside.said).toHaveLength(1);
+      const alone = await numbered('1,东山镇,满意\n1,东山镇,满意\n', '编号,单位,群众评价');
+      expect(alone.said).toHaveLength(1);
+      const lines = await numbered('1,东山镇,满意\n1,东山镇,不满意\n', '序号,单位,群众评价');
+      expect([lines.note, lines.said]).toEqual(['有效答卷 4 / 4 份，误差 ±49（95%）', []]);
+    });
+
+    it('lets another sheet number from 1 again', async () => {
+      expect((await numbered('1,东山镇,不满意\n2,东山镇,满意\n')).said).toEqual([]);
+    });
+  });
 });

@@ -30,6 +30,14 @@ const survey = (more: string, answers: string) =>
     'survey.csv': `单位,户籍,满意率\n${answers}\n`,
   });
 
+const numbered = (answers: string) =>
+  project({
+    'scheme.yaml': withIndicator(SURVEY.replace(', MORE', '')),
+    'score.yaml': withSheets('{path: facts.csv, kind: facts}\n{path: survey.csv, kind: survey}'),
+    'facts.csv': '单位,满意度\n东山镇,80\n西河镇,90\n',
+    'survey.csv': `编号,单位,满意率\n${answers}\n`,
+  });
+
 /** One smallest broken input for every code about targets over years and surveys of several parts. */
 export const gallery: readonly GalleryEntry[] = [
   {
@@ -93,6 +101,16 @@ export const gallery: readonly GalleryEntry[] = [
     code: 'stratum-column-missing',
     says: '「满意率」按「城乡」分层，这张表没有这一列，答卷没有计入',
     run: survey('strata: {column: 城乡, weights: {城镇: 0.6, 农村: 0.4}}', '东山镇,城镇,满意'),
+  },
+  {
+    code: 'respondent-twice',
+    says: '「编号」7 对东山镇答了两次（第 2 行和第 3 行），答案相同，只计一次',
+    run: numbered('7,东山镇,满意\n7,东山镇,满意'),
+  },
+  {
+    code: 'respondent-differs',
+    says: '「编号」7 对东山镇有两份不同的答案（第 2 行和第 3 行）',
+    run: numbered('7,东山镇,满意\n7,东山镇,不满意'),
   },
   {
     code: 'peers-part-year',

@@ -54,3 +54,48 @@ export const stratumColumnMissing = defineFault<{
     en: `Add the column, or correct strata.column; the sheet has: ${headers.join(', ')}`,
   }),
 });
+
+interface Respondent {
+  /** The header of the column of numbers. */
+  readonly label: string;
+  readonly number: string;
+  readonly unit: string;
+  readonly row: number;
+  readonly first: number;
+}
+
+export const respondentTwice = defineFault<Respondent>({
+  code: 'respondent-twice',
+  severity: 'warning',
+  about: 'input',
+  when: {
+    zh: '一份民调里，同一问卷编号对同一单位答了两次，答案相同，只计一次。',
+    en: 'A survey holds one questionnaire number twice for one unit, with the same answers: it counts once.',
+  },
+  message: ({ label, number, unit, row, first }) => ({
+    zh: `「${label}」${number} 对${unit}答了两次（第 ${first} 行和第 ${row} 行），答案相同，只计一次`,
+    en: `${label} ${number} answers twice about ${unit} (rows ${first} and ${row}), alike: it counts once`,
+  }),
+  hint: () => ({
+    zh: '请删去重复的一行；确是两份答卷的，请各编一号',
+    en: 'Delete the row that repeats; where they are two respondents, give each a number of its own',
+  }),
+});
+
+export const respondentDiffers = defineFault<Respondent>({
+  code: 'respondent-differs',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: '一份民调里，同一问卷编号对同一单位有两份不同的答案。',
+    en: 'A survey holds two different answers of one questionnaire number about one unit.',
+  },
+  message: ({ label, number, unit, row, first }) => ({
+    zh: `「${label}」${number} 对${unit}有两份不同的答案（第 ${first} 行和第 ${row} 行）`,
+    en: `${label} ${number} answers about ${unit} in two ways (rows ${first} and ${row})`,
+  }),
+  hint: () => ({
+    zh: '请核对原卷留下一行；确是两份答卷的，请各编一号',
+    en: 'Keep the row that the paper says; where they are two respondents, give each a number of its own',
+  }),
+});

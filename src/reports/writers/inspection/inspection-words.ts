@@ -56,6 +56,7 @@ export const ROLE_WORDS: ReadonlyMap<string, Said> = new Map([
   ['action', said('处理', 'action')],
   ['evidence', said('证据', 'evidence')],
   ['way', said('核查方式', 'way of verification')],
+  ['respondent', said('问卷编号', 'questionnaire number')],
   ['ignored', said('备注一类，不读', 'remarks, not read')],
 ]);
 
