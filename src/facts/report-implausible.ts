@@ -8,17 +8,27 @@ import {
   shareBeyond,
 } from '../model/faults/facts.ts';
 import type { Item } from '../model/scheme.ts';
-import { canonicalMeasure, simpleMeasure } from '../tables/measure-list.ts';
+import { canonicalMeasure, simpleMeasure, withoutMultiple } from '../tables/measure-list.ts';
 import type { ChoiceContext } from './choose.ts';
 
 /** Titles of shares that no whole exceeds; growth, completion and execution rates may well be above 100 or below 0. */
 const SHARE =
   /(?:覆盖|合格|达标|优良|普及|入学|巩固|参保|化解|办结|回复|处置|治愈|及时|知晓|满意|绿化|森林覆盖|自来水普及|处理|利用|保存|存活|录取|就业|入户|签约|发生|死亡|空置|失业|贫困)率$|(?:占比|比重|占有率)$/u;
-/** Titles of means, whatever they count. */
-const MEAN = /平均|人均|户均|日均|月均|每|均值/u;
+/** Titles of means, rates and equivalents, whatever they count: 千人床位数, 折合在校生数. */
+const MEAN = /平均|[人户日月]均|每|均值|均数|[百千万亿][人户元]|密度|强度|折合|折算|当量|指数|[率比]$/u;
+/** Titles of balances, which may be below 0 though they count. */
+const NET = /净|变化|变动|增减/u;
 /** Titles of what is taken off or of a difference, which may be below 0. */
 const SIGNED = /扣|减|(?<!新)增|净|变化|变动|差/u;
-const COUNTED: ReadonlySet<string> = new Set(['起', '件', '宗', '例', '人', '户', '家', '次', '人次', '名']);
+/**
+ * What comes in whole numbers alone. Left out is what has parts (分, 天, 倍), what is also money (块), and what is
+ * handed in as equivalents (头, 支).
+ */
+const COUNTED: ReadonlySet<string> = new Set(
+  '起 件 宗 例 项 篇 条 票 张 份 人 名 位 人次 台次 户 户次 家 家次 所 个 处 座 台 套 辆 艘 架 间 栋 幢 床 次 场 本 册'.split(
+    ' ',
+  ),
+);
 const LEAST_SCORES = 3;
 
 /**
@@ -33,7 +43,7 @@ export function reportImplausible(context: ChoiceContext): void {
     if (item.reads === 'text') continue;
     const measure = canonicalMeasure(item.measure);
     if (measure === '%' && SHARE.test(item.title)) reportShares(context, item, from, to);
-    if (COUNTED.has(measure) && !MEAN.test(item.title)) reportCounts(context, item, from, to);
+    reportCounts(context, item, measure, from, to);
     if (measure === '分') reportPoints(context, item, from, to);
     if (simpleMeasure(measure)?.family === 'area' && !SIGNED.test(item.title))
       reportAreas(context, item, from, to);
@@ -46,8 +56,18 @@ function reportShares(context: ChoiceContext, { title }: Item, from: number, to:
   if (odd) context.emit(shareBeyond({ title, ...odd.about }, factPlace(context.log, odd.fact)));
 }
 
-function reportCounts(context: ChoiceContext, { title, measure }: Item, from: number, to: number): void {
-  const odd = oddOnes(context, from, to, (value) => value < 0 || !Number.isInteger(value));
+/** Counts in thousands (万人次) may be fractions of them, and are never below 0 either. */
+function reportCounts(
+  context: ChoiceContext,
+  { title, measure }: Item,
+  canonical: string,
+  from: number,
+  to: number,
+): void {
+  if (MEAN.test(title) || !COUNTED.has(withoutMultiple(canonical))) return;
+  const isWhole = COUNTED.has(canonical);
+  const least = NET.test(title) ? Number.NEGATIVE_INFINITY : 0;
+  const odd = oddOnes(context, from, to, (value) => value < least || (isWhole && !Number.isInteger(value)));
   if (odd) context.emit(countNotWhole({ title, measure, ...odd.about }, factPlace(context.log, odd.fact)));
 }
 

@@ -17,11 +17,11 @@ checks:
   - {code: counted, title: 票数不多于应到, must: 'due >= votes + against'}
 `;
 
-const ran = async (due: string, votes = '30', more = '', roster = TINY['roster.csv']!) => {
+const ran = async (due: string, votes = '30', more = '', roster = TINY['roster.csv']!, against = '5') => {
   const { diagnostics, assessment } = await runTiny({
     'scheme.yaml': BALLOTS + more,
     'roster.csv': roster,
-    'facts.csv': `单位,应到人数,赞成票,反对票\n东山镇,${due},${votes},5\n西河镇,40,30,5\n`,
+    'facts.csv': `单位,应到人数,赞成票,反对票\n东山镇,${due},${votes},${against}\n西河镇,40,30,5\n`,
   });
   const said = diagnostics.filter(({ code }) => code.startsWith('fact-'));
   return { assessment, said: said.map(({ message, at }) => [message.zh, at && formatPlace(at)]) };
@@ -39,7 +39,16 @@ describe('a check of facts', () => {
 
   it('holds at the bound, and says nothing of what does not apply', async () => {
     expect((await ran('35')).said).toEqual([]);
-    expect((await ran('/')).said).toEqual([]);
+    expect((await ran('/', '/', '', undefined, '/')).said).toEqual([]);
+  });
+
+  it('says where it is not made because a figure of several does not apply', async () => {
+    expect((await ran('/')).said).toEqual([
+      ['东山镇的「票数不多于应到」没有核对：应到人数不适用', 'facts.csv!B2'],
+    ]);
+    expect((await ran('34', '/')).said).toEqual([
+      ['东山镇的「票数不多于应到」没有核对：赞成票不适用', 'facts.csv!C2'],
+    ]);
   });
 
   it('stands among the rules of the scheme, and so in what changed between two', async () => {

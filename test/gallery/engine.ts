@@ -72,6 +72,14 @@ export const gallery: readonly GalleryEntry[] = [
     run: scored(`indicators: [${A}}]\nchecks: [{code: c, title: 不超过五, must: 'a <= 5'}]`, one(80)),
   },
   {
+    code: 'fact-not-held',
+    says: '东山镇的「不超过附加数」没有核对：附加数不适用',
+    run: scored(
+      `inputs: [{code: x, title: 附加数}]\nindicators: [${A}}]\nchecks: [{code: c, title: 不超过附加数, must: 'a <= x'}]`,
+      [{ code: '东山镇', values: { a: 80, x: '/' } }],
+    ),
+  },
+  {
     code: 'fact-unchecked',
     says: '东山镇的「不超过附加数」缺少数据，无法核对：甲项 = 80 <= (附加数 = 未报) 无法判断',
     run: scored(

@@ -243,12 +243,22 @@ describe('figures that cannot well be', () => {
   });
 
   it('such as a fraction or a negative number of 起, 人, 户 draw a warning', async () => {
-    for (const measure of ['起', '件', '人', '户'])
+    for (const measure of ['起', '件', '人', '户', '票', '张', '台次', '项', '篇', '个', '所', '床'])
       for (const figure of ['1.5', '-1'])
         expect(await measured('某项数', measure, figure)).toEqual(['warning count-not-whole']);
     expect(await measured('某项数', '人', '1.2万')).toEqual([]);
     expect(await measured('户均培训', '人', '1.5')).toEqual([]);
     expect(await measured('招商引资', '万人', '1.5')).toEqual([]);
+    expect(await measured('接待游客', '万人次', '-1.5')).toEqual(['warning count-not-whole']);
+  });
+
+  it('are not seen in means, equivalents and balances of what is counted', async () => {
+    for (const title of ['千人口床位数', '每万人口专利拥有量', '折合在校生数', '医护比'])
+      expect(await measured(title, '个', '1.5'), title).toEqual([]);
+    expect(await measured('市场主体净增数', '个', '-5')).toEqual([]);
+    expect(await measured('市场主体净增数', '个', '5.5')).toEqual(['warning count-not-whole']);
+    for (const measure of ['天', '倍', '分'])
+      expect(await measured('某项数', measure, '1.5'), measure).toEqual([]);
   });
 
   it('such as points below 0, or above 100 where the others are not, draw a warning', async () => {

@@ -185,6 +185,24 @@ export const factUnchecked = defineFault<Condition>({
   hint: () => ({ zh: '请补报所用数据', en: 'Get the figures that it uses' }),
 });
 
+export const factNotHeld = defineFault<{ unit: string; title: string; without: readonly string[] }>({
+  code: 'fact-not-held',
+  severity: 'note',
+  about: 'input',
+  when: {
+    zh: '方案规定的条件（checks）所用的数里有不适用（/）的，这个单位没有核对。',
+    en: 'What the scheme says must hold (`checks`) uses a figure that does not apply: the unit is not held to it.',
+  },
+  message: ({ unit, title, without }) => ({
+    zh: `${unit}的「${title}」没有核对：${without.join('、')}不适用`,
+    en: `${unit} was not held to "${title}": ${without.join(', ')} does not apply`,
+  }),
+  hint: () => ({
+    zh: '请核实这几项确不适用；没有的写 0',
+    en: 'See whether it does not apply indeed; where there is none, write 0',
+  }),
+});
+
 export const ruleUndecided = defineFault<Condition & { others: number }>({
   code: 'rule-undecided',
   severity: 'warning',
