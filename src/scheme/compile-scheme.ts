@@ -140,7 +140,7 @@ function check(compiling: Compiling, tree: Tree, kinds: readonly EventKind[], we
   checkCodes(compiling, tree);
   checkTitles(compiling, tree, kinds);
   checkBarred(compiling, tree);
-  checkBurden(compiling, tree);
+  checkBurden(compiling, tree, weights);
   checkTies(compiling, tree);
   checkBalance(compiling, tree, sharesOf(compiling, tree, weights));
   checkGrades(compiling);

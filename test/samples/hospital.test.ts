@@ -36,8 +36,32 @@ const MONITORED = [1, 3, 7, 10, 11, 12, ...range(25, 30), 32, 35, 36, 37, 44, 46
 const DOWN = [8, 9, 14, 17, 23, 34, 38, 39, 40, 41];
 const IN_WORDS = [12, 24, 42, 43, 52];
 
+/** Parts of an indicator: shown under it, and not among the 56. */
+const isPart = ({ tags }: Indicator): boolean => tags.includes('分项');
+const PARTS: Readonly<Record<string, string>> = {
+  '2.1': 'i02',
+  '2.2': 'i02',
+  '7.1': 'i07',
+  '7.2': 'i07',
+  '10.1': 'i10',
+  '10.2': 'i10',
+  '10.3': 'i10',
+  '45.1': 'i45',
+  '45.2': 'i45',
+  '45.3': 'i45',
+  '45.4': 'i45',
+  '45.5': 'i45',
+  '49.1': 'i49',
+  '49.2': 'i49',
+  '49.3': 'i49',
+};
+
+const allOf = (scheme: Scheme): readonly Indicator[] => scheme.indicators.filter((one) => !isPart(one));
 const numbersOf = (scheme: Scheme, such: (indicator: Indicator) => boolean): readonly number[] =>
-  scheme.indicators.flatMap((indicator, at) => (such(indicator) && at < 55 ? [at + 1] : []));
+  allOf(scheme).flatMap((indicator, at) => (such(indicator) && at < 55 ? [at + 1] : []));
+
+const rawOf = ({ assessment }: TinyRun, code: string, unit: number): number =>
+  assessment.indicators[assessment.scheme.indicators.findIndex((one) => one.code === code)]!.raws[unit]!;
 
 describe('the hospital’s 55 + 1 indicators', () => {
   let a: TinyRun;
@@ -59,7 +83,7 @@ describe('the hospital’s 55 + 1 indicators', () => {
       return parent < 0 ? at : top(parent);
     };
     const counts = new Map<string, number>();
-    for (const { dimension } of scheme.indicators) {
+    for (const { dimension } of allOf(scheme)) {
       const { title } = scheme.dimensions[top(dimension)]!;
       counts.set(title, (counts.get(title) ?? 0) + 1);
     }
@@ -76,7 +100,8 @@ describe('the hospital’s 55 + 1 indicators', () => {
     const { scheme } = a.assessment;
     expect(numbersOf(scheme, ({ tags }) => tags.includes('国家监测'))).toEqual(NATIONAL);
     expect(numbersOf(scheme, ({ method }) => method.watches)).toEqual(MONITORED);
-    expect(scheme.indicators.filter(({ method }) => method.watches)).toHaveLength(20);
+    expect(allOf(scheme)).toHaveLength(56);
+    expect(allOf(scheme).filter(({ method }) => method.watches)).toHaveLength(20);
     expect(numbersOf(scheme, ({ direction }) => direction === 'down')).toEqual(DOWN);
     expect(numbersOf(scheme, ({ method }) => method.reads === 'text')).toEqual(IN_WORDS);
     expect(NATIONAL).toHaveLength(26);
@@ -89,7 +114,7 @@ describe('the hospital’s 55 + 1 indicators', () => {
     ] as const) {
       const { indicators } = run.assessment.scheme;
       expect(sum(indicators.map(({ weight }) => weight.value))).toBeCloseTo(100, 10);
-      for (const { tags, method, weight } of indicators) {
+      for (const { tags, method, weight } of allOf(run.assessment.scheme)) {
         const full = tags.includes('国家监测') ? national : other;
         expect(weight.value).toBe(method.watches ? (watched ?? full) : full);
       }
@@ -97,13 +122,14 @@ describe('the hospital’s 55 + 1 indicators', () => {
   });
 
   it('come to the printed values from numerators and denominators', () => {
-    const { indicators } = a.assessment;
-    const shown = [3, 4, 5, 6].map((no) => indicators[no - 1]!.raws[0]!.toPrecision(4));
+    const shown = ['i03', 'i04', 'i05', 'i06'].map((code) => rawOf(a, code, 0).toPrecision(4));
     expect(shown).toEqual(['2.883', '31.17', '29.40', '10.16']);
   });
 
   it('are watched, not judged, where they are monitored, and the rest has a judgement', () => {
-    const rows = [...trendRows(a.assessment)].filter(({ unit }) => unit.name === '示例医院甲');
+    const rows = [...trendRows(a.assessment)].filter(
+      ({ unit, indicator }) => unit.name === '示例医院甲' && !isPart(indicator),
+    );
     const judged = rows.flatMap(({ judgement }, at) => (judgement === undefined && at < 55 ? [at + 1] : []));
     expect(judged).toEqual(MONITORED);
     expect(rows[3]!.years.map(({ year }) => year)).toEqual([2021, 2022, 2023]);
@@ -113,5 +139,28 @@ describe('the hospital’s 55 + 1 indicators', () => {
     const lines = [...feedbackLines(a.assessment)];
     expect(new Set(lines.map(({ row }) => row.unit.name)).size).toBe(3);
     expect(lines.some(({ row }) => row.indicator.method.watches)).toBe(false);
+  });
+
+  it('show their parts right under them, of weight 0, watched and with a trend', () => {
+    for (const run of [a, b]) {
+      const { indicators } = run.assessment.scheme;
+      const under = indicators.flatMap((one, at) => {
+        if (!isPart(one)) return [];
+        const above = indicators.slice(0, at).findLast((other) => !isPart(other))!;
+        expect([one.weight.value, one.method.watches]).toEqual([0, true]);
+        return [[one.title.split(' ')[0]!, above.code]];
+      });
+      expect(Object.fromEntries(under)).toEqual(PARTS);
+      const shown = new Set([...trendRows(run.assessment)].map(({ indicator }) => indicator.code));
+      expect(indicators.every(({ code }) => shown.has(code))).toBe(true);
+    }
+  });
+
+  it('come to the figure of their parts', () => {
+    const five = [1, 2, 3, 4, 5].map((no) => rawOf(a, `i45_${no}`, 0));
+    expect(sum(five)).toBeCloseTo(rawOf(a, 'i45', 0), 10);
+    expect((rawOf(a, 'i07_1', 0) + rawOf(a, 'i07_2', 0)) / 2).toBeCloseTo(rawOf(a, 'i07', 0), 10);
+    // 5440 days and 960 (10,000) yuan of 640 cases
+    expect(['i10_1', 'i10_2', 'i10_3'].map((code) => rawOf(a, code, 0))).toEqual([640, 8.5, 15000]);
   });
 });

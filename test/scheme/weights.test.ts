@@ -21,6 +21,19 @@ describe('weights', () => {
     expect(compileText(text).said).toEqual([]);
   });
 
+  it('of 0 on what is computed from other figures burden nobody: sixty more are no too many', () => {
+    const parts = (weight: number): string =>
+      Array.from(
+        { length: 60 },
+        (_, n) =>
+          `  - {code: p${n}, title: 分项${n}, weight: ${weight}, value: 'a / ${n + 1}', method: direct}\n`,
+      ).join('');
+    const text = (weight: number): string =>
+      `${HEAD}total: ${100 + 60 * weight}\nindicators:\n  - ${indicator('a', 100)}\n${parts(weight)}`;
+    expect(codesOf(compileText(text(0)).said)).toEqual([]);
+    expect(codesOf(compileText(text(1)).said)).toEqual(['too-many-indicators']);
+  });
+
   it('are checked at every level, the sum and the difference shown', () => {
     const text = `${HEAD}dimensions:
   - code: x

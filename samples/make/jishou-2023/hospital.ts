@@ -61,11 +61,16 @@ function figuresSheet(year: number, { name, groups }: (typeof HOSPITAL_SHEETS)[n
 }
 
 /** `/` where the smallest hospital has no special service. */
-function reportedOf(year: number, index: number, { title, value, scales }: HospitalFigure): SampleInput {
+function reportedOf(
+  year: number,
+  index: number,
+  { title, measure, value, scales }: HospitalFigure,
+): SampleInput {
   const { size } = HOSPITALS[index]!;
   if (index === 2 && title.startsWith('特需')) return '/';
   if (index === 0 && year === 2023) return value;
   const drift = 1 + (seeded(`${title} ${index} ${year}`)() - 0.5) * 0.08;
+  if (!scales && measure === '项') return Math.floor(value * drift) - index * 2;
   if (!scales) return Math.floor(value * drift * 10 - index * 20) / 10;
   const scaled = value * size * GROWTH.get(year)! * drift;
   return scaled < 10 ? Math.ceil(scaled) : Math.floor(scaled);

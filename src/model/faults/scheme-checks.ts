@@ -92,7 +92,10 @@ export const tooManyIndicators = defineFault<{ count: number; most: number }>({
   code: 'too-many-indicators',
   severity: 'warning',
   about: 'configuration',
-  when: { zh: '指标超过六十个。', en: 'A scheme has more than sixty indicators.' },
+  when: {
+    zh: '指标超过六十个（由别的数算出、权重为 0 的分项不计）。',
+    en: 'A scheme has more than sixty indicators (parts computed from other figures, of weight 0, aside).',
+  },
   message: ({ count, most }) => ({
     zh: `共有 ${count} 个指标，超过 ${most} 个`,
     en: `There are ${count} indicators, more than ${most}`,
