@@ -8,7 +8,7 @@ import { isWholeYear } from '../model/months.ts';
 import { periodKey } from '../model/period.ts';
 import type { Place } from '../model/place.ts';
 import type { Track } from '../model/scheme.ts';
-import type { SurveyFigure, SurveyPart, SurveyRule } from '../model/survey.ts';
+import type { SurveyFigure, SurveyRule, SurveyTrackPart } from '../model/survey.ts';
 import type { Desk, Gathering, SurveyTallies, Tally, TrackFigure } from './desk.ts';
 import { figureOf } from './survey-figure.ts';
 import { answersOf, noteOf } from './survey-note.ts';
@@ -54,7 +54,9 @@ function combineTracks(
       reportMissing(gathering, desk, item, unit, tracks, at);
       continue;
     }
-    const usable = found.flatMap(({ track, figure }) => (figure ? [{ track, figure }] : []));
+    const usable = found.flatMap(({ track, tally, figure }) =>
+      figure ? [{ track, figure, at: tally.at }] : [],
+    );
     const isWhole = usable.length === weights.size;
     if (!isWhole)
       reportMissing(
@@ -106,15 +108,19 @@ function reportMissing(
 
 function together(
   weights: ReadonlyMap<Track, number>,
-  found: readonly { readonly track: Track; readonly figure: SurveyFigure }[],
+  found: readonly { readonly track: Track; readonly figure: SurveyFigure; readonly at: Place }[],
 ): SurveyFigure {
   const whole = sum(found.map(({ track }) => weights.get(track)!));
   const parts = found.map(
-    ({ track, figure }): SurveyPart => ({
+    ({ track, figure: { value, valid, all, margin, strata }, at }): SurveyTrackPart => ({
       name: track,
       weight: weights.get(track)! / whole,
-      value: figure.value,
-      valid: figure.valid,
+      value,
+      valid,
+      all,
+      margin,
+      strata,
+      at,
     }),
   );
   const margins = found.map(({ figure }) => figure.margin);

@@ -1,5 +1,6 @@
 import type { State } from './fact.ts';
 import type { Place } from './place.ts';
+import type { Said } from './said.ts';
 import type { Track } from './scheme.ts';
 
 /** How answers of a respondent-level survey become a value: Σ option score ÷ valid answers. */
@@ -43,7 +44,7 @@ export interface SurveyFigure {
   readonly margin: number | undefined;
   readonly strata: readonly SurveyPart[];
   /** The tracks put together. */
-  readonly parts: readonly SurveyPart[];
+  readonly parts: readonly SurveyTrackPart[];
 }
 
 /** What a survey gave for a unit on one track, and whether it is the figure that was scored. */
@@ -62,6 +63,24 @@ export interface ScoredInstead {
   readonly value: number;
   readonly at: Place;
 }
+
+/** What the survey of one track gave towards a figure of several. */
+export interface SurveyTrackPart extends SurveyPart {
+  readonly name: Track;
+  readonly all: number;
+  readonly margin: number | undefined;
+  readonly strata: readonly SurveyPart[];
+  /** The first answer. */
+  readonly at: Place;
+}
+
+/** Whose survey it is, by its track. */
+export const SURVEY_TRACKS: Readonly<Record<Track, Said>> = {
+  verification: { zh: '核查', en: 'verification' },
+  'third-party': { zh: '第三方', en: 'third party' },
+  system: { zh: '系统', en: 'system' },
+  manual: { zh: '自办', en: 'own survey' },
+};
 
 /** A stratum or track of a survey's figure. */
 export interface SurveyPart {

@@ -5,6 +5,7 @@ import { formatPeriod, periodOfKey } from '../model/period.ts';
 import type { Place } from '../model/place.ts';
 import type { Said } from '../model/said.ts';
 import { TRACKS, type Track } from '../model/scheme.ts';
+import type { SurveyTrackPart } from '../model/survey.ts';
 import { type Behind, figuresOfItem } from './cells.ts';
 
 /** A cell that went into a figure, as it was read. */
@@ -19,6 +20,8 @@ export interface ExplainedCell {
   readonly at: Place;
   /** The correction that made it, where one did. */
   readonly correction?: Correction;
+  /** Of a survey put together from several tracks: this one's part. */
+  readonly part?: SurveyTrackPart;
 }
 
 /** A collected figure behind an indicator: what it came to, how, and from which cells. */
@@ -74,6 +77,24 @@ export function explainItem(
         one.item === behind.item &&
         periodOfKey(one.period).year === period.year - behind.back,
     ),
-    cells: [...cells.map(cellOf), ...(item.cells?.get(unit) ?? []).map(cellOfFund)],
+    cells: [
+      ...cells.flatMap((fact) => partsOf(facts, behind, unit, cellOf(fact))),
+      ...(item.cells?.get(unit) ?? []).map(cellOfFund),
+    ],
   };
+}
+
+/** A survey put together from several tracks has the cells of each, with what each gave; any other figure its own. */
+function partsOf(
+  { surveys }: Assessment['facts'],
+  { item, back }: Behind,
+  unit: number,
+  cell: ExplainedCell,
+): readonly ExplainedCell[] {
+  const blend = back === 0 ? surveys?.get(item)?.get(unit) : undefined;
+  const parts = blend?.find(
+    ({ track, scored, value }) => scored && track === cell.track && value === cell.value,
+  );
+  if (!parts || parts.parts.length === 0 || cell.correction) return [cell];
+  return parts.parts.map((part) => ({ ...cell, track: part.name, value: part.value, at: part.at, part }));
 }

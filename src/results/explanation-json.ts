@@ -172,6 +172,7 @@ const itemJson = (item: ExplainedItem) => ({
     value: figure(cell.value),
     ...(cell.measure === undefined ? {} : { measure: cell.measure }),
     at: formatPlace(cell.at),
+    ...(cell.part && { weight: number(cell.part.weight), valid: cell.part.valid, all: cell.part.all }),
     ...(cell.correction ? { correction: approval(cell.correction) } : {}),
   })),
   ...(item.refused.length > 0 ? { refused: item.refused.map(refusal) } : {}),

@@ -15,8 +15,9 @@ export const surveyValues = ({ facts, scheme }: Assessment): readonly unknown[] 
     ),
   );
 
-const plain = ({ track, scored, instead, margin, ...figure }: SurveyOutcome): object => ({
+const plain = ({ track, scored, instead, margin, parts, ...figure }: SurveyOutcome): object => ({
   ...figure,
+  parts: parts.map(({ at, margin: own, ...part }) => ({ ...part, margin: own ?? null, at: formatPlace(at) })),
   margin: margin ?? null,
   track,
   scored,

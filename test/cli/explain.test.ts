@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { command, TINY, withFolder, withIndicator } from '../support/tiny-project.ts';
+import { command, TINY, withFolder, withIndicator, withSheets } from '../support/tiny-project.ts';
 
 const files = {
   ...TINY,
@@ -40,6 +40,27 @@ describe('score explain', () => {
     ];
     expect(only.standing).toMatchObject({ total: 66, rank: 2 });
     expect(only.ledger.reduce((sum, { points }) => sum + points, 0)).toBe(66);
+  });
+
+  it('names both surveys behind a figure put together of two, with weights, answers and cells', async () => {
+    const surveyed = {
+      ...TINY,
+      'scheme.yaml': withIndicator(
+        '{code: invest, title: 群众评价, measure: 分, weight: 60, method: direct, survey: {options: {满意: 100, 不满意: 0}, combine: {third-party: 0.7, manual: 0.3}}}',
+      ),
+      'score.yaml': withSheets(
+        '{path: facts.csv, kind: facts}\n{path: tp.csv, kind: survey, track: third-party}\n{path: own.csv, kind: survey, track: manual}',
+      ),
+      'facts.csv': '单位,满意度\n东山镇,80\n西河镇,90\n',
+      'tp.csv': '单位,群众评价\n东山镇,满意\n东山镇,\n西河镇,满意\n',
+      'own.csv': '单位,群众评价\n东山镇,不满意\n西河镇,满意\n',
+    };
+    const { out } = await withFolder(surveyed, (folder) =>
+      command(folder, ['explain', '--unit', '东山镇', '--indicator', 'invest', '--lang', 'zh']),
+    );
+    expect(out).toContain('2023 第三方 100 分 × 70%（有效答卷 1 / 2 份）  tp.csv!B2\n');
+    expect(out).toContain('2023 自办 0 分 × 30%（有效答卷 1 / 1 份）  own.csv!B2\n');
+    expect(out).not.toContain('第三方 70 分');
   });
 
   it('shows only the indicators asked for, by code or title', async () => {

@@ -127,6 +127,27 @@ describe('surveys of two tracks', () => {
     ]);
   });
 
+  it('say of each part its weight, answers, strata and first cell, in the words of the reader', async () => {
+    const strata = 'strata: {column: 户籍, weights: {城镇: 0.6, 农村: 0.4}}';
+    const { note, figure } = await run(`${strata}, ${combine}`, {
+      'third-party': [
+        ...rows('东山镇', { 满意: 4 }, '城镇'),
+        ...rows('东山镇', { 一般: 4, 不了解: 1 }, '农村'),
+        ...others,
+      ],
+      manual: [...rows('东山镇', { 一般: 2 }, '城镇'), ...rows('东山镇', { 一般: 2 }, '农村'), ...others],
+    });
+    // 0.7 × (0.6 × 100 + 0.4 × 60) + 0.3 × 60 = 76.8
+    expect(note).toBe(
+      '有效答卷 12 / 13 份，误差 ±0分（95%）（第三方 84×70%［城镇 100×60%、农村 60×40%；有效答卷 8 / 9 份，third-party.csv!C2］、自办 60×30%［城镇 60×60%、农村 60×40%；有效答卷 4 / 4 份，manual.csv!C2］）',
+    );
+    expect(figure!.value).toBe(76.8);
+    expect(figure!.parts.map(({ all, strata: parts, at }) => [all, parts.length, at.kind])).toEqual([
+      [9, 2, 'cell'],
+      [4, 2, 'cell'],
+    ]);
+  });
+
   it('give no figure where one is missing, unless the weights of the others may stand for it', async () => {
     const one = { 'third-party': [...rows('东山镇', { 满意: 4, 不满意: 1 }), ...others], manual: others };
     const missing = await run(combine, one);
@@ -142,10 +163,10 @@ describe('surveys of two tracks', () => {
     });
     expect(
       diagnostics.filter(({ code }) => code === 'survey-part-missing').map(({ message }) => message.zh),
-    ).toEqual(['东山镇的「群众满意度」，third-party 来源的民调有效答卷不够']);
+    ).toEqual(['东山镇的「群众满意度」，第三方民调有效答卷不够']);
     const lacking = await run(combine, { manual: [...rows('东山镇', { 满意: 2 })] });
     expect(lacking.diagnostics.find(({ code }) => code === 'survey-part-missing')!.message.zh).toBe(
-      '东山镇的「群众满意度」缺 third-party 来源的民调',
+      '东山镇的「群众满意度」缺第三方民调',
     );
   });
 
@@ -161,7 +182,7 @@ describe('surveys of two tracks', () => {
     expect(value).toBe(86);
     expect(codes.filter((code) => code.startsWith('survey-'))).toEqual(['survey-track-unnamed']);
     expect(diagnostics.find(({ code }) => code === 'survey-track-unnamed')).toMatchObject({
-      message: { zh: '「群众满意度」的 combine 里没有 system 来源，2 个单位的这份民调没有计入' },
+      message: { zh: '「群众满意度」的 combine 里没有系统（system）一项，2 个单位的这份民调没有计入' },
       at: { file: 'system.csv', row: 10, column: 3 },
     });
   });

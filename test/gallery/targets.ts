@@ -142,7 +142,7 @@ export const gallery: readonly GalleryEntry[] = [
   },
   {
     code: 'survey-track-unnamed',
-    says: '「满意率」的 combine 里没有 manual 来源，1 个单位的这份民调没有计入',
+    says: '「满意率」的 combine 里没有自办（manual）一项，1 个单位的这份民调没有计入',
     run: survey('combine: {third-party: 0.6, system: 0.4}', '东山镇,,满意'),
   },
   {
@@ -162,7 +162,7 @@ export const gallery: readonly GalleryEntry[] = [
   },
   {
     code: 'survey-part-missing',
-    says: '东山镇的「满意率」缺 third-party 来源的民调',
+    says: '东山镇的「满意率」缺第三方民调',
     run: survey('combine: {third-party: 0.7, manual: 0.3}', '东山镇,,满意'),
   },
 ];

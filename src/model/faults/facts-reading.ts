@@ -1,5 +1,7 @@
 import { defineFault } from '../diagnostic.ts';
 import type { Said } from '../said.ts';
+import type { Track } from '../scheme.ts';
+import { SURVEY_TRACKS } from '../survey.ts';
 
 export const rosterEmpty = defineFault({
   code: 'roster-empty',
@@ -209,7 +211,7 @@ export const surveyStratumSmall = defineFault<{
 export const surveyPartMissing = defineFault<{
   unit: string;
   title: string;
-  track: string;
+  track: Track;
   small: boolean;
 }>({
   code: 'survey-part-missing',
@@ -220,11 +222,11 @@ export const surveyPartMissing = defineFault<{
     en: 'Of a survey put together from several tracks one is not there for a unit, or too small.',
   },
   message: ({ unit, title, track, small }) => ({
-    zh: `${unit}的「${title}」${small ? `，${track} 来源的民调有效答卷不够` : `缺 ${track} 来源的民调`}`,
+    zh: `${unit}的「${title}」${small ? `，${SURVEY_TRACKS[track].zh}民调有效答卷不够` : `缺${SURVEY_TRACKS[track].zh}民调`}`,
     en: `"${title}" of ${unit} ${small ? `has too few valid answers in` : `lacks`} the survey of track ${track}`,
   }),
   hint: ({ small }) => ({
-    zh: `请${small ? '补足该来源的样本' : '补上该来源'}，或在 combine 里写 missing: renormalise`,
+    zh: `请${small ? '补足这份民调的样本' : '补上这份民调'}，或在 combine 里写 missing: renormalise`,
     en: `${small ? 'Get more answers' : 'Add that survey'}, or write missing: renormalise under \`combine\``,
   }),
 });

@@ -1,4 +1,6 @@
 import { defineFault } from '../diagnostic.ts';
+import type { Track } from '../scheme.ts';
+import { SURVEY_TRACKS } from '../survey.ts';
 
 export const wordsAlike = defineFault<{ title: string; key: string; first: string; second: string }>({
   code: 'words-alike',
@@ -15,7 +17,7 @@ export const wordsAlike = defineFault<{ title: string; key: string; first: strin
   hint: () => ({ zh: '请只留一个', en: 'Keep one of them' }),
 });
 
-export const surveyTrackUnnamed = defineFault<{ title: string; track: string; units: number }>({
+export const surveyTrackUnnamed = defineFault<{ title: string; track: Track; units: number }>({
   code: 'survey-track-unnamed',
   severity: 'warning',
   about: 'input',
@@ -24,7 +26,7 @@ export const surveyTrackUnnamed = defineFault<{ title: string; track: string; un
     en: 'A survey put together from several tracks has answers on one that `combine` does not name: they are left out.',
   },
   message: ({ title, track, units }) => ({
-    zh: `「${title}」的 combine 里没有 ${track} 来源，${units} 个单位的这份民调没有计入`,
+    zh: `「${title}」的 combine 里没有${SURVEY_TRACKS[track].zh}（${track}）一项，${units} 个单位的这份民调没有计入`,
     en: `The combine of "${title}" names no track ${track}: that survey of ${units} unit(s) is left out`,
   }),
   hint: () => ({

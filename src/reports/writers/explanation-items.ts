@@ -1,7 +1,8 @@
 import { formatPlain, roundHalfUp } from '../../base/decimal.ts';
 import { STATE } from '../../model/fact.ts';
 import { formatPlace } from '../../model/place.ts';
-import type { ExplainedItem } from '../../results/explained-item.ts';
+import { SURVEY_TRACKS } from '../../model/survey.ts';
+import type { ExplainedCell, ExplainedItem } from '../../results/explained-item.ts';
 import { STATE_WORDS, TRACK_WORDS } from '../../results/words.ts';
 import type { Say } from '../documents/say.ts';
 import { appealWords, correctionWords, withMeasure } from './correction-words.ts';
@@ -34,7 +35,7 @@ export function itemSteps(
     const toDate = cell.yearToDate ? say('累计', ' to date') : '';
     const how = cell.correction
       ? correctionWords(cell.correction, measure, say)
-      : `${say.of(TRACK_WORDS[cell.track])} ${what}`;
+      : `${say.of((cell.part ? SURVEY_TRACKS : TRACK_WORDS)[cell.track])} ${what}${partWords(cell, say)}`;
     return { label: '', text: `${cell.period}${toDate} ${how}  ${formatPlace(cell.at)}` };
   });
   const left = cells.length - shown.length;
@@ -42,3 +43,12 @@ export function itemSteps(
   const appeals = refused.map((one): Step => ({ label: '', text: appealWords(one, measure, say) }));
   return [{ label: say('数据', 'figure'), text: `${title} = ${came}${how}` }, ...shown, ...more, ...appeals];
 }
+
+/** What a part of a survey of several tracks weighs, and its answers. */
+const partWords = ({ part }: ExplainedCell, say: Say): string =>
+  part
+    ? say(
+        ` × ${figure(part.weight * 100)}%（有效答卷 ${part.valid} / ${part.all} 份）`,
+        ` × ${figure(part.weight * 100)}% (${part.valid} valid answers of ${part.all})`,
+      )
+    : '';
