@@ -49,10 +49,10 @@ dimensions:
 
 /** Parts that say nothing of their own, each with why. */
 const UNSAID: readonly (readonly [RegExp, string])[] = [
-  [/\.(keys\[\]|type)$/u, 'follow from the text of an expression'],
+  [/\.(keys\[\]|type|compared\..*)$/u, 'follow from the text of an expression'],
   [/method\.(?!words)/u, 'follow from the method, whose words are told'],
   [/\.(reads|asksStanding|worse)$/u, 'follow from the method, the condition or the direction'],
-  [/^\.eventKinds/u, 'follow from the rules that name them'],
+  [/^\.(eventKinds|outcomeKinds|yesNoColumns)/u, 'follow from the rules that name them'],
   [/^\.(adjustments|checks|vetoes|uses|monitoring\.ladder)(\[\])?\.code$/u, 'names for machines'],
   [/^\.code$/u, 'the name of the scheme for machines; its title is told'],
   [/\.texts?$/u, 'told with the rule'],
