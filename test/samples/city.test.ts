@@ -229,3 +229,11 @@ describe('the sample of the whole city', () => {
     for (const { code, name } of persons) expect(name).toBe(`干部${code}`);
   });
 });
+
+test('has as many children in 公办 gardens in the published table as the self-evaluation says of all children', () => {
+  const { rows } = results.funds![0]!;
+  const children = (kinds: readonly string[]): number =>
+    rows.reduce((all, { kind, heads }) => all + (kinds.includes(kind) ? heads!.value! : 0), 0);
+  const everywhere = children(['公办', '普惠民办']) / 0.865; // 普惠性幼儿园覆盖率(%)
+  expect(roundHalfUp((children(['公办']) / everywhere) * 100, 1)).toBe(51.2); // 公办园在园幼儿占比(%)
+});

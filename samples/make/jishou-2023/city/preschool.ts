@@ -14,6 +14,12 @@ const KNOWN: readonly (readonly [name: string, kind: string, children: number])[
 ];
 const CLOSED = { name: '示例幼儿园07', children: 168, share: 0.9 };
 
+/**
+ * Of every eleven samples those that are 公办: 1,598 of the 2,700 children. The 2,700 are the 86.5 % of all children that
+ * the self-evaluation says are in 公办 or 普惠民办 gardens, and 1,598 of that whole are its 51.2 % in 公办 ones.
+ */
+const PUBLIC: ReadonlySet<number> = new Set([1, 2, 3, 4, 6, 8, 10]);
+
 interface Garden {
   readonly name: string;
   readonly kind: string;
@@ -39,7 +45,7 @@ function gardens(): readonly Garden[] {
     ...KNOWN.map(([name, kind, children]) => ({ name, kind, children })),
     ...names.map((name, index) => ({
       name,
-      kind: index % 3 === 0 ? '公办' : '普惠民办',
+      kind: PUBLIC.has(index % 11) ? '公办' : '普惠民办',
       children: drawn.get(name) ?? CLOSED.children,
     })),
   ];
