@@ -14,7 +14,7 @@ export function combine(
       return Math.exp(sum(shares.map(({ share, weight }) => (weight / weights) * Math.log(share))));
     case 'harmonic':
       if (shares.some(({ share }) => share <= 0)) return 0;
-      return 1 / sum(shares.map(({ share, weight }) => weight / weights / share));
+      return inverted(shares.map(({ share, weight }) => weight / weights / share));
     case 'min':
       return Math.min(...shares.map(({ share }) => share));
     case 'sum':
@@ -25,3 +25,6 @@ export function combine(
       return unreachable(aggregate);
   }
 }
+
+/** One over a sum; 0 where a part is so small that what it adds is beyond every number. */
+const inverted = (parts: readonly number[]): number => (parts.every(Number.isFinite) ? 1 / sum(parts) : 0);

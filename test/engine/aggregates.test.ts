@@ -35,6 +35,10 @@ describe('putting scores together', () => {
     expect(total(text('harmonic'), 0, 80)).toBe(0);
   });
 
+  it('is zero, and no bug, under the harmonic mean of a part too small to take one over', () => {
+    expect(total(text('harmonic'), 1e-308, 80)).toBe(0);
+  });
+
   it('rescales a section whose children weigh something else', () => {
     const scheme = `
 scheme: s
