@@ -7,6 +7,7 @@ import type { Said } from '../model/said.ts';
 import type { Aggregate, Scheme, SchemeNode } from '../model/scheme.ts';
 import { combine } from './combine.ts';
 import { type Lacking, lackingOf } from './minimum-share.ts';
+import { reportNegativeParts } from './report-negative-parts.ts';
 import { adds, type FullPoints, fullPoints } from './reweigh.ts';
 import type { Stage } from './stage.ts';
 import { type ClosenessOf, topsis } from './topsis.ts';
@@ -45,6 +46,7 @@ export const weigh: Stage = (soFar, emit) => {
     weighed.exact[unit] = new Roll(way, 'exact').total();
     weighed.settled[unit] = new Roll(way, 'settled').total();
   }
+  reportNegativeParts({ ...soFar, indicators, dimensions }, emit);
   return { ...soFar, indicators, dimensions, weighed, computedWeights: computed, closeness: trace, unscored };
 };
 

@@ -209,6 +209,8 @@ export interface Scheme {
   readonly laggingBelow: number;
   readonly cap?: number;
   readonly floor?: number;
+  /** Whether nobody wrote the floor. */
+  readonly hasDefaultFloor?: boolean;
   readonly bonusCap?: number;
   readonly deductionCap?: number;
   /** Tracks from the one that wins to the one that yields. */

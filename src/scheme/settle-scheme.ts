@@ -1,7 +1,7 @@
 import { schemeCode } from '../model/codes.ts';
 import { type Scheme, TRACKS } from '../model/scheme.ts';
 import { TRACK_RULE } from '../model/track-rule.ts';
-import { type Compiling, placeOf, type SchemeContext } from './compiling.ts';
+import { type Compiling, isWritten, placeOf, type SchemeContext } from './compiling.ts';
 import type { SchemeDraft } from './shape-scheme.ts';
 
 /** Normalised scores below this lag where the scheme does not say. */
@@ -52,6 +52,7 @@ export function settleScheme(compiling: Compiling, { file, hash }: SchemeContext
     laggingBelow: draft.lagging?.below ?? LAGGING_BELOW,
     cap: draft.cap,
     floor: draft.floor,
+    hasDefaultFloor: !isWritten(compiling, draft, 'floor'),
     bonusCap: draft['adjustments-cap']?.bonus,
     deductionCap: draft['adjustments-cap']?.deduction,
     ...tracksOf(draft.tracks),

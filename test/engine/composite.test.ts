@@ -185,6 +185,50 @@ describe('weights computed from the scores', () => {
   });
 });
 
+describe('scores about nil', () => {
+  const index = (head: string): string =>
+    scheme(head, [
+      'code: a, title: 甲项, weight: 1, method: z-score, params: {mean: 0}',
+      'code: b, title: 乙项, weight: 1, method: z-score, params: {mean: 0}',
+    ]);
+  const of = (text: string, ...values: readonly (readonly number[])[]): readonly string[] =>
+    assessYaml(text, entrants(['a', 'b'], values)).faults.diagnostics.map(
+      ({ code, message, hint }) => `${code}: ${message.en} (${hint.en})`,
+    );
+  const LOW: readonly (readonly number[])[] = [
+    [1, 1],
+    [2, 2],
+    [9, 9],
+  ];
+
+  it('are told of where a floor that nobody wrote makes totals alike', () => {
+    expect(of(index('aggregate: mean'), ...LOW)).toEqual([
+      'cut-by-floor: "示例" states no floor: the total of u1 and 1 more is below the default of 0 and counts as 0, so that they tie (Write floor: 0 where that is wanted, or a lower one such as floor: -9)',
+    ]);
+    for (const floor of [0, -100]) expect(of(index(`aggregate: mean\nfloor: ${floor}`), ...LOW)).toEqual([]);
+    const totals = assessYaml(index('aggregate: mean\nfloor: -100'), entrants(['a', 'b'], LOW)).assessment;
+    expect([...totals.ranks]).toEqual([3, 2, 1]);
+  });
+
+  it('are not told of where one total alone is cut and ties with none', () => {
+    expect(of(index('aggregate: mean'), [1, 1], [9, 9])).toEqual([]);
+    expect(of(index('aggregate: mean'), [1, 1], [2, 2], [3, 3])).toEqual([
+      expect.stringContaining('the total of u1 is below the default of 0'),
+    ]);
+  });
+
+  it('have no geometric or harmonic mean where a part is negative, which is told; a part of 0 is its own reason', () => {
+    for (const mean of ['geometric', 'harmonic'])
+      expect(of(index(`aggregate: ${mean}`), ...LOW)).toEqual([
+        expect.stringContaining(
+          `negative-part: "示例" is a ${mean} mean, and u1 and 1 more has a part below 0 ("甲项"): the score counts as 0`,
+        ),
+      ]);
+    const nil = index('aggregate: geometric').replaceAll('z-score, params: {mean: 0}', 'min-max');
+    expect(of(nil, ...LOW)).toEqual([]);
+  });
+});
+
 describe('outliers and gaps', () => {
   const TREATED = scheme(
     'aggregate: mean\ndefaults: {not-reported: group-mean, group: 片区, treat: {winsorise: {}}}',

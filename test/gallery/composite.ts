@@ -21,6 +21,7 @@ const PAIR = `indicators:
   - {code: b, title: 乙项, weight: 1, method: direct}
 `;
 const TEXT = PAIR.replace('乙项, weight: 1, method: direct', '乙项, weight: 1, method: yes-no');
+const ABOUT_NIL = PAIR.replaceAll('method: direct', 'method: z-score, params: {mean: 0}');
 const GROUPED = 'aggregate: mean\ndefaults: {not-reported: group-mean, group: 片区}';
 const UNITS: readonly Entrant[] = [
   { code: '东山镇', columns: { 片区: '东' }, values: { b: 50 } },
@@ -69,11 +70,28 @@ export const gallery: readonly GalleryEntry[] = [
     run: scored('aggregate: mean\nminimum-share: 0.6\ndefaults: {not-reported: reweigh}', PAIR, UNITS),
   },
   {
+    code: 'cut-by-floor',
+    says: '「示例」没有写 floor，东山镇等 2 个的总分低于默认的下限 0，都计为 0，分不出高下',
+    run: scored('aggregate: mean', ABOUT_NIL, [
+      { code: '东山镇', values: { a: 1, b: 5 } },
+      { code: '西河镇', values: { a: 2, b: 5 } },
+      { code: '南湖镇', values: { a: 9, b: 5 } },
+    ]),
+  },
+  {
+    code: 'negative-part',
+    says: '「示例」按几何平均合成，而东山镇有负的得分（如「甲项」），合成得分计为 0',
+    run: scored('aggregate: geometric', ABOUT_NIL, [
+      { code: '东山镇', values: { a: 1, b: 5 } },
+      { code: '西河镇', values: { a: 2, b: 5 } },
+    ]),
+  },
+  {
     code: 'entropy-negative',
     says: '「示例」的权重按熵权计算，而「甲项」有负的得分（东山镇），熵权无从计算',
     run: scored(
       'aggregate: mean\nweights: entropy',
-      PAIR.replace('甲项, weight: 1, method: direct', '甲项, weight: 1, method: z-score, params: {mean: 0}'),
+      ABOUT_NIL,
       UNITS.map((unit) => ({ ...unit, values: { a: 1, ...unit.values } })),
     ),
   },

@@ -1,3 +1,4 @@
+import { formatPlain } from '../../base/decimal.ts';
 import { belowMinimum, type Least, percents } from '../below-minimum.ts';
 import { defineFault } from '../diagnostic.ts';
 import { type Said, same } from '../said.ts';
@@ -119,5 +120,56 @@ export const entropyNegative = defineFault<{ parent: string; title: string; unit
   hint: () => ({
     zh: '请改用得分不为负的方法，如 min-max；用 z-score 的，请把 params 的 mean 调高、deviation 调低，使得分都不小于 0',
     en: 'Take a method whose scores are 0 or more, such as min-max, or rescale z-score by a higher mean and a smaller deviation',
+  }),
+});
+
+export const cutByFloor = defineFault<{
+  title: string;
+  units: readonly string[];
+  floor: number;
+  lowest: number;
+}>({
+  code: 'cut-by-floor',
+  severity: 'warning',
+  about: 'configuration',
+  when: {
+    zh: '方案没有写 floor，而默认的总分下限 0 把几个单位的总分拉平（如标准分围绕 0 的指数）。',
+    en: 'A scheme states no `floor`, and the default of 0 makes totals alike that are not (of an index of z-scores about 0, say).',
+  },
+  message: ({ title, units, floor }) => ({
+    zh: `「${title}」没有写 floor，${firstOf(units).zh}的总分低于默认的下限 ${formatPlain(floor)}，都计为 ${formatPlain(floor)}，分不出高下`,
+    en: `"${title}" states no floor: the total of ${firstOf(units).en} is below the default of ${formatPlain(floor)} and counts as ${formatPlain(floor)}, so that they tie`,
+  }),
+  hint: ({ floor, lowest }) => ({
+    zh: `确要以 ${formatPlain(floor)} 为下限，请写明 floor: ${formatPlain(floor)}；要分出高下，请写更低的下限，如 floor: ${formatPlain(lowest)}`,
+    en: `Write floor: ${formatPlain(floor)} where that is wanted, or a lower one such as floor: ${formatPlain(lowest)}`,
+  }),
+});
+
+const MEANS: Readonly<Record<'geometric' | 'harmonic', Said>> = {
+  geometric: { zh: '几何平均', en: 'geometric' },
+  harmonic: { zh: '调和平均', en: 'harmonic' },
+};
+
+export const negativePart = defineFault<{
+  title: string;
+  aggregate: keyof typeof MEANS;
+  part: string;
+  units: readonly string[];
+}>({
+  code: 'negative-part',
+  severity: 'warning',
+  about: 'configuration',
+  when: {
+    zh: '按几何平均或调和平均合成的一级里有负的得分：这样的平均没有意义，合成得分计为 0。',
+    en: 'A geometric or harmonic mean has a part below 0: there is no such mean, and the score counts as 0.',
+  },
+  message: ({ title, aggregate, part, units }) => ({
+    zh: `「${title}」按${MEANS[aggregate].zh}合成，而${firstOf(units).zh}有负的得分（如「${part}」），合成得分计为 0`,
+    en: `"${title}" is a ${MEANS[aggregate].en} mean, and ${firstOf(units).en} has a part below 0 ("${part}"): the score counts as 0`,
+  }),
+  hint: () => ({
+    zh: '请改用得分不为负的方法，如 min-max，或调高 z-score 的 mean；也可把 aggregate 改为 mean',
+    en: 'Take a method whose scores are 0 or more, such as min-max, or z-score with a higher mean, or another aggregate such as mean',
   }),
 });
