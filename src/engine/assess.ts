@@ -8,6 +8,7 @@ import { adjust } from './adjust.ts';
 import { check } from './check.ts';
 import { combineRounds } from './combine-rounds.ts';
 import { derive } from './derive.ts';
+import { doubtShares } from './doubt-shares.ts';
 import { find } from './find.ts';
 import { grade } from './grade.ts';
 import { impute } from './impute.ts';
@@ -27,6 +28,7 @@ const STAGES: readonly Stage[] = [
   derive,
   lookBack,
   check,
+  doubtShares,
   find,
   impute,
   treat,

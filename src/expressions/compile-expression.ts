@@ -12,6 +12,7 @@ import { explain } from './explain.ts';
 import { foldPunctuation } from './fold-punctuation.ts';
 import { parse } from './parse.ts';
 import { DEPTH_LIMIT, resolve } from './resolve.ts';
+import { sharesIn } from './shares-in.ts';
 import { makeSource } from './source.ts';
 import type { Tree } from './tree.ts';
 import { A_CLAIM_INSTEAD, TYPE_NAMES } from './type-names.ts';
@@ -42,6 +43,7 @@ export function compileExpression(
     type: tree.type,
     keys: keysOf(tree),
     compared: comparedOf(tree),
+    shares: sharesIn(tree, runs, childrenOf, keysOf),
     evaluate: runs.get(tree)!,
     explain: (scope: Scope) => explain(tree, runs, scope),
   };

@@ -1,4 +1,5 @@
 import { formatPlain } from '../base/decimal.ts';
+import { isCounted, isWholeCount } from '../model/counted.ts';
 import { factPlace, STATE } from '../model/fact.ts';
 import {
   areaNegative,
@@ -8,7 +9,7 @@ import {
   shareBeyond,
 } from '../model/faults/facts.ts';
 import type { Item } from '../model/scheme.ts';
-import { canonicalMeasure, simpleMeasure, withoutMultiple } from '../tables/measure-list.ts';
+import { canonicalMeasure, simpleMeasure } from '../tables/measure-list.ts';
 import type { ChoiceContext } from './choose.ts';
 
 /** Titles of shares that no whole exceeds; growth, completion and execution rates may well be above 100 or below 0. */
@@ -20,15 +21,6 @@ const MEAN = /平均|[人户日月]均|每|均值|均数|[百千万亿][人户�
 const NET = /净|变化|变动|增减/u;
 /** Titles of what is taken off or of a difference, which may be below 0. */
 const SIGNED = /扣|减|(?<!新)增|净|变化|变动|差/u;
-/**
- * What comes in whole numbers alone. Left out is what has parts (分, 天, 倍), what is also money (块), and what is
- * handed in as equivalents (头, 支).
- */
-const COUNTED: ReadonlySet<string> = new Set(
-  '起 件 宗 例 项 篇 条 票 张 份 人 名 位 人次 台次 户 户次 家 家次 所 个 处 座 台 套 辆 艘 架 间 栋 幢 床 次 场 本 册'.split(
-    ' ',
-  ),
-);
 const LEAST_SCORES = 3;
 
 /**
@@ -64,8 +56,8 @@ function reportCounts(
   from: number,
   to: number,
 ): void {
-  if (MEAN.test(title) || !COUNTED.has(withoutMultiple(canonical))) return;
-  const isWhole = COUNTED.has(canonical);
+  if (MEAN.test(title) || !isCounted(canonical)) return;
+  const isWhole = isWholeCount(canonical);
   const least = NET.test(title) ? Number.NEGATIVE_INFINITY : 0;
   const odd = oddOnes(context, from, to, (value) => value < least || (isWhole && !Number.isInteger(value)));
   if (odd) context.emit(countNotWhole({ title, measure, ...odd.about }, factPlace(context.log, odd.fact)));

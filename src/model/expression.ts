@@ -26,12 +26,27 @@ export interface Names {
 /** Gives the value of a key. */
 export type Scope = (key: string) => Value;
 
+/** A side of a share: the keys it reads, its value, and both in words. */
+export interface Operand {
+  readonly keys: readonly string[];
+  evaluate(scope: Scope): Value;
+  explain(scope: Scope): Said;
+}
+
+/** A part and its whole. */
+export interface ShareOf {
+  readonly part: Operand;
+  readonly whole: Operand;
+}
+
 /** A checked expression. Evaluation is pure and never throws. */
 export interface Expression {
   readonly text: string;
   readonly type: ValueType;
   /** The keys it reads, in order of first use. */
   readonly keys: readonly string[];
+  /** What it takes shares of, where part and whole are figures or sums of figures. */
+  readonly shares?: readonly ShareOf[];
   /** The texts that names are said to equal, or not to, by key. */
   readonly compared: ReadonlyMap<string, readonly string[]>;
   /**

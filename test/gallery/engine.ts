@@ -80,6 +80,14 @@ export const gallery: readonly GalleryEntry[] = [
     ),
   },
   {
+    code: 'part-beyond-whole',
+    says: '东山镇的「甲项」：部分大于总体（办结数 = 9，交办数 = 8，件）',
+    run: scored(
+      `inputs: [{code: x, title: 办结数, measure: 件}, {code: y, title: 交办数, measure: 件}]\nindicators: [${A}, value: 'share(x, y)'}]`,
+      [{ code: '东山镇', values: { x: 9, y: 8 } }],
+    ),
+  },
+  {
     code: 'fact-unchecked',
     says: '东山镇的「不超过附加数」缺少数据，无法核对：甲项 = 80 <= (附加数 = 未报) 无法判断',
     run: scored(

@@ -203,6 +203,31 @@ export const factNotHeld = defineFault<{ unit: string; title: string; without: r
   }),
 });
 
+export const partBeyondWhole = defineFault<{
+  unit: string;
+  title: string;
+  part: Said;
+  whole: Said;
+  measure: string;
+  negative: boolean;
+}>({
+  code: 'part-beyond-whole',
+  severity: 'warning',
+  about: 'input',
+  when: {
+    zh: '占比 share(部分, 总体) 里，两边是同一计量单位的计数，部分却大于总体，或小于 0。',
+    en: 'In `share(part, whole)` of counts in one measure the part is more than its whole, or below 0.',
+  },
+  message: ({ unit, title, part, whole, measure, negative }) => ({
+    zh: `${unit}的「${title}」：部分${negative ? '小于 0' : '大于总体'}（${part.zh}，${whole.zh}，${measure}）`,
+    en: `"${title}" of ${unit}: the part is ${negative ? 'below 0' : 'more than its whole'} (${part.en}, ${whole.en}, ${measure})`,
+  }),
+  hint: () => ({
+    zh: '请核实这两个数；确可超过 100% 的，方案里写成 a / b * 100',
+    en: 'Check the two figures; where it may rightly pass 100 %, write a / b * 100 in the scheme',
+  }),
+});
+
 export const ruleUndecided = defineFault<Condition & { others: number }>({
   code: 'rule-undecided',
   severity: 'warning',
