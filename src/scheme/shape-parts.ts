@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bilingual } from '../methods/bilingual.ts';
 
 /** A description in both languages, as the JSON Schema and the scheme reference show it. */
 export const says = (zh: string, en: string): string => `${zh} / ${en}`;
@@ -75,7 +76,7 @@ export const planned = z.strictObject({
     })
     .refine((plan) => (plan.value === undefined) !== (plan.multiple === undefined), {
       path: ['value'],
-      message: '{"zh":"value 与 multiple 须写且只写一个","en":"give either value or multiple"}',
+      message: bilingual('value 与 multiple 须写且只写一个', 'give either value or multiple'),
     })
     .describe(says('按年分解的规划目标', 'A target decomposed by year')),
 });

@@ -1,4 +1,5 @@
 import { nearest } from '../base/nearest.ts';
+import { saidOf } from '../methods/bilingual.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import {
   listLength,
@@ -53,7 +54,7 @@ export function translateIssue(issue: Issue, key: string, node: Located): Diagno
     case 'unrecognized_keys':
       return unknownKey({ key: issue.keys?.join('、') ?? '', known: [] }, at);
     default:
-      return valueRefused({ key, why: customWords(issue) }, at);
+      return valueRefused({ key, why: saidOf(issue.message) }, at);
   }
 }
 
@@ -81,9 +82,3 @@ function bounds({ minimum, maximum, inclusive, exact }: Issue): Said {
 }
 
 const multipleOf = (divisor: number): Said => ({ zh: `${divisor} 的倍数`, en: `a multiple of ${divisor}` });
-
-/** A method's own check says its reason in both languages, with `||` between. */
-function customWords({ message }: Issue): Said {
-  const [zh = message, en = zh] = message.split('||');
-  return { zh, en };
-}

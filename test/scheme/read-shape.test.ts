@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { bilingual } from '../../src/methods/bilingual.ts';
+import { METHODS } from '../../src/methods/registry.ts';
 import { collect } from '../../src/model/diagnostic.ts';
 import { shapeReader } from '../../src/scheme/read-shape.ts';
+import { caseFileShape } from '../../src/scheme/shape-cases.ts';
+import { categoriesShape, libraryShape, strategiesShape } from '../../src/scheme/shape-configs.ts';
+import { fundShape } from '../../src/scheme/shape-fund.ts';
+import { dimensionShape, indicatorShape } from '../../src/scheme/shape-indicator.ts';
+import { planned } from '../../src/scheme/shape-parts.ts';
+import { projectShape } from '../../src/scheme/shape-project.ts';
+import { schemeShape } from '../../src/scheme/shape-scheme.ts';
+import { bare, definitionOf } from '../../src/scheme/zod-definition.ts';
 import { parseYaml } from '../../src/sources/parse-yaml.ts';
 import { codesOf, compileText, SMALL, soundScheme } from './compile-text.ts';
 
@@ -138,3 +148,51 @@ it('refuses a list or a mapping where one value belongs, and never takes it for 
       expect(said.map(({ message }) => message.zh)).toContainEqual(expect.stringContaining(`「${key}」应为`));
     }
 });
+
+describe('the checks of the shapes and methods', () => {
+  it('say why they refuse in both languages, each by itself', () => {
+    const shapes = [
+      schemeShape,
+      dimensionShape,
+      indicatorShape,
+      projectShape,
+      caseFileShape,
+      fundShape,
+      libraryShape,
+      categoriesShape,
+      strategiesShape,
+      ...METHODS.values.map(({ params }) => params),
+    ];
+    const messages = shapes.flatMap((shape) => refusals(shape));
+    expect(messages).toContain(bilingual('goal 不能等于 floor', 'goal must differ from floor'));
+    expect(messages).toContain(
+      bilingual('value 与 multiple 须写且只写一个', 'give either value or multiple'),
+    );
+    for (const message of messages)
+      expect(message).toMatch(/^[^|{}]*\p{Script=Han}[^|{}]*\|\|[^|{}\p{Script=Han}]+$/u);
+  });
+
+  it('name a plan with neither or both of value and multiple', () => {
+    const plan = (text: string) => read(planned, `plan: {from: 2022, base: 1, to: 2025${text}}\n`).said;
+    const both = ['「value」不成立：value 与 multiple 须写且只写一个'];
+    expect(plan('')).toEqual(both);
+    expect(plan(', value: 2, multiple: 2')).toEqual(both);
+  });
+});
+
+/** The messages of every refinement within a shape. */
+function refusals(shape: z.ZodType, seen = new Set<z.ZodType>()): readonly string[] {
+  if (seen.has(shape)) return [];
+  seen.add(shape);
+  const inner = bare(shape);
+  const { checks = [], ...definition } = definitionOf(inner);
+  const own = (checks as readonly z.core.$ZodCheck[]).flatMap(({ _zod: { def } }) =>
+    def.check === 'custom' ? [String(def.error?.({} as never))] : [],
+  );
+  const parts = [
+    ...Object.values(definition.shape ?? {}),
+    ...(definition.options ?? []),
+    ...[inner === shape ? undefined : inner, definition.element, definition.keyType, definition.valueType],
+  ].filter((part) => part !== undefined);
+  return [...own, ...parts.flatMap((part) => refusals(part, seen))];
+}
