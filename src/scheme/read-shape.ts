@@ -109,7 +109,11 @@ function readObject(
   let whole = true;
   for (const [name, child] of Object.entries(shape)) {
     const found = under(node, name);
-    const read = found ? readValue(reading, child, found, name) : absent(reading, child, node, name);
+    const read = found
+      ? readValue(reading, child, found, name)
+      : isMistyped(node, name)
+        ? undefined
+        : absent(reading, child, node, name);
     if (read) value[name] = read.value;
     else if (Object.hasOwn(standIns, name)) value[name] = standIns[name];
     else if (mayBeAbsent(child)) value[name] = child.safeParse(undefined).data;
@@ -117,6 +121,10 @@ function readObject(
   }
   return whole ? checked(reading, schema, value, node, key) : undefined;
 }
+
+/** Whether a key stands there with a full-width colon, which has been told of as an unknown key. */
+const isMistyped = (node: Extract<Located, { kind: 'map' }>, name: string): boolean =>
+  node.entries.some(({ key }) => key.startsWith(`${name}\uff1a`));
 
 function reportUnknownKeys(
   { emit }: Reading,

@@ -8,7 +8,7 @@ import {
   Parser,
   type YAMLError,
 } from 'yaml';
-import type { Emit } from '../model/diagnostic.ts';
+import type { Diagnostic, Emit } from '../model/diagnostic.ts';
 import {
   yamlEmpty,
   yamlNotUtf8,
@@ -23,7 +23,7 @@ import type { LinePlace, Located } from '../model/located.ts';
 import { DEEPEST_YAML, YamlLocator } from './locate-yaml.ts';
 import { LARGEST_YAML } from './yaml-limit.ts';
 import { YamlText } from './yaml-text.ts';
-import { describeYamlError } from './yaml-words.ts';
+import { describeFullWidth, describeYamlError, fullWidthColon } from './yaml-words.ts';
 
 const MOST_LEXEMES = 400_000;
 const MOST_TOLD = 10;
@@ -73,10 +73,7 @@ function tokenise(source: YamlText, counter: LineCounter, emit: Emit): readonly 
     }
     if (lexemes > MOST_LEXEMES) {
       emit(
-        yamlSyntax(
-          describeYamlError({ code: 'RESOURCE_EXHAUSTION', message: '' }, ''),
-          source.at(parser.offset),
-        ),
+        yamlSyntax(describeYamlError({ code: 'RESOURCE_EXHAUSTION', message: '' }), source.at(parser.offset)),
       );
       return undefined;
     }
@@ -102,13 +99,27 @@ function compose(tokens: readonly CST.Token[], source: YamlText, emit: Emit): Do
   });
   const [document] = [...composer.compose(tokens, true)];
   const faults = [...(document?.errors ?? []), ...(document?.warnings ?? [])];
-  for (const fault of faults.slice(0, MOST_TOLD)) emit(describe(fault, source));
+  for (const diagnostic of diagnosticsOf(faults, source)) emit(diagnostic);
   return faults.length === 0 ? (document as Document | undefined) : undefined;
 }
 
-function describe(fault: YAMLError, source: YamlText): ReturnType<typeof yamlSyntax> {
-  const at = source.at(fault.pos[0]);
-  if (fault.code !== 'TAG_RESOLVE_FAILED') return yamlSyntax(describeYamlError(fault, source.near(at)), at);
+/** The faults one by one; where a tab or a full-width colon upset the reading, nothing that only follows from it. */
+function diagnosticsOf(faults: readonly YAMLError[], source: YamlText): readonly Diagnostic[] {
+  const tab = faults.findIndex(({ code }) => code === 'TAB_AS_INDENT');
+  const own = tab < 0 ? faults : faults.slice(0, tab + 1);
+  const lines = new Set<number>();
+  return own.slice(0, MOST_TOLD).flatMap((fault) => {
+    const at = source.at(fault.pos[0]);
+    const slip = fullWidthColon(at.quote ?? '');
+    if (!slip) return [describe(fault, at, source)];
+    if (lines.has(at.line)) return [];
+    lines.add(at.line);
+    return [yamlSyntax(describeFullWidth(slip.key), { ...at, column: slip.column })];
+  });
+}
+
+function describe(fault: YAMLError, at: LinePlace, source: YamlText): Diagnostic {
+  if (fault.code !== 'TAG_RESOLVE_FAILED') return yamlSyntax(describeYamlError(fault), at);
   const tag = /^[^\s,[\]{}]*/u.exec(source.text.slice(fault.pos[0]))?.[0];
   return yamlTag({ tag: tag || '!' }, at);
 }

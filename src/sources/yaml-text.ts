@@ -23,9 +23,4 @@ export class YamlText {
     const quote = this.#lines[known - 1]?.replace(/\r$/u, '').slice(0, 400) ?? '';
     return { kind: 'line', file: this.file, line: known, column: Math.max(1, col), quote };
   }
-
-  /** The line before a place's, and its own. */
-  near(place: LinePlace): string {
-    return this.#lines.slice(Math.max(0, place.line - 2), place.line).join('\n');
-  }
 }

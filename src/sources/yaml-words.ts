@@ -5,15 +5,14 @@ const INDENT: Said = {
   zh: '请检查这一行与上一行的缩进：同级对齐，只用空格',
   en: 'Check the indentation of this line and the one before: spaces only, siblings in line',
 };
+const TAB: Said = {
+  zh: '请把行首的 Tab 换成空格，与同级的行对齐',
+  en: 'Write spaces in place of the tab, in line with its siblings',
+};
 const QUOTE: Said = {
   zh: '含「: 」「#」或以符号开头的文字请用单引号括起来',
   en: 'Put a text that holds `: ` or `#`, or begins with a sign, in single quotes',
 };
-const COLON: Said = {
-  zh: '冒号要用半角「:」并在后面空一格，这一行附近用了全角「：」',
-  en: 'Use an ASCII colon and a space after it: there is a full-width one (：) near this line',
-};
-
 const SHEETS: Said = {
   zh: '数据请放在表格里，方案文件只写规则',
   en: 'Keep figures in sheets; a scheme holds rules only',
@@ -47,7 +46,7 @@ const WORDS: ReadonlyMap<ErrorCode, ReturnType<typeof said>> = new Map([
   ['MULTIPLE_ANCHORS', said('一处有两个锚(&)', 'there are two anchors (&) in one place')],
   ['MULTIPLE_TAGS', said('一处有两个标签(!)', 'there are two tags (!) in one place')],
   ['RESOURCE_EXHAUSTION', said('内容过多', 'it holds too much', SHEETS)],
-  ['TAB_AS_INDENT', said('缩进用了制表符(Tab)', 'a tab is used for indentation', INDENT)],
+  ['TAB_AS_INDENT', said('缩进用了制表符(Tab)', 'a tab is used for indentation', TAB)],
   ['UNEXPECTED_TOKEN', said('这里有多余的内容', 'there is something that does not belong here')],
   ['BAD_COLLECTION_TYPE', said('标签与内容的类型不符', 'a tag does not fit its content')],
 ]);
@@ -55,13 +54,33 @@ const WORDS: ReadonlyMap<ErrorCode, ReturnType<typeof said>> = new Map([
 const UNCLOSED_QUOTE = said('引号没有闭合', 'a quote is never closed', CLOSE);
 const UNCLOSED_BRACKET = said('括号没有闭合', 'a bracket is never closed', CLOSE);
 
-/** What the parser's error means and what to do about it; `near` is the text around it. */
-export function describeYamlError(
-  { code, message }: Pick<YAMLError, 'code' | 'message'>,
-  near: string,
-): { readonly what: Said; readonly todo: Said } {
+/** What the parser's error means and what to do about it. */
+export function describeYamlError({ code, message }: Pick<YAMLError, 'code' | 'message'>): {
+  readonly what: Said;
+  readonly todo: Said;
+} {
   if (/closing ["']quote/u.test(message)) return UNCLOSED_QUOTE;
   if (/end with a [}\]]/u.test(message)) return UNCLOSED_BRACKET;
-  const words = WORDS.get(code) ?? said('无法理解这里的写法', 'this cannot be understood');
-  return near.includes('\uff1a') && !near.includes(': ') ? { ...words, todo: COLON } : words;
+  return WORDS.get(code) ?? said('无法理解这里的写法', 'this cannot be understood');
 }
+
+/** A key with a full-width colon behind it, where a line begins. */
+const FULL_WIDTH = /^([ ]*(?:- +)*)([^\s:\uff1a'"#{[]+) *\uff1a/u;
+
+/** The key of a line whose colon is full-width, with the column of that colon; undefined where it has none. */
+export function fullWidthColon(line: string): { readonly key: string; readonly column: number } | undefined {
+  const key = FULL_WIDTH.exec(line)?.[2];
+  return key === undefined ? undefined : { key, column: line.indexOf('\uff1a') + 1 };
+}
+
+/** That the colon behind a key is full-width, and what to type. */
+export const describeFullWidth = (key: string): { readonly what: Said; readonly todo: Said } => ({
+  what: {
+    zh: `「${key}」后面是全角冒号「：」`,
+    en: `the colon behind “${key}” is full-width (：)`,
+  },
+  todo: {
+    zh: `请改为半角冒号「:」并在后面空一格，如「${key}: …」`,
+    en: `Type an ASCII colon and a space after it: \`${key}: …\``,
+  },
+});

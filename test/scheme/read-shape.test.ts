@@ -21,6 +21,7 @@ function read<S extends z.ZodType>(shape: S, text: string) {
   return {
     value: shapeReader(emit).read(shape, root, 'root'),
     said: diagnostics.map(({ message }) => message.zh),
+    hints: diagnostics.map(({ hint }) => hint.zh),
   };
 }
 
@@ -147,6 +148,14 @@ it('refuses a list or a mapping where one value belongs, and never takes it for 
       expect([key, value, scheme]).toEqual([key, value, undefined]);
       expect(said.map(({ message }) => message.zh)).toContainEqual(expect.stringContaining(`「${key}」应为`));
     }
+});
+
+describe('keys', () => {
+  it('with a full-width colon are named once, and not missed as well', () => {
+    const { said, hints } = read(z.strictObject({ a: z.number(), b: z.string() }), '{a: 1, b：甲}\n');
+    expect(said).toEqual(['此处没有名为「b：甲」的键']);
+    expect(hints[0]).toContain('全角');
+  });
 });
 
 describe('the checks of the shapes and methods', () => {

@@ -155,6 +155,7 @@ describe('faults', () => {
     ['one number', '42', ['yaml-one-text 1:1']],
     ['keys that are no words', '{[1]: 2}\n', ['yaml-key-not-text 1:2']],
     ['a tab', 'a:\n\tb: 1\n', ['yaml-syntax 2:1']],
+    ['a tab alone, not what it upsets', 'a:\n\t- b: 1\n    c: 2\n    d: 3\n  - b: 4\n', ['yaml-syntax 2:1']],
     ['two keys on a line', 'a: b: c\n', ['yaml-syntax 1:4']],
   ])('name %s', (_, text, faults) => {
     expect(faultsOf(text)).toEqual(faults);
@@ -168,7 +169,11 @@ describe('faults', () => {
     const [one] = parse('scheme：a\n').diagnostics;
     const [two] = parse('scheme：a\ntitle: b\n').diagnostics;
     expect(one?.message.zh).toContain('全角');
-    expect(two?.code).toBe('yaml-syntax');
+    expect(two?.message.zh).toContain('「scheme」后面是全角冒号');
+    expect(two?.hint.zh).toContain('「scheme: …」');
+    const within = 'dimensions:\n  - code: money\n    title：资金\n    weight: 40\n';
+    expect(faultsOf(within)).toEqual(['yaml-syntax 3:10']);
+    expect(parse(within).diagnostics[0]?.at).toMatchObject({ quote: '    title：资金' });
   });
 
   it.each([

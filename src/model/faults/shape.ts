@@ -2,13 +2,18 @@ import { defineFault } from '../diagnostic.ts';
 import { nearestHint } from '../nearest-hint.ts';
 import type { Said } from '../said.ts';
 
+const FULL_WIDTH: Said = {
+  zh: '冒号「：」是全角的：请改为半角「:」并在后面空一格',
+  en: 'Its colon is full-width (：): type an ASCII colon and a space after it',
+};
+
 export const unknownKey = defineFault<{ key: string; nearest?: string; known: readonly string[] }>({
   code: 'unknown-key',
   severity: 'error',
   about: 'configuration',
   when: { zh: '文件中有一个此处不认识的键。', en: 'A file holds a key that is not known at this place.' },
   message: ({ key }) => ({ zh: `此处没有名为「${key}」的键`, en: `There is no key “${key}” here` }),
-  hint: ({ nearest, known }) => nearestHint(nearest, known),
+  hint: ({ key, nearest, known }) => (key.includes('\uff1a') ? FULL_WIDTH : nearestHint(nearest, known)),
 });
 
 export const missingKey = defineFault<{ key: string }>({
