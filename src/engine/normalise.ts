@@ -23,7 +23,7 @@ export const normalise: Stage = (soFar, emit) => {
       states: scores.states.slice(),
     };
     for (const members of pools) {
-      scorePool(soFar, indicator, next, members, emit);
+      scorePool(soFar, index, next, members, emit);
       fillPool(soFar, indicator, next, members, emit);
     }
     return next;
@@ -33,11 +33,12 @@ export const normalise: Stage = (soFar, emit) => {
 
 function scorePool(
   soFar: Assessment,
-  indicator: Indicator,
+  index: number,
   scores: IndicatorScores,
   members: readonly number[],
   emit: Emit,
 ): void {
+  const indicator = soFar.scheme.indicators[index]!;
   const { method, direction, weight } = indicator;
   const scored = members.filter((unit) => scores.states[unit] === STATE.value);
   if (method.scope === 'peers') reportPartYear(soFar, indicator, scores, scored, method.name, emit);
@@ -72,7 +73,9 @@ function scorePool(
       indicator: indicator.title,
       why: result.unscorable,
     };
-    emit(unscorable(particulars, placeOfValue(soFar.scheme, soFar.facts, indicator, unit) ?? indicator.at));
+    const target = result.ofTarget && soFar.facts.targets[index]?.places[unit];
+    const at = target ?? placeOfValue(soFar.scheme, soFar.facts, indicator, unit) ?? indicator.at;
+    emit(unscorable(particulars, at));
   });
 }
 

@@ -7,7 +7,7 @@ import { clamp } from './clamp.ts';
 import { defineMethod, type NumberInput } from './define-method.ts';
 import { described } from './described.ts';
 import { shown, working } from './shown.ts';
-import { unscorable } from './unscorable.ts';
+import { targetUnscorable, unscorable } from './unscorable.ts';
 
 const params = z
   .strictObject({
@@ -115,10 +115,13 @@ export const attainment = defineMethod({
 
 function shareOf({ raw, target, direction, params: { cap } }: NumberInput<z.output<typeof params>>): Scored {
   if (target < 0)
-    return unscorable('目标值是负数，完成率没有意义', 'the target is negative, so attainment means nothing');
+    return targetUnscorable(
+      '目标值是负数，完成率没有意义',
+      'the target is negative, so attainment means nothing',
+    );
   if (direction === 'up')
     return target === 0
-      ? unscorable('目标值为零，无法计算完成率', 'the target is zero, so there is no attainment')
+      ? targetUnscorable('目标值为零，无法计算完成率', 'the target is zero, so there is no attainment')
       : Math.max(raw, 0) / target;
   if (target > 0) return raw <= 0 ? cap : target / raw;
   if (raw <= 0) return 1;

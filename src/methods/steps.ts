@@ -9,7 +9,7 @@ import { described } from './described.ts';
 import { percentOfWeight } from './percent-of-weight.ts';
 import { scoresWords } from './scores-words.ts';
 import { shown } from './shown.ts';
-import { unscorable } from './unscorable.ts';
+import { targetUnscorable } from './unscorable.ts';
 
 const params = z
   .strictObject({
@@ -164,7 +164,7 @@ export const steps = defineMethod({
 
 function score({ raw, target, direction, weight, params: given }: NumberInput<Params>): Scored {
   if (given.relative && target === 0)
-    return unscorable(
+    return targetUnscorable(
       '目标值为零，无法按目标的百分比计差距',
       'the target is zero, so no distance in per cent of it',
     );

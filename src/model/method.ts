@@ -26,6 +26,8 @@ export interface PeersInput<P> {
 /** Why a value cannot be scored: named to the user with its cell. */
 export interface Unscorable {
   readonly unscorable: Said;
+  /** Whether the target is at fault, whatever the figure. */
+  readonly ofTarget?: true;
 }
 
 /** A normalised score, 0…100 unless the method says otherwise, or why there is none. */

@@ -6,6 +6,7 @@ import {
   targetRequired,
   targetUnused,
 } from '../model/faults/scheme.ts';
+import { targetUnusable } from '../model/faults/targets.ts';
 import type { BoundMethod } from '../model/method.ts';
 import type { Indicator, Target } from '../model/scheme.ts';
 import { type Compiling, isWritten, placeOf } from './compiling.ts';
@@ -42,6 +43,7 @@ export function compileTarget(
   }
   if (!isByUnit(target)) {
     const value = settleDatedOrPlan(compiling, target, draft, 'target', title);
+    if (value && method) checkFixed(compiling, draft, value.value, method);
     return { target: value && { kind: 'fixed', value }, ...paceOf(compiling, draft, draft.pace, draft) };
   }
   const city =
@@ -51,6 +53,15 @@ export function compileTarget(
       ? paceOf(compiling, draft, draft.pace, draft)
       : paceOf(compiling, draft, target.pace, target);
   return { target: { kind: 'by-unit', sheet: target['by-unit'], city, at }, ...pace };
+}
+
+/** Refuses a target against which the method can score no figure at all, once, where it stands. */
+function checkFixed(compiling: Compiling, draft: IndicatorDraft, target: number, method: BoundMethod): void {
+  if (method.scope === 'peers' || method.reads === 'text') return;
+  const scored = method.scoreUnit({ raw: 1, target, direction: draft.direction, weight: 1 });
+  if (typeof scored === 'number' || !scored.ofTarget) return;
+  const at = placeOf(compiling, draft, 'target');
+  compiling.fatal(targetUnusable({ title: draft.title, target, why: scored.unscorable }, at));
 }
 
 /** A pace: twelve shares, or each unit's own months of last year. */

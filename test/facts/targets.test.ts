@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { compileText } from '../scheme/compile-text.ts';
 import { gridXlsx } from '../support/grid-xlsx.ts';
-import { runTiny, withIndicator, withSheets } from '../support/tiny-project.ts';
+import { command, runTiny, TINY, withFolder, withIndicator, withSheets } from '../support/tiny-project.ts';
 
 const scheme = (city = ''): string =>
   withIndicator(
@@ -101,5 +102,37 @@ describe('targets by unit', () => {
     expect(said).toEqual([
       'error unusable-cell: 西河镇的「招商引资」：合并单元格让几行共用一个数，不能判断属于哪个单位',
     ]);
+  });
+});
+
+describe('a target that no figure can be scored against', () => {
+  it('is one error at its line where the scheme states it, whatever the units', async () => {
+    const zero = withIndicator(
+      '{code: invest, title: 招商引资, measure: 万元, weight: 60, method: attainment, target: 0}',
+    );
+    await withFolder({ ...TINY, 'scheme.yaml': zero }, async (folder) => {
+      const { err } = await command(folder, ['annual', '--lang', 'zh']);
+      expect(err.match(/\[(?:unscorable|target-unusable)\]/gu)).toEqual(['[target-unusable]']);
+      expect(err).toContain('scheme.yaml:6:');
+    });
+  });
+
+  it('is named in its own cell where a sheet of targets gives it', async () => {
+    const { diagnostics } = await runTiny({
+      'score.yaml': withSheets(SHEETS),
+      'scheme.yaml': scheme(),
+      '目标.csv': '单位,招商引资\n东山镇,0\n西河镇,80\n',
+    });
+    const at = diagnostics.find(({ code }) => code === 'unscorable')?.at;
+    expect(at).toMatchObject({ file: '目标.csv', row: 2, column: 2 });
+  });
+
+  it('of zero is well where less is better', () => {
+    const { said } = compileText(
+      withIndicator(
+        '{code: invest, title: 起数, weight: 60, method: attainment, direction: down, target: 0}',
+      ),
+    );
+    expect(said).toEqual([]);
   });
 });

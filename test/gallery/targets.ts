@@ -41,6 +41,11 @@ const numbered = (answers: string) =>
 /** One smallest broken input for every code about targets over years and surveys of several parts. */
 export const gallery: readonly GalleryEntry[] = [
   {
+    code: 'target-unusable',
+    says: '「招商引资」不能以 0 为目标：目标值为零，无法计算完成率',
+    run: (emit) => void compileInto(aimed('0'), emit),
+  },
+  {
     code: 'plan-span',
     says: '「招商引资」的规划从 2025 年到 2023 年，终点应晚于基期',
     run: planned('from: 2025, base: 30, to: 2023, value: 35'),

@@ -2,6 +2,24 @@ import { formatPlain } from '../../base/decimal.ts';
 import { defineFault } from '../diagnostic.ts';
 import type { Said } from '../said.ts';
 
+export const targetUnusable = defineFault<{ title: string; target: number; why: Said }>({
+  code: 'target-unusable',
+  severity: 'error',
+  about: 'configuration',
+  when: {
+    zh: '方案写明的目标值，计分方法不能用（如完成率的目标为零）。',
+    en: 'The scoring method can do nothing with the target that the scheme states: an attainment of zero, say.',
+  },
+  message: ({ title, target, why }) => ({
+    zh: `「${title}」不能以 ${target} 为目标：${why.zh}`,
+    en: `“${title}” cannot have ${target} for its target: ${why.en}`,
+  }),
+  hint: () => ({
+    zh: '请在方案中更正目标值，或换用合适的计分方法',
+    en: 'Correct the target in the scheme, or choose a method that fits',
+  }),
+});
+
 export const planSpan = defineFault<{ title: string; from: number; to: number }>({
   code: 'plan-span',
   severity: 'error',
