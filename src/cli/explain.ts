@@ -19,6 +19,7 @@ import { runPeriod } from '../run/run-period.ts';
 import { runAnnual } from '../run.ts';
 import { countDiagnostics } from './count-diagnostics.ts';
 import { EXIT, exitCodeOf, Interrupted } from './exit-code.ts';
+import { onwardOf } from './explain-onward.ts';
 import type { Host } from './host.ts';
 import { painterFor } from './painter.ts';
 import { progressOn } from './progress.ts';
@@ -84,7 +85,13 @@ export async function explain(path: string, command: ExplainCommand, host: Host)
     return EXIT.done;
   }
   const paint = await painterFor(host.stdout, host.env);
-  const pages = explanations.map((explanation) => explanationPage(explanation, speaker(lang)));
+  const onward = onwardOf({
+    path,
+    ...command,
+    year: results?.year ?? 0,
+    asksYear: command.year !== undefined,
+  });
+  const pages = explanations.map((explanation) => explanationPage(explanation, onward, speaker(lang)));
   const texts = pages.map((page) =>
     format === 'markdown' ? explanationMarkdown(page) : explanationText(page, paint.ink),
   );

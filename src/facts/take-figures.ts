@@ -2,21 +2,17 @@ import { foldName } from '../base/fold.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { UnitCode } from '../model/codes.ts';
 import type { Emit } from '../model/diagnostic.ts';
-import {
-  type EarlierStanding,
-  type Facts,
-  factPlace,
-  type ItemFacts,
-  STATE,
-  type Taken,
-} from '../model/fact.ts';
+import { type EarlierStanding, type Facts, factPlace, type ItemFacts, STATE } from '../model/fact.ts';
 import { fromMissing } from '../model/faults/facts.ts';
 import { fromReported } from '../model/faults/taken.ts';
 import type { FundFacts } from '../model/fund.ts';
 import { isWholeYear, type Months } from '../model/months.ts';
+import { yearPeriod } from '../model/period.ts';
 import type { Said } from '../model/said.ts';
 import type { FromFigure, Item, Scheme } from '../model/scheme.ts';
-import type { Unit } from '../model/unit.ts';
+import { standingFigure } from '../model/standing-figures.ts';
+import type { Taken } from '../model/taken.ts';
+import { columnPlace, type Unit } from '../model/unit.ts';
 import { type Figure, figureOf } from './take-figure.ts';
 import { notDueYet, takeFund } from './take-fund.ts';
 
@@ -77,18 +73,18 @@ function takeItem(
       emit(fromMissing({ unit: unit.name, title: item.title, why: found.missing }, unit.at));
       return;
     }
-    const { value } = found;
+    const { value } = found.taken;
     taken.states[index] = value === undefined ? STATE.notApplicable : STATE.value;
     if (typeof value === 'number') taken.values[index] = value;
     if (typeof value === 'string') taken.texts[index] = value;
     taken.notes.set(index, found.note);
-    if (found.taken) taken.taken.set(index, found.taken);
+    taken.taken.set(index, found.taken);
   });
   return { ...taken, texts: item.reads === 'text' ? taken.texts : [] };
 }
 
-/** A figure as taken (undefined where it does not apply), how it is told, and whose it is; or why there is none. */
-type Found = (Figure & { readonly taken?: Taken }) | { readonly missing: Said };
+/** A figure as taken and how it is told, or why there is none. */
+type Found = { readonly taken: Taken; readonly note: Said } | { readonly missing: Said };
 
 type Find = (unit: Unit, emit: Emit) => Found;
 
@@ -112,8 +108,27 @@ function finder(from: FromFigure, year: number, sources: Sources): Find {
     if (!figure && from.of !== undefined && (unit.columns.get(from.of) ?? '') === '')
       return nobodyNamed({ ...from, unit: from.of });
     if (!figure) return missing(`${assessment.scheme.code} ${year} ${wanted}`, from);
-    const source = assessment.facts.units[index]!;
-    return { ...figure, taken: { scheme: assessment.scheme.code, unit: source.code, figure: from.figure } };
+    return { taken: takenOf(assessment, index, from, figure, unit), note: figure.note };
+  };
+}
+
+function takenOf(
+  { scheme, period, facts }: Assessment,
+  index: number,
+  { figure, unit: by }: FromFigure,
+  { note: _, ...made }: Figure,
+  taker: Unit,
+): Taken {
+  const { code, name, person } = facts.units[index]!;
+  return {
+    scheme: scheme.code,
+    title: scheme.title,
+    unit: code,
+    name: person ? code : name,
+    period,
+    figure,
+    at: columnPlace(taker, by),
+    ...made,
   };
 }
 
@@ -158,6 +173,18 @@ function fromEarlier(
             ? standing?.grade
             : undefined;
     if (value === undefined) return missing(origin, from);
-    return { value, note: { zh: `取自 ${origin} 的 ${from.figure}`, en: `${from.figure} of ${origin}` } };
+    const taken = {
+      scheme: from.scheme,
+      title: from.scheme,
+      unit: wanted as UnitCode,
+      name: wanted,
+      period: yearPeriod(year + from.years),
+      figure: from.figure,
+      said: standingFigure(from.figure)!,
+      value,
+      parts: [],
+      at: columnPlace(unit, from.unit),
+    };
+    return { taken, note: { zh: `取自 ${origin} 的 ${from.figure}`, en: `${from.figure} of ${origin}` } };
   };
 }

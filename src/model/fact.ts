@@ -5,6 +5,7 @@ import type { Place } from './place.ts';
 import type { Round } from './rounds.ts';
 import type { Said } from './said.ts';
 import type { SurveyOutcome } from './survey.ts';
+import type { Taken } from './taken.ts';
 import type { TrackFacts } from './track-facts.ts';
 import type { Unit } from './unit.ts';
 
@@ -76,7 +77,7 @@ export interface ItemFacts {
   readonly notes: ReadonlyMap<number, Said>;
   /** Cells outside the log that made the figure, by unit: those of a fund's sheets. */
   readonly cells?: ReadonlyMap<number, readonly SourceCell[]>;
-  /** Whose figure it is, where it was taken from another assessment of the run. */
+  /** Whose figure it is, where it was taken from another assessment. */
   readonly taken?: ReadonlyMap<number, Taken>;
 }
 
@@ -85,13 +86,6 @@ export interface SourceCell {
   readonly value: number;
   readonly measure: string;
   readonly at: Place;
-}
-
-/** A figure of another assessment of the run. */
-export interface Taken {
-  readonly scheme: string;
-  readonly unit: UnitCode;
-  readonly figure: string;
 }
 
 /** One dated happening that adds, deducts, nominates or vetoes. */

@@ -20,7 +20,7 @@ export interface Unit {
   readonly order: number;
   /** The roster's other columns (class, level, population …) by header text. */
   readonly columns: ReadonlyMap<string, string | number>;
-  /** Where they stand in the sheet, by header text: the numbers of its columns. */
+  /** In which column of the roster each of `columns` stands; absent where there is no roster. */
   readonly columnNumbers?: ReadonlyMap<string, number>;
   /** For a person: the unit it belongs to. Absent for units. */
   readonly person?: {
@@ -34,4 +34,10 @@ export interface Unit {
   /** What the report says of a unit that is scored for a part of the year. */
   readonly notes?: readonly Said[];
   readonly at: Place;
+}
+
+/** The roster's cell of one of a unit's own columns; undefined where it has none. */
+export function columnPlace({ at, columns, columnNumbers }: Unit, header: string): Place | undefined {
+  const column = columnNumbers?.get(header);
+  return column === undefined || !columns.has(header) || at.kind !== 'cell' ? undefined : { ...at, column };
 }

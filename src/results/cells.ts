@@ -3,6 +3,7 @@ import { type Facts, factPlace, type ItemFacts } from '../model/fact.ts';
 import { readItemKey } from '../model/item-key.ts';
 import type { Place } from '../model/place.ts';
 import type { Scheme } from '../model/scheme.ts';
+import type { Taken } from '../model/taken.ts';
 
 /** A collected figure behind an indicator: the item's index, and how many years before the one assessed. */
 export interface Behind {
@@ -26,6 +27,12 @@ function* figureCells({ facts }: Assessment, behind: Behind, unit: number): Gene
   for (let at = first; at < first + figures.count[unit]!; at += 1) yield factPlace(facts.log, at);
   for (const { at } of figures.cells?.get(unit) ?? []) yield at;
 }
+
+/** The figures of other assessments that an indicator's value of a unit is made of. */
+export const takenFigures = (assessment: Assessment, indicator: number, unit: number): readonly Taken[] =>
+  figuresBehind(assessment, indicator).flatMap(
+    (behind) => figuresOfItem(assessment.facts, behind)?.taken?.get(unit) ?? [],
+  );
 
 /** How many cells made an indicator's value of a unit. */
 export function countCells(assessment: Assessment, indicator: number, unit: number): number {

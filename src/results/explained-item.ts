@@ -6,6 +6,7 @@ import type { Place } from '../model/place.ts';
 import type { Said } from '../model/said.ts';
 import { TRACKS, type Track } from '../model/scheme.ts';
 import type { SurveyTrackPart } from '../model/survey.ts';
+import type { Taken } from '../model/taken.ts';
 import { type Behind, figuresOfItem } from './cells.ts';
 
 /** A cell that went into a figure, as it was read. */
@@ -32,6 +33,8 @@ export interface ExplainedItem {
   readonly value: number | string;
   readonly note: Said | undefined;
   readonly cells: readonly ExplainedCell[];
+  /** Whose figure it is, where it was taken from another assessment. */
+  readonly from: Taken | undefined;
   /** Appeals about its figures that were refused. */
   readonly refused: readonly Correction[];
 }
@@ -70,6 +73,7 @@ export function explainItem(
     state: item.states[unit] as State,
     value: item.texts[unit] ?? item.values[unit]!,
     note: item.notes.get(unit),
+    from: item.taken?.get(unit),
     refused: (facts.corrections ?? []).filter(
       (one) =>
         one.verdict === 'refused' &&

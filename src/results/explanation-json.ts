@@ -9,6 +9,7 @@ import type { ExplainedItem } from './explained-item.ts';
 import type { ExplainedIndicator, ExplainedLine, ExplainedVeto, Explanation } from './explanation.ts';
 import type { Grounds } from './grounds.ts';
 import { HANDLED_NAMES, STATE_NAMES } from './json-values.ts';
+import { takenJson } from './taken-json.ts';
 import type { ComputedShare } from './weight-way.ts';
 
 /** An explanation as plain data, in a fixed order of keys; numbers have 15 digits, absent figures are null. */
@@ -164,6 +165,7 @@ const itemJson = (item: ExplainedItem) => ({
   state: STATE_NAMES[item.state],
   value: figure(item.value),
   note: item.note ?? null,
+  ...(item.from && { from: takenJson(item.from) }),
   cells: item.cells.map((cell) => ({
     period: cell.period,
     track: cell.track,

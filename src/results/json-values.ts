@@ -6,12 +6,13 @@ import { STATE } from '../model/fact.ts';
 import { isWholeYear } from '../model/months.ts';
 import { formatPeriod } from '../model/period.ts';
 import { formatPlace, type Place } from '../model/place.ts';
-import { indicatorCells } from './cells.ts';
+import { indicatorCells, takenFigures } from './cells.ts';
 import type { Coverage, CoverageCell } from './coverage.ts';
 import type { DetailRow } from './detail.ts';
 import { fullPoints } from './full-points.ts';
 import type { ListRow } from './list-rows.ts';
 import type { RankingRow } from './ranking.ts';
+import { takenJson } from './taken-json.ts';
 import type { TrendRow } from './trend.ts';
 import { useRows } from './use-rows.ts';
 
@@ -122,8 +123,9 @@ export function unitHead(assessment: Assessment, row: RankingRow): readonly (rea
 }
 
 /** Every figure of one unit × indicator as JSON; there may be many, so each number is snapped here by hand. */
-export const detailText = (assessment: Assessment, row: DetailRow): string =>
-  terminalJson(
+export function detailText(assessment: Assessment, row: DetailRow): string {
+  const from = takenFigures(assessment, row.indicatorIndex, row.unitIndex);
+  return terminalJson(
     JSON.stringify({
       code: row.indicator.code,
       state: STATE_NAMES[row.state],
@@ -135,8 +137,10 @@ export const detailText = (assessment: Assessment, row: DetailRow): string =>
       exact: snap(row.exact),
       points: snap(row.points),
       cells: Array.from(indicatorCells(assessment, row.indicatorIndex, row.unitIndex), formatPlace),
+      ...(from.length > 0 && { from: from.map(takenJson) }),
     }),
   );
+}
 
 /** Bonuses and deductions with their events. */
 export const adjustmentValues = ({ adjustments, facts }: Assessment): readonly unknown[] =>

@@ -78,10 +78,68 @@ describe('a scheme of persons', () => {
     expect(chiefs.facts.items.at(-2)!.notes.get(2)!.zh).toBe(
       '西河镇在「小方案」：(招商引资 50×60 + 满意度 90×40) ÷ 100 = 66',
     );
-    expect(chiefs.facts.items.at(-2)!.taken!.get(0)).toEqual({
+    expect(chiefs.facts.items.at(-2)!.taken!.get(0)).toMatchObject({
       scheme: 'small',
       unit: 'T01',
       figure: 'charge',
+    });
+  });
+
+  it('leads on from the figure of a unit to its parts there, the roster’s cell, and the command that explains them', async () => {
+    await withFolder(files, async (folder) => {
+      const asked = ['explain', '--scheme', 'chief', '--unit', 'P03'];
+      const { out } = await command(folder, asked);
+      // 西河镇: 招商 50 × 60 % = 30, 满意度 90 × 40 % = 36
+      expect(out).toContain('出自 small「小方案」2023，T02 西河镇');
+      expect(out).toContain('66 = 招商引资 30 + 满意度 36');
+      expect(out).toContain('满意度：得分率 90，权重 40，得 36 分');
+      expect(out).toContain('名册写明：persons.csv!F4');
+      const [whole, charge] = [...out.matchAll(/往下查：score (.+)/gu)].map((found) => found[1]!.split(' '));
+      expect(whole).toEqual(['explain', '--unit', 'T02', '--scheme', 'small']);
+      expect((await command(folder, whole!)).out).toContain('facts.csv!');
+      expect(charge!.slice(5)).toEqual(['--indicator', 'invest', 'happy']);
+      expect((await command(folder, charge!)).out).toContain('facts.csv!');
+    });
+  });
+
+  it('says in JSON and in the workbook whose figure it is', async () => {
+    await withFolder(files, async (folder) => {
+      const json = await command(folder, [
+        'explain',
+        '--scheme',
+        'chief',
+        '--unit',
+        'P03',
+        '--format',
+        'json',
+      ]);
+      const [results, field] = JSON.parse(json.out)[0].indicators;
+      expect(results.items[0].from).toMatchObject({
+        scheme: 'small',
+        unit: 'T02',
+        period: '2023',
+        figure: 'percent',
+        value: 66,
+        whole: 66,
+        parts: [
+          { code: 'invest', weight: 60, normalised: 50, points: 30 },
+          { code: 'happy', weight: 40, normalised: 90, points: 36 },
+        ],
+      });
+      expect(field.items[0].from).toMatchObject({ figure: 'charge', at: 'persons.csv!F4' });
+      await command(folder, ['annual']);
+      const told = JSON.parse(readFileSync(join(folder, '结果/results.json'), 'utf8'));
+      const chiefs = told.schemes.find(({ code }: { code: string }) => code === 'chief');
+      const third = chiefs.units.find(({ code }: { code: string }) => code === 'P03');
+      expect(third.indicators[1].from).toMatchObject([
+        { scheme: 'small', unit: 'T02', at: 'persons.csv!F4' },
+      ]);
+      const book = readdirSync(join(folder, '结果')).find((name) => name.startsWith('正职考核'))!;
+      const texts = (unzip(readFileSync(join(folder, '结果', book))) ?? []).map(({ content }) =>
+        Buffer.from(content).toString('utf8'),
+      );
+      expect(texts.join('')).toContain('small 西河镇 总分的百分数 66（见「小方案 2023」得分明细）');
+      expect(texts.join('')).toContain('persons.csv!F4');
     });
   });
 

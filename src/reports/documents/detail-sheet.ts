@@ -1,12 +1,21 @@
 import { formatPlain, roundHalfUp, snap } from '../../base/decimal.ts';
 import { STATE } from '../../model/fact.ts';
+import { formatPeriod } from '../../model/period.ts';
 import { formatPlace } from '../../model/place.ts';
 import { spanTarget } from '../../model/span.ts';
-import { countCells, figuresBehind, figuresOfItem, indicatorCells } from '../../results/cells.ts';
+import type { Taken } from '../../model/taken.ts';
+import {
+  countCells,
+  figuresBehind,
+  figuresOfItem,
+  indicatorCells,
+  takenFigures,
+} from '../../results/cells.ts';
 import { type DetailRow, detailRows } from '../../results/detail.ts';
 import { lineDecimals } from '../../results/feedback.ts';
 import { HANDLED_WORDS, STATE_WORDS } from '../../results/words.ts';
 import { type Page, sheetTitle, subtitles, who } from './page.ts';
+import type { Say } from './say.ts';
 import type { Column, Row, Sheet } from './workbook.ts';
 
 /** What a method's title adds in brackets is left to 计分口径. */
@@ -120,11 +129,23 @@ function remarks({ assessment, say }: Page, row: DetailRow): string {
   return [...said].join(say('；', '; '));
 }
 
-/** The first cell behind a figure, and how many more there are. */
+/** The first cell behind a figure, and how many more there are; figures of other assessments with whose they are. */
 function sourceText({ assessment, say }: Page, { indicatorIndex, unitIndex }: DetailRow): string {
   const [first] = indicatorCells(assessment, indicatorIndex, unitIndex);
-  if (!first) return '';
   const count = countCells(assessment, indicatorIndex, unitIndex);
   const more = count > 1 ? say(` 等 ${count} 处`, ` and ${count - 1} more`) : '';
-  return `${formatPlace(first)}${more}`;
+  return [
+    ...(first ? [`${formatPlace(first)}${more}`] : []),
+    ...takenFigures(assessment, indicatorIndex, unitIndex).map((taken) => takenText(taken, say)),
+  ].join(say('；', '; '));
+}
+
+function takenText({ scheme, title, name, period, said, value, at }: Taken, say: Say): string {
+  const figure = typeof value === 'number' ? formatPlain(roundHalfUp(value, 4)) : (value ?? '');
+  const book = `${title} ${formatPeriod(period)}`;
+  const roster = at ? `  ${formatPlace(at)}` : '';
+  return say(
+    `${scheme} ${name} ${said.zh} ${figure}（见「${book}」得分明细）${roster}`,
+    `${scheme} ${name} ${said.en} ${figure} (see the scores of "${book}")${roster}`,
+  );
 }

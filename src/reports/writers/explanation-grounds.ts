@@ -7,15 +7,18 @@ import { eventEvidence } from '../../results/evidence.ts';
 import type { ExplainedLine, ExplainedVeto } from '../../results/explanation.ts';
 import { capOf, type GroundEvent, type Grounds } from '../../results/grounds.ts';
 import type { Say } from '../documents/say.ts';
-import { itemSteps, type Step } from './explanation-items.ts';
+import { itemSteps } from './explanation-items.ts';
+import type { Step } from './explanation-step.ts';
+import type { Onward } from './explanation-taken.ts';
 
 /** What stands below a line of the ledger: the rule, what it rests on down to the cells, the cap where it cut. */
 export function lineSteps(
   { adjustment: score, veto, rule, grounds }: ExplainedLine,
+  onward: Onward,
   say: Say,
 ): readonly Step[] {
   if (!grounds) return [];
-  if (!score) return [...(veto ? [under(say.of(veto.trace))] : []), ...groundSteps(grounds, say)];
+  if (!score) return [...(veto ? [under(say.of(veto.trace))] : []), ...groundSteps(grounds, onward, say)];
   const { adjustment, trace, claimed } = score;
   const { cap, at } = adjustment;
   const most = cap === undefined ? '' : say(`，上限 ${cap} 分`, `, at most ${cap}`);
@@ -23,7 +26,7 @@ export function lineSteps(
   return [
     ...(rule ? [under(`${say('规则：', 'rule: ')}${say.of(rule)}${most}  ${formatPlace(at)}`)] : []),
     ...(trace ? [under(`${say('公式：', 'formula: ')}${say.of(trace)}`)] : []),
-    ...groundSteps(grounds, say, !trace),
+    ...groundSteps(grounds, onward, say, !trace),
     ...(cut === undefined
       ? []
       : [under(say(`封顶：${plain(claimed)} → ${cut}`, `capped: ${plain(claimed)} → ${cut}`))]),
@@ -31,7 +34,12 @@ export function lineSteps(
 }
 
 /** A veto found, with its effect and what it rests on down to the cells. */
-export function vetoSteps(scheme: Scheme, { found, grounds }: ExplainedVeto, say: Say): readonly Step[] {
+export function vetoSteps(
+  scheme: Scheme,
+  { found, grounds }: ExplainedVeto,
+  onward: Onward,
+  say: Say,
+): readonly Step[] {
   const { veto, trace, lifted } = found;
   const effect = `${say.of(trace)}${say('；', '; ')}${say.of(effectWords(veto.effect, scheme))}`;
   const undone = lifted ? say(`（已解除：${lifted.reason}）`, ` (lifted: ${lifted.reason})`) : '';
@@ -39,7 +47,7 @@ export function vetoSteps(scheme: Scheme, { found, grounds }: ExplainedVeto, say
   return [
     { label: say('否决', 'veto'), text: `${veto.title}${say('：', ': ')}${effect}${undone}` },
     under(`${say('规则：', 'rule: ')}${basis}`),
-    ...groundSteps(grounds, say),
+    ...groundSteps(grounds, onward, say),
     ...(lifted ? [under(`${say('解除：', 'lifted: ')}${liftText(lifted, say)}`)] : []),
   ];
 }
@@ -50,11 +58,16 @@ const liftText = ({ document, approver, at }: Lift, say: Say): string =>
     .join('  ');
 
 /** Events, figures and the unit's row; events that are summed say that they count. */
-function groundSteps({ events, items, roster }: Grounds, say: Say, sums = false): readonly Step[] {
+function groundSteps(
+  { events, items, roster }: Grounds,
+  onward: Onward,
+  say: Say,
+  sums = false,
+): readonly Step[] {
   return [
     ...events.map((event) => eventStep(event, sums, say)),
     ...items.flatMap((item) =>
-      itemSteps(item, say).map(({ label, text }) =>
+      itemSteps(item, onward, say).map(({ label, text }) =>
         under(label ? `${label}${say('：', ': ')}${text}` : text),
       ),
     ),

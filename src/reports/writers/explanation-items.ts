@@ -1,4 +1,3 @@
-import { formatPlain, roundHalfUp } from '../../base/decimal.ts';
 import { STATE } from '../../model/fact.ts';
 import { formatPlace } from '../../model/place.ts';
 import { SURVEY_TRACKS } from '../../model/survey.ts';
@@ -6,22 +5,16 @@ import type { ExplainedCell, ExplainedItem } from '../../results/explained-item.
 import { STATE_WORDS, TRACK_WORDS } from '../../results/words.ts';
 import type { Say } from '../documents/say.ts';
 import { appealWords, correctionWords, withMeasure } from './correction-words.ts';
-
-/** One step of an explanation: what it is of, and what it says. */
-export interface Step {
-  readonly label: string;
-  readonly text: string;
-}
+import { figure, type Step } from './explanation-step.ts';
+import { type Onward, takenSteps } from './explanation-taken.ts';
 
 /** Most cells that a figure names one by one, corrections apart. */
 const MOST_CELLS = 14;
 
-/** A figure as an explanation prints it: at most four decimals. */
-export const figure = (value: number): string => formatPlain(roundHalfUp(value, 4));
-
-/** A collected figure, its cells, and appeals about it that were refused. */
+/** A collected figure, its cells, what it is of where it was taken from elsewhere, and appeals about it that were refused. */
 export function itemSteps(
-  { title, measure, state, value, note, cells, refused }: ExplainedItem,
+  { title, measure, state, value, note, cells, from, refused }: ExplainedItem,
+  onward: Onward,
   say: Say,
 ): readonly Step[] {
   const came = state === STATE.value ? withMeasure(value, measure) : say.of(STATE_WORDS[state]);
@@ -41,7 +34,13 @@ export function itemSteps(
   const left = cells.length - shown.length;
   const more = left > 0 ? [{ label: '', text: say(`另有 ${left} 处`, `and ${left} more`) }] : [];
   const appeals = refused.map((one): Step => ({ label: '', text: appealWords(one, measure, say) }));
-  return [{ label: say('数据', 'figure'), text: `${title} = ${came}${how}` }, ...shown, ...more, ...appeals];
+  return [
+    { label: say('数据', 'figure'), text: `${title} = ${came}${how}` },
+    ...shown,
+    ...more,
+    ...(from ? takenSteps(from, onward, say) : []),
+    ...appeals,
+  ];
 }
 
 /** What a part of a survey of several tracks weighs, and its answers. */

@@ -11,8 +11,10 @@ import { HANDLED_WORDS, periodWords, STATE_WORDS } from '../../results/words.ts'
 import type { Say } from '../documents/say.ts';
 import { withMeasure } from './correction-words.ts';
 import { lineSteps, vetoSteps } from './explanation-grounds.ts';
-import { figure, itemSteps, type Step } from './explanation-items.ts';
+import { itemSteps } from './explanation-items.ts';
 import { drawnInStep, filledStep, pointsStep, weightSteps } from './explanation-points.ts';
+import { figure, type Step } from './explanation-step.ts';
+import type { Onward } from './explanation-taken.ts';
 
 /** A part of an explanation: a heading with its steps. */
 export interface ExplainedPart {
@@ -29,8 +31,8 @@ export interface ExplanationPage {
   readonly parts: readonly ExplainedPart[];
 }
 
-/** Puts an explanation into words. */
-export function explanationPage(explanation: Explanation, say: Say): ExplanationPage {
+/** Puts an explanation into words; `onward` gives the commands that explain figures of other assessments. */
+export function explanationPage(explanation: Explanation, onward: Onward, say: Say): ExplanationPage {
   const { assessment, standing } = explanation;
   const { scheme, period, provisional } = assessment;
   const draft = provisional ? say('（暂定）', ' (provisional)') : '';
@@ -38,9 +40,9 @@ export function explanationPage(explanation: Explanation, say: Say): Explanation
     title: `${standing.unit.name} · ${scheme.title} ${say.of(periodWords(period))}${draft}`,
     head: [standingLine(explanation, say), ...notesLine(explanation, say)],
     parts: [
-      ...explanation.indicators.map((indicator) => indicatorPart(explanation, indicator, say)),
-      ledgerPart(explanation, say),
-      standingPart(explanation, say),
+      ...explanation.indicators.map((indicator) => indicatorPart(explanation, indicator, onward, say)),
+      ledgerPart(explanation, onward, say),
+      standingPart(explanation, onward, say),
     ],
   };
 }
@@ -64,11 +66,16 @@ function standingLine({ assessment, standing, poolSize }: Explanation, say: Say)
   return [say(`总分 ${total}`, `total ${total}`), rank, ...grade].join(' · ');
 }
 
-function indicatorPart(explanation: Explanation, explained: ExplainedIndicator, say: Say): ExplainedPart {
+function indicatorPart(
+  explanation: Explanation,
+  explained: ExplainedIndicator,
+  onward: Onward,
+  say: Say,
+): ExplainedPart {
   const { row, points } = explained;
   const { decimals } = explanation.assessment.scheme.rounding;
   const where = row.dimension === '' ? '' : `  ${row.dimension}`;
-  const steps: Step[] = explained.items.flatMap((item) => itemSteps(item, say));
+  const steps: Step[] = explained.items.flatMap((item) => itemSteps(item, onward, say));
   for (const finding of explained.findings) steps.push(findingStep(finding, say));
   if (explained.value) steps.push({ label: say('取值', 'value'), text: say.of(explained.value) });
   if (explained.filled) steps.push(filledStep(explanation.assessment, row.pool, explained.filled, say));
@@ -134,7 +141,7 @@ function linePoints(kind: string, points: number, decimals: number): string {
   return formatFixed(points, shown);
 }
 
-function ledgerPart({ assessment, ledger, standing }: Explanation, say: Say): ExplainedPart {
+function ledgerPart({ assessment, ledger, standing }: Explanation, onward: Onward, say: Say): ExplainedPart {
   const { decimals } = assessment.scheme.rounding;
   const total = totalText(standing.total, decimals);
   return {
@@ -145,14 +152,14 @@ function ledgerPart({ assessment, ledger, standing }: Explanation, say: Say): Ex
       const label =
         without ?? `${points > 0 && kind !== 'indicator' ? '+' : ''}${linePoints(kind, points, decimals)}`;
       const where = at && !adjustment ? `  ${formatPlace(at)}` : '';
-      return [{ label, text: `${say.of(title)}${where}` }, ...lineSteps(line, say)];
+      return [{ label, text: `${say.of(title)}${where}` }, ...lineSteps(line, onward, say)];
     }),
   };
 }
 
-function standingPart(explanation: Explanation, say: Say): ExplainedPart {
+function standingPart(explanation: Explanation, onward: Onward, say: Say): ExplainedPart {
   const { assessment, standing, vetoes, lists } = explanation;
-  const steps: Step[] = vetoes.flatMap((veto) => vetoSteps(assessment.scheme, veto, say));
+  const steps: Step[] = vetoes.flatMap((veto) => vetoSteps(assessment.scheme, veto, onward, say));
   const label = Number.isNaN(standing.total) ? say('总分', 'total') : say('等次', 'grade');
   for (const note of standing.gradeNotes) steps.push({ label, text: say.of(note) });
   if (standing.change !== undefined && standing.earlier)

@@ -6,7 +6,7 @@ import type { DrawnIn, ExplainedIndicator } from '../../results/explanation.ts';
 import type { ComputedShare, WeightWay } from '../../results/weight-way.ts';
 import { AGGREGATE_WORDS, STATE_WORDS, WEIGHTS_WORDS } from '../../results/words.ts';
 import type { Say } from '../documents/say.ts';
-import { figure, type Step } from './explanation-items.ts';
+import { figure, type Step } from './explanation-step.ts';
 
 /** That the mean of a group stands in place of a value not reported: of which group, of how many members. */
 export function filledStep(assessment: Assessment, pool: string, filled: GroupMean, say: Say): Step {
