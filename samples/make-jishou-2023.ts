@@ -11,7 +11,7 @@ import {
   routineFile,
 } from './make/jishou-2023/city/person-sheets.ts';
 import { disclosureFile, executionFile } from './make/jishou-2023/city/preschool.ts';
-import { reviewsFile } from './make/jishou-2023/city/reviews.ts';
+import { ownReviewsFile, reviewsFile } from './make/jishou-2023/city/reviews.ts';
 import { ruralFile } from './make/jishou-2023/city/rural.ts';
 import { schoolsFile, servicesFile } from './make/jishou-2023/city/services.ts';
 import { accidentsFile, budgetsFile, marksFile } from './make/jishou-2023/city/shared.ts';
@@ -61,6 +61,7 @@ export function makeJishou2023(): readonly SampleFile[] {
     marksFile(),
     accidentsFile(),
     reviewsFile(),
+    ownReviewsFile(),
     bodyEventsFile(),
     selfEvaluationsFile(),
     disclosureFile(),

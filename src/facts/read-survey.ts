@@ -84,7 +84,7 @@ export function bindQuestion(
     const tallies = talliesOf(desk, label.item, sheet.track);
     return [{ desk, item: label.item, rule, column, tallies, stratum: stratumColumn(table, rule) }];
   });
-  const isStratum = gathering.desks.some(({ scheme }) =>
+  const isStratum = [...gathering.desks, ...gathering.others].some(({ scheme }) =>
     scheme.items.some(({ survey }) => survey && stratumColumn(table, survey) === column),
   );
   if (bound.length === 0 && !isStratum) reportColumn(gathering, table, column, sheet, PLAIN);

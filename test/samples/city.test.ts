@@ -4,6 +4,7 @@ import { roundHalfUp } from '../../src/base/decimal.ts';
 import type { Assessment } from '../../src/model/assessment.ts';
 import { collect } from '../../src/model/diagnostic.ts';
 import { formatPlace } from '../../src/model/place.ts';
+import type { SurveyOutcome } from '../../src/model/survey.ts';
 import { indicatorCells } from '../../src/results/cells.ts';
 import type { RunResults } from '../../src/results/run-results.ts';
 import { runAnnual } from '../../src/run.ts';
@@ -87,6 +88,28 @@ describe('the sample of the whole city', () => {
     const index = of('zone').scheme.indicators.findIndex(({ code }) => code === 'investment_in_place');
     const targets = [...of('zone').facts.targets[index]!.values];
     expect(targets.reduce((sum, value) => sum + value, 0)).toBe(260_000);
+  });
+
+  test('makes the public institutions’ satisfaction of two surveys, each weighed by town and country', () => {
+    const { facts, scheme } = of('service');
+    const byUnit = facts.surveys!.get(scheme.items.findIndex(({ code }) => code === 'service_review'))!;
+    const library = facts.units.findIndex(({ name }) => name === '示例图书馆');
+    const [{ parts, value }, ...others] = byUnit.get(library)! as [SurveyOutcome];
+    expect(others).toEqual([]);
+    expect(parts.map(({ name, weight, valid }) => [name, weight, valid])).toEqual([
+      ['third-party', 0.7, 17],
+      ['manual', 0.3, 16],
+    ]);
+    for (const { strata, value: own } of parts) {
+      expect(strata.map(({ name, weight }) => [name, weight])).toEqual([
+        ['城', 0.6],
+        ['乡', 0.4],
+      ]);
+      expect(own).toBeCloseTo(0.6 * strata[0]!.value + 0.4 * strata[1]!.value, 10);
+    }
+    expect(value).toBeCloseTo(0.7 * parts[0]!.value + 0.3 * parts[1]!.value, 10);
+    // the institution that became a company in July is scored by the other scheme's survey alone
+    expect([...byUnit.keys()].map((unit) => facts.units[unit]!.name)).not.toContain('示例公交服务中心');
   });
 
   test('caps the grade of the company that gave an unlawful guarantee, though its total is that of B级', () => {

@@ -1,6 +1,6 @@
 import { encodeGb18030 } from '../../gb18030.ts';
 import { seeded, shuffled } from '../../random.ts';
-import { csvText, type SampleFile } from '../../sample-file.ts';
+import { csvText, type SampleFile, utf8WithMark } from '../../sample-file.ts';
 import { BODIES } from './bodies.ts';
 
 const OPTIONS = ['好', '较好', '一般', '较差', '不了解', ''];
@@ -49,21 +49,46 @@ const ANSWERS: Readonly<Record<string, readonly number[]>> = {
   示例专项工作专班丙: [11, 5, 1, 0, 0, 0],
 };
 
+/** The own survey of the public institutions, in the order of OPTIONS; invented. */
+const OWN_ANSWERS: Readonly<Record<string, readonly number[]>> = {
+  示例图书馆: [13, 2, 1, 0, 0, 0],
+  示例疾控中心: [12, 3, 0, 0, 1, 0],
+  示例融媒体中心: [11, 3, 2, 0, 0, 0],
+  示例公积金管理部: [12, 3, 1, 0, 0, 1],
+  示例供水管理站: [8, 5, 3, 0, 0, 0],
+};
+
+/** Three answers of five come from the town, whatever they say. */
+const STRATA = ['城', '乡', '城', '乡', '城'] as const;
+
 /** 民调/服务对象评议.csv: a row an answer in the order they came in, without any name, in GB18030. */
 export function reviewsFile(): SampleFile {
-  const answers = Object.entries(ANSWERS)
-    .filter(([name]) => BODIES.some((body) => body.name === name))
-    .flatMap(([name, counts]) =>
-      counts.flatMap((count, option) =>
-        Array.from({ length: count }, () => [name, OPTIONS[option]!] as const),
-      ),
-    );
-  const rows = shuffled(answers, seeded('reviews')).map(([name, answer], index) => [
+  const own = Object.entries(ANSWERS).filter(([name]) => BODIES.some((body) => body.name === name));
+  const rows = shuffled(answersOf(own), seeded('reviews')).map(([name, stratum, answer], index) => [
     `P${String(index + 1).padStart(4, '0')}`,
     name,
+    stratum,
     answer,
     index % 83 === 40 ? '无意见' : '',
   ]);
-  const header = ['问卷编号', '单位', '服务对象评议', '备注'];
+  const header = ['问卷编号', '单位', '城乡', '服务对象评议', '备注'];
   return { path: '民调/服务对象评议.csv', bytes: encodeGb18030(csvText([header, ...rows])) };
 }
+
+/** 民调/公共事业单位自办回访.csv: the institutions' own survey of those they serve. */
+export function ownReviewsFile(): SampleFile {
+  const rows = shuffled(answersOf(Object.entries(OWN_ANSWERS)), seeded('own reviews')).map((row, index) => [
+    `Z${String(index + 1).padStart(4, '0')}`,
+    ...row,
+  ]);
+  const header = ['问卷编号', '单位', '城乡', '服务对象评议'];
+  return { path: '民调/公共事业单位自办回访.csv', bytes: utf8WithMark(csvText([header, ...rows])) };
+}
+
+/** An answer each: the body, the respondent's stratum, and what is said. */
+const answersOf = (counts: readonly (readonly [string, readonly number[]])[]) =>
+  counts.flatMap(([name, own]) =>
+    own
+      .flatMap((count, option) => Array.from({ length: count }, () => OPTIONS[option]!))
+      .map((answer, index) => [name, STRATA[index % STRATA.length]!, answer] as const),
+  );
