@@ -48,8 +48,10 @@ function whyNothing(
 ): Said | undefined {
   if (any) return undefined;
   const { name, at } = soFar.facts.units[unit]!;
+  const { missing } = pointsDue(soFar, unit, nominal);
   if (isWholeYear(soFar.months)) emit(nothingToScore({ unit: name }, at));
-  else if (pointsDue(soFar, unit, nominal).missing > 0) emit(nothingDue({ unit: name }, at));
+  else if (missing > 0) emit(nothingDue({ unit: name }, at));
+  else return { zh: '本期没有应报的指标', en: 'nothing of it is due in this period' };
   return { zh: '没有可计分的指标，没有总分', en: 'nothing could be scored, so it has no total' };
 }
 
