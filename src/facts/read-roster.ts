@@ -1,17 +1,17 @@
-import { foldName } from '../base/fold.ts';
 import { compareNumber, compareText, inTurn } from '../base/order.ts';
 import { unitCode } from '../model/codes.ts';
 import type { Emit } from '../model/diagnostic.ts';
-import { personWithoutCode, rosterEmpty, rosterUnitTwice, rowWithoutUnit } from '../model/faults/facts.ts';
+import { personWithoutCode, rosterEmpty, rowWithoutUnit } from '../model/faults/facts.ts';
 import type { RosterRule } from '../model/project.ts';
 import type { Table, TableColumn, TableRow } from '../model/table.ts';
 import type { Unit } from '../model/unit.ts';
 import { readNumber } from '../tables/read-number.ts';
 import { splitCodeName } from '../tables/split-code-name.ts';
 import { columnOf } from './columns-of.ts';
+import { reportTwice } from './report-twice.ts';
 import { cellPlace, textAt } from './row-unit.ts';
 import { reportMissing, unitColumnsOf } from './unit-columns.ts';
-import { isMove, spanColumns, withSpan } from './unit-span.ts';
+import { spanColumns, withSpan } from './unit-span.ts';
 
 interface RosterColumns {
   readonly order: TableColumn | undefined;
@@ -160,6 +160,9 @@ function rosterUnit(table: Table, row: TableRow, columns: RosterColumns, emit: E
     columns: columnsOfRow(row, columns),
     columnNumbers: columns.numbers,
     at,
+    ...(columns.code && textAt(row, columns.code) !== ''
+      ? { codeAt: cellPlace(table, row.number, columns.code.column) }
+      : {}),
   };
 }
 
@@ -186,17 +189,4 @@ function cellValue(row: TableRow, column: TableColumn): readonly (string | numbe
     if (number.state === 'value') return [number.value];
   }
   return text === '' ? [] : [text];
-}
-
-/** Reports codes (and names of units) that stand twice, unless the unit moves from one category to another. */
-export function reportTwice(units: readonly Unit[], emit: Emit): void {
-  const seen = new Map<string, Unit[]>();
-  for (const unit of units)
-    for (const text of new Set([foldName(unit.code), ...(unit.person ? [] : [foldName(unit.name)])])) {
-      const others = seen.get(text) ?? [];
-      const other = others.find((one) => !isMove(one, unit));
-      const said = text === foldName(unit.code) ? unit.code : unit.name;
-      if (other) emit(rosterUnitTwice({ text: said, other: other.at }, unit.at));
-      else seen.set(text, [...others, unit]);
-    }
 }

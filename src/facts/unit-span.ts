@@ -149,9 +149,3 @@ function moveNotes(before: Unit | undefined, after: Unit | undefined): readonly 
   }
   return notes;
 }
-
-/** Whether two rows of a roster are one unit in two categories, one after the other. */
-export function isMove(a: Unit, b: Unit): boolean {
-  if (!a.span || !b.span || a.code !== b.code || a.category === b.category) return false;
-  return a.span.last < b.span.first || b.span.last < a.span.first;
-}

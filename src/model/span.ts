@@ -5,7 +5,7 @@ import type { Indicator, Scheme } from './scheme.ts';
 import type { Span, Unit } from './unit.ts';
 
 /** The months of a span in words: 1—6月, 7月. */
-export const spanWords = ({ first, last }: Span): Said =>
+export const spanWords = ({ first, last }: Pick<Span, 'first' | 'last'>): Said =>
   first === last
     ? { zh: `${first}月`, en: `month ${first}` }
     : { zh: `${first}—${last}月`, en: `months ${first}–${last}` };

@@ -34,6 +34,8 @@ export interface Unit {
   /** What the report says of a unit that is scored for a part of the year. */
   readonly notes?: readonly Said[];
   readonly at: Place;
+  /** Where its code stands, if not at `at`. */
+  readonly codeAt?: Place;
 }
 
 /** The roster's cell of one of a unit's own columns; undefined where it has none. */

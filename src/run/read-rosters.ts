@@ -1,4 +1,5 @@
-import { type Roster, reportTwice } from '../facts/read-roster.ts';
+import type { Roster } from '../facts/read-roster.ts';
+import { reportTwice } from '../facts/report-twice.ts';
 import { withMoves } from '../facts/unit-span.ts';
 import type { Emit } from '../model/diagnostic.ts';
 import { noRoster } from '../model/faults/run.ts';

@@ -46,6 +46,10 @@ describe('the roster', () => {
       '单位名称,类别\n东山镇,乡镇\n东 山镇,乡镇\n西河镇,乡镇\n',
       'error roster-unit-twice: 名册中「东 山镇」重复，另见 roster.csv!A2',
     ],
+    [
+      '单位代码,单位名称,类别\nT01,东山镇,乡镇\nT01,西河镇,乡镇\n',
+      'error roster-unit-twice: 名册中「T01」重复，另见 roster.csv!A2',
+    ],
     ['单位名称,类别\n', 'error roster-empty: 名册里没有要考核的单位'],
     ['甲,乙\n1,2\n', 'error roster-missing: 名册 roster.csv 中找不到「单位名称」表头'],
     ['序号,类别\n1,乡镇\n', 'error column-missing: 表中缺少「单位名称」列'],

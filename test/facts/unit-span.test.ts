@@ -71,12 +71,26 @@ describe('a unit that moves within the year', () => {
   });
 
   it.each([
-    ['T01,东山镇,乡镇,,2023-07,\nT01,东山镇,街道,2023-07,,\n', 'overlap'],
-    ['T01,东山镇,乡镇,,2023-06,\nT01,东山镇,乡镇,2023-07,,\n', 'have one category'],
-    ['T01,东山镇,乡镇,,2023-06,\nT01,东山镇,街道,,,\n', 'are not dated'],
-  ])('is refused where its rows %j %s', async (rows) => {
+    [
+      'T01,东山镇,乡镇,,2023-07,\nT01,东山镇,街道,2023-07,,\n',
+      'overlap',
+      'spans-overlap: 「东山镇」的两行都含 7月',
+    ],
+    [
+      'T01,东山镇,乡镇,,2023-06,\nT01,东山镇,乡镇,2023-07,,\n',
+      'have one category',
+      'rows-alike: 「东山镇」的两行都属「乡镇」',
+    ],
+    [
+      'T01,东山镇,乡镇,,2023-06,\nT01,东山镇,街道,,,\n',
+      'are not all dated',
+      'spans-overlap: 「东山镇」的两行都含 1—6月',
+    ],
+  ])('is refused once where its rows %j %s', async (rows, _, why) => {
     const { said } = await score(`${rows}T02,西河镇,乡镇,,,\n`, FACTS);
-    expect(said).toContain('error roster-unit-twice: 名册中「T01」重复，另见 roster.csv!B2');
+    expect(said.filter((one) => one.startsWith('error roster-'))).toEqual([
+      `error roster-${why}，另一行见 roster.csv!B2`,
+    ]);
   });
 
   it('has no figure from a year to date that holds months of its former category', async () => {

@@ -361,8 +361,18 @@ export const gallery: readonly GalleryEntry[] = [
     run: roster('单位代码,单位名称,类别,起始月份,截止月份\nT01,东山镇,乡镇,,6月\nT01,东山镇,small,7月,\n'),
   },
   {
+    code: 'roster-spans-overlap',
+    says: '「东山镇」的两行都含 7—8月，另一行见 roster.csv!B2',
+    run: roster('单位代码,单位名称,类别,起始月份,截止月份\nT01,东山镇,乡镇,,8月\nT01,东山镇,街道,7月,\n'),
+  },
+  {
+    code: 'roster-rows-alike',
+    says: '「东山镇」的两行都属「乡镇」，另一行见 roster.csv!B2',
+    run: roster('单位代码,单位名称,类别,起始月份,截止月份\nT01,东山镇,乡镇,,6月\nT01,东山镇,乡镇,8月,\n'),
+  },
+  {
     code: 'roster-unit-twice',
-    says: '名册中「T01」重复，另见 roster.csv!B2',
+    says: '名册中「T01」重复，另见 roster.csv!A2',
     run: roster('单位代码,单位名称,类别\nT01,东山镇,乡镇\nT01,西河镇,乡镇\n'),
   },
   {

@@ -53,6 +53,42 @@ export const rosterOutsideYear = defineFault<{ unit: string; year: number }>({
   }),
 });
 
+export const rosterSpansOverlap = defineFault<{ unit: string; months: Said; other: Place }>({
+  code: 'roster-spans-overlap',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: '名册里一个单位的两行，起止时间有重叠的月份。',
+    en: 'Two rows of one unit in the roster share months.',
+  },
+  message: ({ unit, months, other }) => ({
+    zh: `「${unit}」的两行都含 ${months.zh}，另一行见 ${formatPlace(other)}`,
+    en: `Two rows of "${unit}" both hold ${months.en}; the other is at ${formatPlace(other)}`,
+  }),
+  hint: () => ({
+    zh: '月份归月末所在的那一行：请更正起始月份或截止月份，没有写起止的按全年',
+    en: 'A month belongs to the row that stands at its end: correct the dates; a row without dates is the whole year',
+  }),
+});
+
+export const rosterRowsAlike = defineFault<{ unit: string; category: string; other: Place }>({
+  code: 'roster-rows-alike',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: '名册里一个单位先后的两行属同一类别。',
+    en: 'Two rows of one unit in the roster, one after the other, have one category.',
+  },
+  message: ({ unit, category, other }) => ({
+    zh: `「${unit}」的两行都属「${category}」，另一行见 ${formatPlace(other)}`,
+    en: `Two rows of "${unit}" are both of "${category}"; the other is at ${formatPlace(other)}`,
+  }),
+  hint: () => ({
+    zh: '一个单位改属另一类别才分两行；类别不变的请合为一行，起止写在一起',
+    en: 'Only a unit that moves to another category has two rows; make one of them, with its first and last month',
+  }),
+});
+
 /** A figure that the months of a unit leave no room for. */
 interface Misplaced {
   readonly unit: string;
