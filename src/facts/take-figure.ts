@@ -1,8 +1,9 @@
 import { formatPlain, roundHalfUp, snap } from '../base/decimal.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Emit } from '../model/diagnostic.ts';
+import type { FromFigure } from '../model/from-figure.ts';
 import type { Said } from '../model/said.ts';
-import type { FromFigure, Scheme } from '../model/scheme.ts';
+import type { Scheme } from '../model/scheme.ts';
 import { nameWithMonths } from '../model/span.ts';
 import { type STANDING_FIGURES, standingFigure } from '../model/standing-figures.ts';
 import type { Taken } from '../model/taken.ts';

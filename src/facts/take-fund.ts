@@ -2,10 +2,11 @@ import { formatPlain, snap } from '../base/decimal.ts';
 import type { Emit } from '../model/diagnostic.ts';
 import { type Facts, type ItemFacts, type SourceCell, STATE } from '../model/fact.ts';
 import { fromMissing } from '../model/faults/facts.ts';
+import type { FromFund } from '../model/from-figure.ts';
 import type { FundFacts } from '../model/fund.ts';
 import { FUND_FIGURES, type FundFigureKind } from '../model/fund-figures.ts';
 import type { Said } from '../model/said.ts';
-import type { FromFund, Item } from '../model/scheme.ts';
+import type { Item } from '../model/scheme.ts';
 import { convertMeasure } from '../tables/measures.ts';
 
 /** The figure of a fund for every unit of a scheme, in the item's measure; one that is not there counts as not reported. */

@@ -1,5 +1,6 @@
 import type { IndicatorCode, SchemeCode } from './codes.ts';
 import type { Expression } from './expression.ts';
+import type { FromFigure, FromFund } from './from-figure.ts';
 import type { BoundMethod, Direction } from './method.ts';
 import type { Monitoring } from './monitoring.ts';
 import type { Place } from './place.ts';
@@ -49,30 +50,6 @@ export interface PlanOfYears {
   readonly to: number;
   readonly final: number;
   readonly path: 'linear' | 'compound';
-}
-
-/** A figure of another assessment taken as a fact. */
-export interface FromFigure {
-  /** `any`: whichever scheme scores the unit by its category. */
-  readonly scheme: SchemeCode;
-  /** `same`: the unit itself; `home`: the unit of a person; else the roster column that names the other unit. */
-  readonly unit: string;
-  /** The other assessment's year, relative to this one: 0 the same, −1 the year before. */
-  readonly years: number;
-  /**
-   * `total`, `percent` (of full points), `rank`, `grade`, `vetoed` or `barred` (1 or 0), `charge` (what a person answers
-   * for), or the code of a dimension or indicator (its weighted score).
-   */
-  readonly figure: string;
-  /** For `charge`: the roster column that names the indicators. */
-  readonly of?: string;
-}
-
-/** A settled figure of a fund taken as a fact. */
-export interface FromFund {
-  readonly fund: string;
-  /** A name of `FUND_FIGURES`. */
-  readonly figure: string;
 }
 
 /** Something that is collected from sheets: an indicator's raw value, or an input of expressions. */

@@ -1,7 +1,8 @@
 import { formatPlain, snap } from '../base/decimal.ts';
+import type { FromFigure } from '../model/from-figure.ts';
 import { FUND_FIGURES } from '../model/fund-figures.ts';
 import { type Said, same } from '../model/said.ts';
-import type { FromFigure, Item } from '../model/scheme.ts';
+import type { Item } from '../model/scheme.ts';
 import { standingFigure } from '../model/standing-figures.ts';
 import type { SurveyCombination, SurveyRule, SurveyStrata } from '../model/survey.ts';
 import { toleranceWords } from './track-words.ts';

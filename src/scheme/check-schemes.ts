@@ -1,8 +1,9 @@
 import { nearest } from '../base/nearest.ts';
 import type { Emit } from '../model/diagnostic.ts';
 import { fromCycle, schemeTaken, unknownFigure, unknownScheme } from '../model/faults/project.ts';
+import type { FromFigure } from '../model/from-figure.ts';
 import { formatPlace } from '../model/place.ts';
-import type { FromFigure, Item, Scheme } from '../model/scheme.ts';
+import type { Item, Scheme } from '../model/scheme.ts';
 import { STANDING_FIGURES } from '../model/standing-figures.ts';
 
 /** The figures that `from:` may name of any scheme. */

@@ -3,8 +3,9 @@ import { schemeCode } from '../model/codes.ts';
 import { chargeColumn } from '../model/faults/project.ts';
 import { sourcesConflict } from '../model/faults/scheme.ts';
 import { fromNothing, fundFigureUnknown } from '../model/faults/taken.ts';
+import type { FromFund } from '../model/from-figure.ts';
 import { FUND_FIGURES } from '../model/fund-figures.ts';
-import type { FromFund, Item } from '../model/scheme.ts';
+import type { Item } from '../model/scheme.ts';
 import { type Compiling, isWritten, placeOf } from './compiling.ts';
 import type { CollectedDraft } from './shape-indicator.ts';
 

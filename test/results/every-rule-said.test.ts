@@ -54,6 +54,7 @@ const UNSAID: readonly (readonly [RegExp, string])[] = [
   [/\.(reads|asksStanding|worse)$/u, 'follow from the method, the condition or the direction'],
   [/^\.(eventKinds|outcomeKinds|yesNoColumns)/u, 'follow from the rules that name them'],
   [/^\.(adjustments|checks|vetoes|uses|monitoring\.ladder)(\[\])?\.code$/u, 'names for machines'],
+  [/^\.hasDefaultFloor$/u, 'the floor itself is told'],
   [/^\.code$/u, 'the name of the scheme for machines; its title is told'],
   [/\.texts?$/u, 'told with the rule'],
 ];
