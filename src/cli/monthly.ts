@@ -32,12 +32,13 @@ export async function monthly(path: string, command: MonthlyCommand, host: Host)
     manifest: { period: shown },
     completeness: completenessOfMonth,
     files: (results, pause, mask) => monitoringFiles(results, lang, faults.emit, pause, mask),
-    tell: async (results, written) => {
-      if (command.json) host.stdout.write(monitoringJson(results));
+    tell: async (results, written, mask) => {
+      const open = { ...results, diagnostics: results.diagnostics.map(mask.coded) };
+      if (command.json) host.stdout.write(mask(monitoringJson(open)));
       if (command.json || command.quiet) return;
       const paint = await painterFor(host.stdout, host.env);
       const screen = { lang, full: false, width: host.stdout.columns ?? 100, paint: paint.ink };
-      host.stdout.write(`${await monitoringText(results, screen)}\n`);
+      host.stdout.write(`${mask(await monitoringText(open, screen))}\n`);
       tellWritten(written, lang, host, paint.bold);
     },
   });

@@ -35,9 +35,9 @@ export async function quarterly(path: string, command: QuarterlyCommand, host: H
     manifest: { period: shown },
     completeness: completenessOfReview,
     files: (results, pause) => reviewFiles(results, lang, faults.emit, pause),
-    tell: async (results, written) => {
-      if (command.json) host.stdout.write(reviewJson(results));
-      else if (!command.quiet) await tellRun(results.run, written, lang, host);
+    tell: async (results, written, mask) => {
+      if (command.json) host.stdout.write(mask(reviewJson(results)));
+      else if (!command.quiet) await tellRun(results.run, written, lang, host, mask);
     },
   });
 }

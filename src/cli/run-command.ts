@@ -66,8 +66,8 @@ export interface Making<Results extends Manifested> {
   files(results: Results, pause: () => void, mask: Mask): Promise<readonly OutputFile[]>;
   /** What the manifest says of the command besides. */
   readonly manifest?: Pick<ManifestOptions, 'period'>;
-  /** Tells the results once they are written, unless the command is quiet. */
-  tell(results: Results, written: Written): Promise<void>;
+  /** Tells the results once they are written, unless the command is quiet; what is told goes through the mask. */
+  tell(results: Results, written: Written, mask: Mask): Promise<void>;
 }
 
 /** Where results were written. */
@@ -127,7 +127,7 @@ export async function makeResults<Results extends Manifested>(
   if ('fault' in written) return exitCodeOfWriting(written.fault);
   const told = { folder: written.folder, files, milliseconds: host.now() - start, completeness };
   command.listener?.written(told);
-  await making.tell(results, told);
+  await making.tell(results, told, mask);
   return EXIT.done;
 }
 

@@ -81,3 +81,26 @@ describe.each([
     });
   });
 });
+
+describe('what is told of a month', () => {
+  const NAMED = {
+    ...MONTHS,
+    'score.yaml': MONTHS['score.yaml']!.replace(
+      'roster: {path: roster.csv}',
+      'roster: [{path: roster.csv}, {path: persons.csv, kind: persons}]',
+    ),
+    'scheme.yaml': `${MONTHS['scheme.yaml']}ladder:
+  - {code: talk, title: 张甲甲约谈, when: 'red_lights >= 1 || yellow_lights >= 1', speaks-to: 张甲甲镇长, within: 10}
+`,
+    'persons.csv': '人员编号,姓名,层级,单位\nP01,张甲甲,正职,东山镇\n',
+  };
+
+  it.each([[[]], [['--json']]])('shows no name of a person (%j)', async (more) => {
+    await withFolder(NAMED, async (folder) => {
+      const { code, out, err } = await command(folder, ['monthly', '--period', '2023-02', ...more]);
+      expect({ code, err }).toMatchObject({ code: 0 });
+      expect(out).toMatch(/＊＊(?:约谈|镇长)/u);
+      expect(`${out}${err}`).not.toContain('张甲甲');
+    });
+  });
+});
