@@ -4,7 +4,7 @@ import type { Emit } from '../model/diagnostic.ts';
 import { personWithoutCode, rosterEmpty, rowWithoutUnit } from '../model/faults/facts.ts';
 import type { RosterRule } from '../model/project.ts';
 import type { Table, TableColumn, TableRow } from '../model/table.ts';
-import type { Unit } from '../model/unit.ts';
+import type { Unit, UnitOutside } from '../model/unit.ts';
 import { readNumber } from '../tables/read-number.ts';
 import { splitCodeName } from '../tables/split-code-name.ts';
 import { columnOf } from './columns-of.ts';
@@ -28,6 +28,8 @@ interface RosterColumns {
 export interface Roster {
   readonly units: readonly Unit[];
   readonly headers: readonly string[];
+  /** Units (no persons) of which no row stands in the year. */
+  readonly outside: readonly UnitOutside[];
 }
 
 /**
@@ -50,12 +52,17 @@ export async function readRoster(
   const home = isOfPersons ? columnOf(table, 'unit', rule.columns) : undefined;
   const dated = spanColumns(table, rule);
   const units: Unit[] = [];
+  const outside: UnitOutside[] = [];
   await table.rows((row) => {
     if (row.kind !== 'data') return;
     const unit = isOfPersons
       ? rosterPerson(table, row, columns, home, emit)
       : rosterUnit(table, row, columns, emit);
-    const standing = unit && withSpan(unit, table, row, dated, year, emit);
+    const standing =
+      unit &&
+      withSpan(unit, table, row, dated, year, emit, (one) => {
+        if (!isOfPersons) outside.push(one);
+      });
     if (standing) units.push(standing);
   });
   if (units.length === 0) {
@@ -73,6 +80,7 @@ export async function readRoster(
   return {
     units: sorted.map((unit, order) => ({ ...unit, order })),
     headers: columns.others.map(([header]) => header),
+    outside,
   };
 }
 

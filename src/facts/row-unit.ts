@@ -5,7 +5,6 @@ import {
   personWithoutCode,
   rowWithoutUnit,
   unitMismatch,
-  unknownUnit,
 } from '../model/faults/facts.ts';
 import type { Place } from '../model/place.ts';
 import type { Table, TableColumn, TableRow } from '../model/table.ts';
@@ -13,6 +12,7 @@ import { absence } from '../tables/absent-text.ts';
 import { readText } from '../tables/read-text.ts';
 import type { Gathering } from './desk.ts';
 import type { PersonDirectory } from './person-directory.ts';
+import { reportUnknownUnit } from './report-unknown-unit.ts';
 
 /** The columns by which a row names its unit; at least one is there. */
 export interface UnitColumns {
@@ -61,7 +61,7 @@ export function unitOfRow(
   else if (!isAgreed) emit(unitMismatch({ code, name }, placeOf(columns.unit)));
   else {
     const [text, column] = name !== '' && byName < 0 ? [name, columns.unit] : [code, columns.code];
-    emit(unknownUnit({ text, near: directory.nearest(text) }, placeOf(column)));
+    reportUnknownUnit(directory, text, placeOf(column), emit);
   }
   return -1;
 }

@@ -1,6 +1,6 @@
 import { foldName } from '../base/fold.ts';
 import { nearest } from '../base/nearest.ts';
-import type { Unit } from '../model/unit.ts';
+import type { Unit, UnitOutside } from '../model/unit.ts';
 
 /** Finds a unit by its code, name or any alias, however it is written. */
 export interface UnitDirectory {
@@ -9,6 +9,8 @@ export interface UnitDirectory {
   find(text: string): number;
   /** The name nearest to an unknown one. */
   nearest(text: string): string | undefined;
+  /** A unit of the roster that does not stand in this year. */
+  outside(text: string): UnitOutside | undefined;
 }
 
 /** What the directory reports while it is built. */
@@ -27,6 +29,7 @@ export function unitDirectory(
   units: readonly Unit[],
   aliases: ReadonlyMap<string, readonly string[]>,
   faults: UnitFaults,
+  outside: readonly UnitOutside[] = [],
 ): UnitDirectory {
   const byWriting = new Map<string, number>();
   for (const [index, unit] of units.entries()) byWriting.set(foldName(unit.code), index);
@@ -67,7 +70,12 @@ export function unitDirectory(
     if (!near.has(text) && near.size < MOST_KEPT) near.set(text, nearest(text, names));
     return near.has(text) ? near.get(text) : nearest(text, names);
   };
-  return { units, find, nearest: findNearest };
+  const gone = new Map(
+    outside.flatMap((one) =>
+      [one.unit.code, one.unit.name, ...one.unit.aliases].map((writing) => [foldName(writing), one]),
+    ),
+  );
+  return { units, find, nearest: findNearest, outside: (text) => gone.get(foldName(text)) };
 }
 
 /** Texts whose answers are remembered: rows repeat them. */

@@ -5,7 +5,7 @@ import type { RosterRule } from '../model/project.ts';
 import type { Said } from '../model/said.ts';
 import { spanWords } from '../model/span.ts';
 import type { Table, TableColumn, TableRow } from '../model/table.ts';
-import type { Span, Unit } from '../model/unit.ts';
+import type { Span, Unit, UnitOutside } from '../model/unit.ts';
 import { parseDay } from '../tables/parse-day.ts';
 import { columnOf } from './columns-of.ts';
 import { cellPlace, textAt } from './row-unit.ts';
@@ -35,6 +35,7 @@ export function withSpan(
   columns: SpanColumns,
   year: number,
   emit: Emit,
+  outside: (one: UnitOutside) => void,
 ): Unit | undefined {
   const first = monthAt(unit, table, row, columns.since, 'since', year, emit);
   const last = monthAt(unit, table, row, columns.until, 'until', year, emit);
@@ -47,6 +48,10 @@ export function withSpan(
   const [from, to] = [Math.max(first, year * 12 + 1), Math.min(last, year * 12 + 12)];
   if (from > to) {
     emit(rosterOutsideYear({ unit: unit.name, year }, unit.at));
+    const isPast = last <= year * 12;
+    const counted = (isPast ? last : first) - 1;
+    const month = { year: Math.floor(counted / 12), month: (counted % 12) + 1 };
+    outside({ unit, year, end: isPast ? 'until' : 'since', month, fate: textAt(row, columns.fate) });
     return undefined;
   }
   const span = { first: from - year * 12, last: to - year * 12, movedIn: false, movedOut: false };

@@ -10,6 +10,16 @@ export interface Span {
   readonly movedOut: boolean;
 }
 
+/** A unit of the roster that stands in no month of the year: the month in which its row ends before it, or begins after it. */
+export interface UnitOutside {
+  readonly unit: Unit;
+  readonly year: number;
+  readonly end: 'since' | 'until';
+  readonly month: { readonly year: number; readonly month: number };
+  /** What became of it, as the roster says; empty where it says nothing. */
+  readonly fate: string;
+}
+
 /** A body or a person that is assessed, as the roster names it. Persons are told apart by code, never by name. */
 export interface Unit {
   readonly code: UnitCode;

@@ -102,6 +102,7 @@ function directoryOf(project: Project, roster: Roster, emit: Emit): UnitDirector
       unknown: (name, near) =>
         emit(aliasOfNothing({ name, of: { zh: '名册里的单位', en: 'no unit of the roster' }, near }, at)),
     },
+    roster.outside,
   );
 }
 

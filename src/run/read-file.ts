@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { foldName } from '../base/fold.ts';
 import type { Gathering } from '../facts/desk.ts';
-import { collect, type Diagnostic } from '../model/diagnostic.ts';
+import { collect, type Diagnostic, type Emit } from '../model/diagnostic.ts';
 import {
   encodingTaken,
   hiddenSheetRead,
@@ -9,6 +9,8 @@ import {
   noEvents,
   noTable,
   nothingRead,
+  unitOutsideYear,
+  unknownUnit,
 } from '../model/faults/facts.ts';
 import { moreOfAKind } from '../model/faults/run.ts';
 import { isWholeYear } from '../model/months.ts';
@@ -55,7 +57,7 @@ interface FileRead {
 }
 
 async function readFileWhole(
-  gathering: Gathering,
+  telling: Gathering,
   folder: string,
   file: string,
   rule: SheetRule,
@@ -63,6 +65,12 @@ async function readFileWhole(
   ofRosters: readonly string[],
 ): Promise<FileRead> {
   const nothing = { input: undefined, isLater: false };
+  let hasStrangers = false;
+  const emit: Emit = (diagnostic) => {
+    hasStrangers ||= STRANGERS.includes(diagnostic.code);
+    telling.emit(diagnostic);
+  };
+  const gathering = { ...telling, emit };
   const encoding = options.encoding ?? rule.encoding;
   const opened = await openSheets(join(folder, file), file, { ...options, encoding }, gathering.emit);
   if (!opened) return nothing;
@@ -100,10 +108,13 @@ async function readFileWhole(
   if (cells === 0 && without.has('nothing-entered')) {
     if (rule.kind !== 'corrections' && rule.kind !== 'verification')
       gathering.emit(noEvents(undefined, { kind: 'file', file }));
-  } else if (cells === 0 && without.size === 0)
+  } else if (cells === 0 && without.size === 0 && !hasStrangers)
     gathering.emit(nothingRead(undefined, { kind: 'file', file }));
   return { input: { file, sha256: opened.hash, kind: rule.kind, sheets }, isLater: false };
 }
+
+/** What is said of a row whose unit is not scored: such a row has been read. */
+const STRANGERS: readonly string[] = [unknownUnit.code, unitOutsideYear.code];
 
 /**
  * Reads a table; where this run leaves schemes out, a table that only they read is none of its own, and neither are the

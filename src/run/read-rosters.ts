@@ -4,7 +4,7 @@ import { withMoves } from '../facts/unit-span.ts';
 import type { Emit } from '../model/diagnostic.ts';
 import { noRoster } from '../model/faults/run.ts';
 import type { Project, RosterRule } from '../model/project.ts';
-import type { Unit } from '../model/unit.ts';
+import type { Unit, UnitOutside } from '../model/unit.ts';
 import type { InputFile } from '../results/run-results.ts';
 import { readProjectRoster } from './read-project-roster.ts';
 import type { ReadingOptions } from './reading-options.ts';
@@ -32,6 +32,7 @@ export async function readRosters(
   const units: Unit[] = [];
   const persons: Unit[] = [];
   const headers = new Set<string>();
+  const outside: UnitOutside[] = [];
   const inputs = new Map<string, InputFile>();
   let whole = true;
   for (const rule of project.rosters) {
@@ -40,6 +41,7 @@ export async function readRosters(
     if (!read) continue;
     (rule.kind === 'units' ? units : persons).push(...read.roster.units);
     for (const header of read.roster.headers) headers.add(header);
+    outside.push(...read.roster.outside);
     const { file, sheets } = read.input;
     inputs.set(file, { ...read.input, sheets: [...(inputs.get(file)?.sheets ?? []), ...sheets] });
   }
@@ -48,7 +50,7 @@ export async function readRosters(
   if (several(project.rosters, 'units')) reportTwice(units, emit);
   if (several(project.rosters, 'persons')) reportTwice(persons, emit);
   const all = withMoves([...units, ...persons]).map((unit, order) => ({ ...unit, order }));
-  return { roster: { units: all, headers: [...headers] }, inputs: [...inputs.values()] };
+  return { roster: { units: all, headers: [...headers], outside }, inputs: [...inputs.values()] };
 }
 
 const several = (rules: readonly RosterRule[], kind: RosterRule['kind']): boolean =>

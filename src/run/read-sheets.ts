@@ -4,11 +4,12 @@ import { checkTargetFiles } from '../facts/check-target-files.ts';
 import type { Desk, Gathering } from '../facts/desk.ts';
 import { fundFacts } from '../facts/fund-desk.ts';
 import { checkCityTargets } from '../facts/read-targets.ts';
+import { reportUnknownUnit } from '../facts/report-unknown-unit.ts';
 import { settleSurveys } from '../facts/settle-surveys.ts';
 import type { UnitCode } from '../model/codes.ts';
 import type { Emit } from '../model/diagnostic.ts';
 import type { EarlierStanding, Lift, Reopening } from '../model/fact.ts';
-import { fundUnknown, nothingFound, unknownUnit } from '../model/faults/facts.ts';
+import { fundUnknown, nothingFound } from '../model/faults/facts.ts';
 import { earlierUnreadable, earlierYearDiffers } from '../model/faults/run.ts';
 import type { Fund, FundFacts } from '../model/fund.ts';
 import { isWholeYear } from '../model/months.ts';
@@ -111,7 +112,7 @@ export async function readSheets(
 function resolveLifts({ lifts }: Project, { directory, emit }: Gathering): readonly Lift[] {
   return lifts.flatMap((lift) => {
     const unit = directory.units[directory.find(lift.unit)];
-    if (!unit) emit(unknownUnit({ text: lift.unit, near: directory.nearest(lift.unit) }, lift.at));
+    if (!unit) reportUnknownUnit(directory, lift.unit, lift.at, emit);
     return unit ? [{ ...lift, unit: unit.code }] : [];
   });
 }

@@ -81,6 +81,11 @@ describe('events', () => {
     expect(said.join()).not.toContain('no-events');
   });
 
+  it('of a misspelt unit are told of once, not as a file without rows', async () => {
+    const { said } = await events('南山镇,加分,获奖,2,2023-05-01,\n');
+    expect(said).toEqual(['error unknown-unit: 名册里没有「南山镇」，是否指「东山镇」？']);
+  });
+
   it('need a column of kinds', async () => {
     const { said } = await events('东山镇,获奖,2\n', '单位,事项,分值');
     expect(said).toEqual([

@@ -100,6 +100,19 @@ describe('a unit that moves within the year', () => {
   });
 });
 
+describe('a unit that a sheet names and that does not stand in the year', () => {
+  it.each([
+    [',2022-12-31', '只到 2022年12月，2023 年不在考核之列'],
+    [',2023-01-30', '只到 2022年12月，2023 年不在考核之列'],
+    ['2024-01,', '自 2024年1月起，2023 年还不在考核之列'],
+  ])('is not taken for another that is spelt like it: %j', async (dates, says) => {
+    const roster = `T01,东山镇,乡镇,${dates},\nT02,西河镇,乡镇,,,\n`;
+    const { said } = await score(roster, [...HAPPY, ...invest('西河镇', EVEN)]);
+    expect(said.join()).toContain(`error unit-outside-year: 「东山镇」在名册里${says}`);
+    expect(said.join()).not.toContain('unknown-unit');
+  });
+});
+
 describe('a unit founded or wound up within the year', () => {
   it.each([
     ['2023-07', '', [7, 12], 'last', 12],

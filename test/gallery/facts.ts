@@ -349,6 +349,13 @@ export const gallery: readonly GalleryEntry[] = [
     run: roster('单位代码,单位名称,类别,起始月份,截止月份\nT01,东山镇,乡镇,,2022-12\nT02,西河镇,乡镇,,\n'),
   },
   {
+    code: 'unit-outside-year',
+    says: '「西河镇」在名册里只到 2022年12月（并入东山镇），2023 年不在考核之列',
+    run: roster(
+      '单位代码,单位名称,类别,截止月份,去向\nT01,东山镇,乡镇,,\nT02,西河镇,乡镇,2022-12,并入东山镇\n',
+    ),
+  },
+  {
     code: 'roster-span-reversed',
     says: '「东山镇」的起止时间里没有一个月的月末',
     run: roster(

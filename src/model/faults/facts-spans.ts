@@ -1,6 +1,7 @@
 import { defineFault } from '../diagnostic.ts';
 import { formatPlace, type Place } from '../place.ts';
 import type { Said } from '../said.ts';
+import type { UnitOutside } from '../unit.ts';
 
 export const rosterDate = defineFault<{ unit: string; text: string }>({
   code: 'roster-date',
@@ -50,6 +51,36 @@ export const rosterOutsideYear = defineFault<{ unit: string; year: number }>({
   hint: () => ({
     zh: '年度内存在的单位请核对日期；其余无需处理',
     en: 'Check the dates if it existed in the year; else nothing need be done',
+  }),
+});
+
+export const unitOutsideYear = defineFault<UnitOutside>({
+  code: 'unit-outside-year',
+  severity: 'error',
+  about: 'input',
+  when: {
+    zh: '表中的单位在名册里，但起止时间全在考核年度之外（已撤销、转出，或尚未设立）。',
+    en: 'A sheet names a unit whose dates in the roster lie wholly outside the year: wound up, gone, or not yet founded.',
+  },
+  message: ({ unit: { name }, year, end, month, fate }) => {
+    const [zh, en] = [
+      `${month.year}年${month.month}月`,
+      `${month.year}-${String(month.month).padStart(2, '0')}`,
+    ];
+    const [why, reason] = fate === '' ? ['', ''] : [`（${fate}）`, ` (${fate})`];
+    return end === 'until'
+      ? {
+          zh: `「${name}」在名册里只到 ${zh}${why}，${year} 年不在考核之列`,
+          en: `"${name}" stands in the roster until ${en}${reason} and is not assessed in ${year}`,
+        }
+      : {
+          zh: `「${name}」在名册里自 ${zh}起${why}，${year} 年还不在考核之列`,
+          en: `"${name}" stands in the roster from ${en}${reason} and is not yet assessed in ${year}`,
+        };
+  },
+  hint: () => ({
+    zh: '请从表中删去这一行；日期有误的，请更正名册的起始月份、截止月份；不要写成别的单位的别名',
+    en: 'Delete this row, or correct the dates in the roster; do not make it an alias of another unit',
   }),
 });
 
