@@ -14,8 +14,11 @@ const TIES: Readonly<Record<Quota['ties'], Said>> = {
   'break-by': { zh: '并列时按排名规则取舍', en: 'ties left to the ranking' },
 };
 
-/** How many may hold a grade, in words. */
-export function quotaWords({ ratio, ratios, cap, tilt, rounding, minimum, base, ties, refill }: Quota): Said {
+/** How many may hold a grade, in words; conditions are put into words by `inWords`. */
+export function quotaWords(
+  { ratio, ratios, cap, tilt, rounding, minimum, base, ties, refill }: Quota,
+  inWords: (rule: string) => Said,
+): Said {
   const share = `${formatPlain(snap(ratio * 100))}%`;
   const parts: Said[] = [
     base === 'pool'
@@ -24,14 +27,14 @@ export function quotaWords({ ratio, ratios, cap, tilt, rounding, minimum, base, 
   ];
   for (const own of ratios ?? []) {
     const part = `${formatPlain(snap(own.ratio * 100))}%`;
+    const when = inWords(own.when.text);
     parts.push({
-      zh: `符合「${own.when.text}」的按 ${part}，名额为各人(单位)比例之和`,
-      en: `${part} for those with ${own.when.text}; the places are the sum of all shares`,
+      zh: `符合「${when.zh}」的按 ${part}，名额为各人(单位)比例之和`,
+      en: `${part} for those with ${when.en}; the places are the sum of all shares`,
     });
   }
-  const tiltedFor = tilt?.when
-    ? { zh: `对「${tilt.when.text}」`, en: ` for ${tilt.when.text}` }
-    : { zh: '', en: '' };
+  const tilted = tilt?.when && inWords(tilt.when.text);
+  const tiltedFor = tilted ? { zh: `对「${tilted.zh}」`, en: ` for ${tilted.en}` } : { zh: '', en: '' };
   if (tilt && 'relative' in tilt) {
     const more = `${formatPlain(snap(tilt.relative * 100))}%`;
     parts.push({

@@ -83,7 +83,7 @@ function gradeRule(grade: Grade, scheme: Scheme, inWords: (rule: string) => Said
     parts.push({ zh: `总分 ${min} 分及以上`, en: `total of ${min} or more` });
   }
   if (grade.when) parts.push(inWords(grade.when.text));
-  if (grade.quota) parts.push(quotaWords(grade.quota));
+  if (grade.quota) parts.push(quotaWords(grade.quota, inWords));
   if (parts.length === 0) parts.push(rest);
   if (grade.award) parts.push({ zh: '属评优等次', en: 'an award' });
   return ruleRow({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Quota } from '../../src/model/rules.ts';
 import { effectWords } from '../../src/results/effect-words.ts';
 import { quotaWords } from '../../src/results/quota-words.ts';
 import { ruleWords } from '../../src/results/rule-words.ts';
@@ -40,9 +41,21 @@ describe('the rules in words', () => {
   });
 
   it('say how many may hold a grade', () => {
-    expect(quotaWords(GRADES[0]!.quota!).zh).toBe(
+    expect(quotaWords(GRADES[0]!.quota!, ruleWords(TINY_SCHEME)).zh).toBe(
       '名额为同组单位数的 30%，倾斜：比例提高 20%，四舍五入，至少 1 个，并列超额时全部不列入，空出的名额依次递补',
     );
+  });
+
+  it('put the conditions of a quota into words like any other', () => {
+    const quota = {
+      ...GRADES[0]!.quota!,
+      ratios: [{ when: { text: 'petition >= 90' }, ratio: 0.4 }],
+      tilt: { when: { text: 'rank != 1' }, relative: 0.2 },
+    } as unknown as Quota;
+    const { zh, en } = quotaWords(quota, ruleWords(TINY_SCHEME));
+    expect(zh).toContain('符合「信访化解率 ≥ 90」的按 40%');
+    expect(zh).toContain('对「名次 ≠ 1」倾斜');
+    expect(en).toContain('tilted for rank ≠ 1');
   });
 
   it('say what every veto does', () => {
