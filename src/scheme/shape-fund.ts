@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LIGHTS_REFUSED, lightsInOrder } from './shape-ladder.ts';
 import { code, datedNotNegative, notNegative, says, share, text, texts } from './shape-parts.ts';
 import { basisShape } from './shape-scheme.ts';
 
@@ -45,6 +46,7 @@ export const fundShape = z.strictObject({
       red: share.default(0.6).describe(says('低于序时进度的几成亮红灯', 'Red below this share of the pace')),
       yellow: share.default(0.8).describe(says('低于几成亮黄灯', 'Yellow below this share')),
     })
+    .refine(lightsInOrder, LIGHTS_REFUSED)
     .optional()
     .describe(says('进度预警线', 'Lights of the pace')),
   'even-spread': z

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bilingual } from '../methods/bilingual.ts';
 import { code, expression, fromLibrary, inForce, says, text } from './shape-parts.ts';
 
 /** A rung of the ladder of escalation. */
@@ -25,13 +26,28 @@ export const rungShape = z.strictObject({
 
 const percent = z.number().min(0).max(100);
 
+/** Whether yellow can light at all: red is looked at first. */
+export const lightsInOrder = ({ red, yellow }: { readonly red: number; readonly yellow: number }): boolean =>
+  red <= yellow;
+
+/** What is said of lights that are not in order. */
+export const LIGHTS_REFUSED = {
+  path: ['red'],
+  message: bilingual(
+    'red 不能大于 yellow，否则黄灯永远不会亮',
+    'red must not be above yellow, or yellow never lights',
+  ),
+};
+
 /** Where lights change. */
-export const lightsShape = z.strictObject({
-  red: percent
-    .default(60)
-    .describe(says('低于序时进度的百分之几为红灯', 'Below this percent of the pace: red')),
-  yellow: percent.default(80).describe(says('低于此数为黄灯', 'Below this percent: yellow')),
-});
+export const lightsShape = z
+  .strictObject({
+    red: percent
+      .default(60)
+      .describe(says('低于序时进度的百分之几为红灯', 'Below this percent of the pace: red')),
+    yellow: percent.default(80).describe(says('低于此数为黄灯', 'Below this percent: yellow')),
+  })
+  .refine(lightsInOrder, LIGHTS_REFUSED);
 
 /** How the year is made of its rounds and its own result. */
 export const processShape = z.strictObject({

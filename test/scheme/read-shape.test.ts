@@ -181,6 +181,14 @@ describe('the checks of the shapes and methods', () => {
       expect(message).toMatch(/^[^|{}]*\p{Script=Han}[^|{}]*\|\|[^|{}\p{Script=Han}]+$/u);
   });
 
+  it('refuse a red light above the yellow one, in a scheme and in a fund', () => {
+    const refused = '「red」不成立：red 不能大于 yellow，否则黄灯永远不会亮';
+    expect(codesOf(compileText(`${SMALL}lights: {red: 90, yellow: 80}\n`).said)).toEqual(['value-refused']);
+    expect(read(schemeShape.shape.lights, '{red: 90}\n').said).toEqual([refused]);
+    expect(read(fundShape.shape.pace, '{red: 0.9, yellow: 0.8}\n').said).toEqual([refused]);
+    expect(read(fundShape.shape.pace, '{red: 0.8, yellow: 0.8}\n').said).toEqual([]);
+  });
+
   it('name a plan with neither or both of value and multiple', () => {
     const plan = (text: string) => read(planned, `plan: {from: 2022, base: 1, to: 2025${text}}\n`).said;
     const both = ['「value」不成立：value 与 multiple 须写且只写一个'];
