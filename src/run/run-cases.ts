@@ -8,6 +8,7 @@ import { yearPeriod } from '../model/period.ts';
 import type { Scheme } from '../model/scheme.ts';
 import { caseDifferences, isKnownFigure } from '../results/case-differences.ts';
 import { readCases } from '../scheme/read-cases.ts';
+import type { SchemeFile } from '../scheme/scheme-file.ts';
 import { findFiles } from '../sources/find-files.ts';
 import { isFolder } from '../sources/is-folder.ts';
 import { readYaml } from '../sources/read-yaml.ts';
@@ -43,19 +44,34 @@ export async function caseFilesOf(paths: readonly string[]): Promise<readonly st
   return [...files];
 }
 
-/** Runs the cases of one file; faults of the files themselves are emitted, with paths as seen from `cwd`. */
-export async function runCaseFile(path: string, cwd: string, emit: Emit): Promise<readonly CaseOutcome[]> {
+/** A file of cases with the file of their scheme. */
+export interface CasesRead {
+  readonly cases: CaseFile;
+  readonly scheme: SchemeFile;
+  /** Roster columns that some unit of the cases has. */
+  readonly columns: readonly string[];
+}
+
+/** Reads a file of cases and the scheme beside it; undefined after diagnostics, with paths as seen from `cwd`. */
+export async function readCaseFile(path: string, cwd: string, emit: Emit): Promise<CasesRead | undefined> {
   const shown = (file: string): string => relative(cwd, file).split(sep).join('/');
   const yaml = await readYaml(path, shown(path), emit);
   const cases = yaml && readCases(yaml.root, shown(path), emit);
-  if (!cases) return [];
+  if (!cases) return undefined;
   const schemePath = resolve(dirname(path), cases.scheme);
-  const file = await readSchemeFile(schemePath, shown(schemePath), emit);
-  if (!file) return [];
+  const scheme = await readSchemeFile(schemePath, shown(schemePath), emit);
+  return scheme && { cases, scheme, columns: columnsOf(cases) };
+}
+
+/** Runs the cases of one file; faults of the files themselves are emitted, with paths as seen from `cwd`. */
+export async function runCaseFile(path: string, cwd: string, emit: Emit): Promise<readonly CaseOutcome[]> {
+  const read = await readCaseFile(path, cwd, emit);
+  if (!read) return [];
+  const { cases, columns } = read;
   const [scheme] = compileSchemes(
-    [file],
+    [read.scheme],
     () => cases.year,
-    columnsOf(cases),
+    columns,
     (diagnostic) => {
       if (diagnostic.code !== 'unknown-scheme') emit(diagnostic); // figures of others are given by the case
     },
@@ -68,7 +84,8 @@ const columnsOf = ({ cases }: CaseFile): readonly string[] => [
   ...new Set(cases.flatMap(({ units }) => units.flatMap(({ unit }) => [...unit.columns.keys()]))),
 ];
 
-function runCase(scheme: Scheme, { year, file }: CaseFile, one: SchemeCase): CaseOutcome {
+/** Scores a case and holds it against what it expects. */
+export function runCase(scheme: Scheme, { year, file }: CaseFile, one: SchemeCase): CaseOutcome {
   const faults = collect();
   const facts = caseFacts(scheme, one, faults.emit);
   for (const { figure, at } of one.expected) checkFigure(scheme, figure, at, faults.emit);
