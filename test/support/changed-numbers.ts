@@ -1,6 +1,6 @@
 import { type Located, type LocatedEntry, under } from '../../src/model/located.ts';
 
-/** A number of a scheme and what it is changed to: a tenth less, else one less, else one more. */
+/** A number of a scheme and what it is changed to: a tenth less, a small whole number one less. */
 export interface ChangedNumber {
   /** Keys down to it, with codes for list items that have one: `dimensions.hqd.indicators.tax.weight`. */
   readonly path: string;
@@ -115,5 +115,11 @@ function changedScalars(node: Scalar, key: string): readonly { from: number; sca
   });
 }
 
-const changes = (value: number): readonly number[] =>
-  value === 0 ? [1, -1] : [Number((value * 0.9).toPrecision(12)), value - 1, value + 1];
+/** Small whole numbers count something, or are places: a tenth of them says nothing. */
+function changes(value: number): readonly number[] {
+  const tenth = Number((value * 0.9).toPrecision(12));
+  if (value === 0) return [1, -1];
+  return Number.isInteger(value) && Math.abs(value) <= 10
+    ? [value - 1, tenth, value + 1]
+    : [tenth, value - 1, value + 1];
+}
