@@ -26,12 +26,9 @@ const NOT_YET = new Set([
   'jishou/cases/economy.yaml',
   'jishou/cases/education.yaml',
   'jishou/cases/enforcement.yaml',
-  'jishou/cases/hospital.yaml',
   'jishou/cases/opinion.yaml',
   'jishou/cases/rural.yaml',
-  'jishou/cases/school.yaml',
   'jishou/cases/township.yaml',
-  'jishou/cases/urbanisation.yaml',
 ]);
 
 const allFiles = readdirSync(CONFIGS, { recursive: true, encoding: 'utf8' })
