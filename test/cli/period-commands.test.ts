@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { monthSheets } from '../support/tiny-monthly.ts';
+import { MONTHLY_PROJECT, monthSheets } from '../support/tiny-monthly.ts';
 import { command, TINY, withFolder } from '../support/tiny-project.ts';
 
 const MONTHS = { ...TINY, ...monthSheets([100, 50, 60, 90, 90, 90], [10, 100, 90, 90, 90, 90]) };
@@ -85,7 +85,7 @@ describe.each([
 describe('what is told of a month', () => {
   const NAMED = {
     ...MONTHS,
-    'score.yaml': MONTHS['score.yaml']!.replace(
+    'score.yaml': MONTHLY_PROJECT.replace(
       'roster: {path: roster.csv}',
       'roster: [{path: roster.csv}, {path: persons.csv, kind: persons}]',
     ),
