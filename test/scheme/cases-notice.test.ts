@@ -1,8 +1,8 @@
-import { readdirSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { collect } from '../../src/model/diagnostic.ts';
-import type { Located } from '../../src/model/located.ts';
+import { type Located, under } from '../../src/model/located.ts';
 import { type CasesRead, passed, readCaseFile, runCase } from '../../src/run/run-cases.ts';
 import { assembleScheme } from '../../src/scheme/assemble-scheme.ts';
 import { compileScheme } from '../../src/scheme/compile-scheme.ts';
@@ -10,26 +10,27 @@ import { changedNumbers } from '../support/changed-numbers.ts';
 
 const CONFIGS = 'indicator-configs';
 
-/** Keys below which no number can change what a case expects; nor can values of other years. */
+/** Keys below which no number can change what a case expects, nor can values of other years, nor lists of quarters. */
 const CANNOT_MATTER = {
   history: 'how many years before are read; a case states the one that the scheme scores by',
   balance: 'checked by `score validate`, scores nothing',
   lagging: 'points out weak dimensions in reports, scores nothing',
   survey: 'a case states the figure that a survey gave, not its answers',
   city: 'the whole that targets of units are held against, scores nothing',
+  pace: 'what is asked for by a month; a case is of a whole year',
+  lights: 'of the months, as are the ladder and cramming; a case is of a whole year',
+  ladder: 'see lights',
+  cramming: 'see lights',
+  since: 'the years in which a part stands; a case is of one year',
+  until: 'see since',
   uses: 'names persons for the use of results after all is scored; a case expects none',
 } as const satisfies Record<string, string>;
 
-/** Case files that let some changed number pass; one that no longer does fails here until it is taken off. */
-const NOT_YET = new Set([
-  'example-county/cases/township.yaml',
-  'jishou/cases/economy.yaml',
-  'jishou/cases/education.yaml',
-  'jishou/cases/enforcement.yaml',
-  'jishou/cases/opinion.yaml',
-  'jishou/cases/rural.yaml',
-  'jishou/cases/township.yaml',
-]);
+/** Single numbers that cannot matter, with the reason. */
+const CANNOT_BITE: Readonly<Record<string, string>> = {
+  'example-county/cases/township.yaml adjustments-cap.bonus':
+    'the only bonus is capped at 3, below the cap of all',
+};
 
 const allFiles = readdirSync(CONFIGS, { recursive: true, encoding: 'utf8' })
   .map((name) => name.split(sep).join('/'))
@@ -38,23 +39,50 @@ const allFiles = readdirSync(CONFIGS, { recursive: true, encoding: 'utf8' })
 
 const caseFiles = allFiles.filter((name) => name.includes('/cases/'));
 
+/** Schemes whose cases are still to be written. */
+const AWAITED = new Set(['jishou/hospital-b.yaml']);
+
+it('every scheme has cases beside it', async () => {
+  const tried = new Set<string>();
+  for (const name of caseFiles) {
+    const read = await readCaseFile(join(CONFIGS, name), process.cwd(), () => undefined);
+    tried.add(posix.join(posix.dirname(name), read!.cases.scheme));
+  }
+  const schemes = allFiles.filter(
+    (name) =>
+      /^[^/]+\/[^/]+\.yaml$/u.test(name) && /^scheme:/mu.test(readFileSync(join(CONFIGS, name), 'utf8')),
+  );
+  expect(schemes.length).toBeGreaterThan(15);
+  expect(schemes.filter((name) => !tried.has(name) && !AWAITED.has(name))).toEqual([]);
+});
+
 describe.each(caseFiles)('%s', (name) => {
-  const claim = NOT_YET.has(name) ? it.fails : it;
-  claim('notices every number of its scheme that is changed', async () => {
+  it('notices every number of its scheme that is changed', async () => {
     const faults = collect();
     const read = await readCaseFile(join(CONFIGS, name), process.cwd(), faults.emit);
     const { year } = read!.cases;
-    const isLeftOut = (key: string): boolean =>
-      Object.hasOwn(CANNOT_MATTER, key) || (/^\d{4}$/u.test(key) && key !== String(year));
+    const isLeftOut = (key: string, part: Located): boolean =>
+      Object.hasOwn(CANNOT_MATTER, key) ||
+      (/^\d{4}$/u.test(key) && key !== String(year)) ||
+      (key === 'lists' && isOfQuarters(part));
     const root = assembleScheme(read!.scheme, year, faults.emit);
     expect(faults.diagnostics).toEqual([]);
     const unnoticed = [...changedNumbers(root, isLeftOut)].flatMap(({ path, line, from, schemes }) => {
+      if (Object.hasOwn(CANNOT_BITE, `${name} ${path}`)) return [];
       const isSeen = firstOf(schemes.map((scheme) => () => isNoticed(read!, scheme)));
       return isSeen === false ? [`${path} (line ${line}): ${from}`] : [];
     });
     expect(unnoticed).toEqual([]);
   });
 });
+
+/** Whether a list is made for quarters alone. */
+function isOfQuarters(list: Located): boolean {
+  const periods = under(list, 'periods');
+  return (
+    periods?.kind === 'list' && periods.items.every((item) => item.kind === 'scalar' && item.value !== 'year')
+  );
+}
 
 /** Whether a case fails under a scheme; undefined where it does not compile. */
 function isNoticed({ cases, scheme: { file }, columns }: CasesRead, root: Located): boolean | undefined {

@@ -16,10 +16,10 @@ const EXPRESSIONS = new Set(['when', 'points', 'value']);
 /** A number in an expression: not a part of a name or of a text in quotes. */
 const IN_EXPRESSION = /"[^"]*"|'[^']*'|`[^`]*`|(?<![\p{L}\p{N}_.])\d+(?:\.\d+)?(?![\p{L}\p{N}_])/gu;
 
-/** Every number of a scheme, one changed at a time; those below keys left out are passed over. */
+/** Every number of a scheme, one changed at a time; those within parts left out are passed over. */
 export function* changedNumbers(
   root: Located,
-  isLeftOut: (key: string) => boolean,
+  isLeftOut: (key: string, part: Located) => boolean,
 ): Generator<ChangedNumber> {
   yield* below(root, [], '', (node) => node);
 
@@ -31,17 +31,19 @@ export function* changedNumbers(
   ): Generator<ChangedNumber> {
     if (node.kind === 'map')
       for (const [at, entry] of node.entries.entries()) {
-        if (isLeftOut(entry.key)) continue;
+        if (isLeftOut(entry.key, entry.value)) continue;
         yield* below(entry.value, [...path, entry.key], entry.key, (value) =>
           whole({ ...node, entries: node.entries.with(at, { ...entry, value }) }),
         );
       }
     else if (node.kind === 'list') {
       yield* movedWeights(node, path, whole);
-      for (const [at, item] of node.items.entries())
+      for (const [at, item] of node.items.entries()) {
+        if (isLeftOut(key, item)) continue;
         yield* below(item, [...path, nameOf(item) ?? String(at)], key, (value) =>
           whole({ ...node, items: node.items.with(at, value) }),
         );
+      }
     } else
       for (const { from, scalars } of changedScalars(node, key))
         yield { path: path.join('.'), line: node.at.line, from, schemes: scalars.map(whole) };
