@@ -51,7 +51,7 @@ function schemeText(units, indicators) {
       .replace('PREVIOUS', indicatorCode(indicator - 1))
       .replace('ITSELF', indicatorCode(indicator));
     lines.push(
-      `      - {code: ${indicatorCode(indicator)}, title: ${titleOf(indicator)}, measure: 个, weight: ${(indicator % 3) + 1}, basis: 测速, ${method}}`,
+      `      - {code: ${indicatorCode(indicator)}, title: ${titleOf(indicator)}, measure: 吨, weight: ${(indicator % 3) + 1}, basis: 测速, ${method}}`,
     );
   }
   lines.push(

@@ -30,6 +30,8 @@ const CANNOT_MATTER = {
 const CANNOT_BITE: Readonly<Record<string, string>> = {
   'example-county/cases/township.yaml adjustments-cap.bonus':
     'the only bonus is capped at 3, below the cap of all',
+  'jishou/cases/urbanisation.yaml dimensions.ecology.indicators.forest.target.plan.decimals':
+    'the target of 2023 is 74.20, with one decimal as with two',
 };
 
 const allFiles = readdirSync(CONFIGS, { recursive: true, encoding: 'utf8' })
@@ -39,22 +41,29 @@ const allFiles = readdirSync(CONFIGS, { recursive: true, encoding: 'utf8' })
 
 const caseFiles = allFiles.filter((name) => name.includes('/cases/'));
 
-/** Schemes whose cases are still to be written. */
-const AWAITED = new Set(['jishou/hospital-b.yaml']);
+/** The scheme that each case file is of. */
+const schemeOf = new Map(
+  caseFiles.map((name) => {
+    const [, scheme = ''] = /^scheme: *(\S+)/mu.exec(readFileSync(join(CONFIGS, name), 'utf8')) ?? [];
+    return [name, posix.join(posix.dirname(name), scheme)];
+  }),
+);
+const withCases = new Set(schemeOf.values());
 
-it('every scheme has cases beside it', async () => {
-  const tried = new Set<string>();
-  for (const name of caseFiles) {
-    const read = await readCaseFile(join(CONFIGS, name), process.cwd(), () => undefined);
-    tried.add(posix.join(posix.dirname(name), read!.cases.scheme));
-  }
+it('every scheme has cases beside it', () => {
   const schemes = allFiles.filter(
     (name) =>
       /^[^/]+\/[^/]+\.yaml$/u.test(name) && /^scheme:/mu.test(readFileSync(join(CONFIGS, name), 'utf8')),
   );
   expect(schemes.length).toBeGreaterThan(15);
-  expect(schemes.filter((name) => !tried.has(name) && !AWAITED.has(name))).toEqual([]);
+  expect(schemes.filter((name) => !withCases.has(name))).toEqual([]);
 });
+
+/** Whether a number stands in the file of another scheme, which has cases of its own. */
+const isOfAnother = (name: string, file: string): boolean => {
+  const own = posix.relative(CONFIGS, file);
+  return own !== schemeOf.get(name) && withCases.has(own);
+};
 
 describe.each(caseFiles)('%s', (name) => {
   it('notices every number of its scheme that is changed', async () => {
@@ -67,7 +76,8 @@ describe.each(caseFiles)('%s', (name) => {
       (key === 'lists' && isOfQuarters(part));
     const root = assembleScheme(read!.scheme, year, faults.emit);
     expect(faults.diagnostics).toEqual([]);
-    const unnoticed = [...changedNumbers(root, isLeftOut)].flatMap(({ path, line, from, schemes }) => {
+    const unnoticed = [...changedNumbers(root, isLeftOut)].flatMap(({ path, file, line, from, schemes }) => {
+      if (isOfAnother(name, file)) return [];
       if (Object.hasOwn(CANNOT_BITE, `${name} ${path}`)) return [];
       const isSeen = firstOf(schemes.map((scheme) => () => isNoticed(read!, scheme)));
       return isSeen === false ? [`${path} (line ${line}): ${from}`] : [];

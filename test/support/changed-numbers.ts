@@ -4,6 +4,7 @@ import { type Located, type LocatedEntry, under } from '../../src/model/located.
 export interface ChangedNumber {
   /** Keys down to it, with codes for list items that have one: `dimensions.hqd.indicators.tax.weight`. */
   readonly path: string;
+  readonly file: string;
   readonly line: number;
   readonly from: number;
   /** The scheme with the number changed, the gentlest change first: a scheme need not allow each. */
@@ -46,7 +47,13 @@ export function* changedNumbers(
       }
     } else
       for (const { from, scalars } of changedScalars(node, key))
-        yield { path: path.join('.'), line: node.at.line, from, schemes: scalars.map(whole) };
+        yield {
+          path: path.join('.'),
+          file: node.at.file,
+          line: node.at.line,
+          from,
+          schemes: scalars.map(whole),
+        };
   }
 }
 
@@ -63,11 +70,13 @@ function* movedWeights(
     const next = weighed[(place + 1) % weighed.length]!;
     const weight = weightOf(items[at]!)!;
     const from = Number(weight.value);
+    if (from === 0) continue;
     const moved = items
       .with(at, addWeight(items[at]!, -from / 10))
       .with(next, addWeight(items[next]!, from / 10));
     yield {
       path: [...path, nameOf(items[at]!) ?? String(at), 'weight handed on'].join('.'),
+      file: weight.at.file,
       line: weight.at.line,
       from,
       schemes: [whole({ ...node, items: moved })],
