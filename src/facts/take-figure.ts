@@ -7,7 +7,7 @@ import type { Scheme } from '../model/scheme.ts';
 import { nameWithMonths } from '../model/span.ts';
 import { type STANDING_FIGURES, standingFigure } from '../model/standing-figures.ts';
 import type { Taken } from '../model/taken.ts';
-import type { Unit } from '../model/unit.ts';
+import { columnPlace, type Unit } from '../model/unit.ts';
 import { chargeOf } from './take-charge.ts';
 import { partsOf } from './taken-parts.ts';
 
@@ -54,6 +54,27 @@ export function figureOf(
     value,
     note: noteOf(assessment, unit, told, value),
     ...partsOf(assessment, unit, from.figure),
+  };
+}
+
+/** A figure with whose it is; `taker` is the unit or person it is for. */
+export function takenOf(
+  { scheme, period, facts }: Assessment,
+  index: number,
+  { figure, unit: by }: FromFigure,
+  { note: _, ...made }: Figure,
+  taker: Unit,
+): Taken {
+  const { code, name, person } = facts.units[index]!;
+  return {
+    scheme: scheme.code,
+    title: scheme.title,
+    unit: code,
+    name: person ? code : name,
+    period,
+    figure,
+    at: columnPlace(taker, by),
+    ...made,
   };
 }
 

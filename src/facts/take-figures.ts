@@ -14,7 +14,7 @@ import type { Item, Scheme } from '../model/scheme.ts';
 import { standingFigure } from '../model/standing-figures.ts';
 import type { Taken } from '../model/taken.ts';
 import { columnPlace, type Unit } from '../model/unit.ts';
-import { type Figure, figureOf } from './take-figure.ts';
+import { figureOf, takenOf } from './take-figure.ts';
 import { notDueYet, takeFund } from './take-fund.ts';
 
 /** What figures may be taken from: other assessments of this run, its funds, and earlier standings by scheme and year. */
@@ -110,26 +110,6 @@ function finder(from: FromFigure, year: number, sources: Sources): Find {
       return nobodyNamed({ ...from, unit: from.of });
     if (!figure) return missing(`${assessment.scheme.code} ${year} ${wanted}`, from);
     return { taken: takenOf(assessment, index, from, figure, unit), note: figure.note };
-  };
-}
-
-function takenOf(
-  { scheme, period, facts }: Assessment,
-  index: number,
-  { figure, unit: by }: FromFigure,
-  { note: _, ...made }: Figure,
-  taker: Unit,
-): Taken {
-  const { code, name, person } = facts.units[index]!;
-  return {
-    scheme: scheme.code,
-    title: scheme.title,
-    unit: code,
-    name: person ? code : name,
-    period,
-    figure,
-    at: columnPlace(taker, by),
-    ...made,
   };
 }
 
