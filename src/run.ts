@@ -8,6 +8,7 @@ import { loadProject } from './run/load-project.ts';
 import { type RunOptions, readRun, readSchemes, tellMore } from './run/read-run.ts';
 import type { ReadingOptions } from './run/reading-options.ts';
 import { reportSpread } from './run/report-spread.ts';
+import { reportUnread } from './run/report-unread.ts';
 import type { SheetsSeen } from './run/sheets-seen.ts';
 
 /** A run's results, and the project they are of; results are undefined when the input could not be scored at all. */
@@ -34,6 +35,7 @@ export async function runAnnual(
   const reports = sheets.funds.map(fundReport);
   for (const report of reports) reportSpread(report, faults.emit);
   const assessments = assessAll({ year, draft: options.draft }, sheets, faults.emit);
+  await reportUnread(folder, project, inputs, faults);
   tellMore(faults);
   const results: RunResults = {
     name: project.name,

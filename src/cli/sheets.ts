@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { BLANK_SHEETS } from '../model/blank-sheets.ts';
 import { collect } from '../model/diagnostic.ts';
 import type { Lang } from '../model/said.ts';
 import { unitsByScheme } from '../run/units-by-scheme.ts';
@@ -30,10 +31,7 @@ export async function sheets(path: string, { year, out, lang }: SheetsCommand, h
   const { project, schemes } = asked;
   const request = { project: project.name, year: asked.year, version: VERSION, lang, schemes };
   const files = await collectionFiles(request, faults.emit);
-  const folder =
-    out === undefined
-      ? join(asked.folder, lang === 'zh' ? '空白收数表' : 'blank-sheets')
-      : resolve(host.cwd, out);
+  const folder = out === undefined ? join(asked.folder, BLANK_SHEETS[lang]) : resolve(host.cwd, out);
   const fault = await writeNew(folder, files);
   if (fault) {
     host.stderr.write(showDiagnostics([fault], lang, paint, false));

@@ -505,6 +505,14 @@ export const gallery: readonly GalleryEntry[] = [
     }),
   },
   {
+    code: 'sheets-unread',
+    says: '有数据缺失，而 score.yaml 没有读取「满意度.csv」',
+    run: tiny({
+      'facts.csv': '单位,招商引资(万元)\n东山镇,90\n西河镇,50\n',
+      '满意度.csv': '单位,满意度\n东山镇,80\n西河镇,90\n',
+    }),
+  },
+  {
     code: 'no-roster',
     says: 'score.yaml 没有写 roster（名册），不知道要考核哪些单位',
     run: tiny({ 'score.yaml': TINY['score.yaml']!.replace(/roster:.*\n/u, '') }),

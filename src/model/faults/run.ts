@@ -19,6 +19,27 @@ export const noSchemes = defineFault<{ path: string }>({
   }),
 });
 
+export const sheetsUnread = defineFault<{ files: readonly string[] }>({
+  code: 'sheets-unread',
+  severity: 'warning',
+  about: 'configuration',
+  when: {
+    zh: '有数据缺失，而项目文件夹里有表格文件，score.yaml 没有一行读取它。',
+    en: 'Figures are missing, and spreadsheets lie in the project’s folder that no line of score.yaml reads.',
+  },
+  message: ({ files }) => ({
+    zh: `有数据缺失，而 score.yaml 没有读取${files
+      .slice(0, 5)
+      .map((file) => `「${file}」`)
+      .join('、')}${files.length > 5 ? `等 ${files.length} 个表格文件` : ''}`,
+    en: `Figures are missing, and score.yaml does not read ${files.slice(0, 5).join(', ')}${files.length > 5 ? ` and ${files.length - 5} more spreadsheets` : ''}`,
+  }),
+  hint: ({ files }) => ({
+    zh: `若数据在其中，请在 sheets 中加上一行，如 - {path: ${files[0]}, kind: facts}`,
+    en: `If the figures are there, add a line under sheets, such as - {path: ${files[0]}, kind: facts}`,
+  }),
+});
+
 export const noRoster = defineFault({
   code: 'no-roster',
   severity: 'error',
