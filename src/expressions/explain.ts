@@ -20,7 +20,14 @@ const TIGHT = 3;
 const SIGNS = new Map([
   ['*', '×'],
   ['/', '÷'],
+  ['<=', '≤'],
+  ['>=', '≥'],
+  ['!=', '≠'],
+  ['==', '='],
 ]);
+
+/** An operator as people write it. */
+const signOf = (op: string): string => SIGNS.get(op) ?? op;
 
 type Decided = Extract<Tree, { kind: 'logic' }>;
 
@@ -58,7 +65,7 @@ class Teller {
       case 'compare':
         return this.#marked(
           tree,
-          `${this.#side(tree.left)} ${tree.op} ${this.#rightSide(tree.right)}`,
+          `${this.#side(tree.left)} ${signOf(tree.op)} ${this.#rightSide(tree.right)}`,
           marked,
         );
       case 'logic':
@@ -140,7 +147,7 @@ class Teller {
         const binds = BINDS[tree.op];
         const left = this.#formula(tree.left, binds);
         const right = this.#formula(tree.right, binds + 1);
-        const text = `${left} ${SIGNS.get(tree.op) ?? tree.op} ${right}`;
+        const text = `${left} ${signOf(tree.op)} ${right}`;
         return around > binds ? this.#brackets(text) : text;
       }
       case 'negative':

@@ -31,7 +31,7 @@ describe('a check of facts', () => {
   it('refuses figures that break it, with the first cell that it reads', async () => {
     expect((await ran('34')).said).toEqual([
       [
-        '东山镇的数据不满足「票数不多于应到」：应到人数 = 34 >= ((赞成票 = 30) + (反对票 = 5) = 35) 不成立',
+        '东山镇的数据不满足「票数不多于应到」：应到人数 = 34 ≥ ((赞成票 = 30) + (反对票 = 5) = 35) 不成立',
         'facts.csv!B2',
       ],
     ]);

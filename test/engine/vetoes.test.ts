@@ -68,7 +68,7 @@ describe('a veto', () => {
     const { assessment } = gradesOf(scheme(veto('effect: lowest-grade'), 'vetoed: ranked'));
     expect(assessment.lists.filter(({ list }) => list === 'red')).toEqual([]);
     expect(assessment.leftOff.map(({ unit, reason }) => [unit, reason.zh])).toEqual([
-      [0, '因一票否决不列入（原由：第一名（名次 = 1 <= 1））'],
+      [0, '因一票否决不列入（原由：第一名（名次 = 1 ≤ 1））'],
     ]);
   });
 

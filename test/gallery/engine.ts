@@ -68,7 +68,7 @@ export const gallery: readonly GalleryEntry[] = [
   },
   {
     code: 'fact-refused',
-    says: '东山镇的数据不满足「不超过五」：甲项 = 80 <= 5 不成立',
+    says: '东山镇的数据不满足「不超过五」：甲项 = 80 ≤ 5 不成立',
     run: scored(`indicators: [${A}}]\nchecks: [{code: c, title: 不超过五, must: 'a <= 5'}]`, one(80)),
   },
   {
@@ -89,7 +89,7 @@ export const gallery: readonly GalleryEntry[] = [
   },
   {
     code: 'fact-unchecked',
-    says: '东山镇的「不超过附加数」缺少数据，无法核对：甲项 = 80 <= (附加数 = 未报) 无法判断',
+    says: '东山镇的「不超过附加数」缺少数据，无法核对：甲项 = 80 ≤ (附加数 = 未报) 无法判断',
     run: scored(
       `inputs: [{code: x, title: 附加数}]\nindicators: [${A}}]\nchecks: [{code: c, title: 不超过附加数, must: 'a <= x'}]`,
       one(80),

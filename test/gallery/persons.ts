@@ -87,7 +87,7 @@ export const gallery: readonly GalleryEntry[] = [
   },
   {
     code: 'units-undecided',
-    says: '判断不了「西河镇」是否由此方案考核：责任单位 = 未报 == “是” 无法判断',
+    says: '判断不了「西河镇」是否由此方案考核：责任单位 = 未报 = “是” 无法判断',
     run: async (emit) => {
       const files = {
         'scheme.yaml': TINY['scheme.yaml']!.replace(

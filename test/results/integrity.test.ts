@@ -121,7 +121,7 @@ describe('the integrity of a unit', () => {
       'vetoes: [{code: inflated, title: 数据造假, when: over_reporting && compared >= 3, effect: deduct, points: 3, basis: 示例}]\n';
     const { assessment, said } = await runTiny(monthly([12, 12, 12], [10, 10, 10], { more: vetoes }));
     expect(assessment.vetoes.map(({ unit, trace }) => [unit, trace.zh])).toEqual([
-      [0, '系统性高报 = 是 且 比对数据数 = 3 >= 3'],
+      [0, '系统性高报 = 是 且 比对数据数 = 3 ≥ 3'],
     ]);
     expect(said.filter((line) => line.startsWith('error'))).toEqual([]);
     const alone = await runTiny({ 'scheme.yaml': `${TINY['scheme.yaml']}${vetoes}` });

@@ -62,7 +62,7 @@ describe('the ladder', () => {
     expect(call!.lines.map(({ indicator, gap, behind }) => [indicator.title, gap, behind])).toEqual([
       ['招商引资', 160, 2],
     ]);
-    expect(call!.reason.zh).toBe('红灯数 = 1 >= 1 且 连续滞后月数 = 2 >= 2');
+    expect(call!.reason.zh).toBe('红灯数 = 1 ≥ 1 且 连续滞后月数 = 2 ≥ 2');
   });
 
   it('climbs a rung for an item whose day has passed, and not for one that is closed with evidence', async () => {
