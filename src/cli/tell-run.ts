@@ -1,7 +1,9 @@
+import { terminalText } from '../base/terminal-text.ts';
 import type { Lang } from '../model/said.ts';
 import { rankingText } from '../reports/writers/terminal.ts';
 import { listsText } from '../reports/writers/terminal-lists.ts';
 import { completenessOf, incompleteWords } from '../results/completeness.ts';
+import { gapsOfYear } from '../results/coverage.ts';
 import type { RunResults } from '../results/run-results.ts';
 import type { Host } from './host.ts';
 import { painterFor } from './painter.ts';
@@ -26,5 +28,7 @@ export async function tellRun(
     const lists = listsText(assessment, screen);
     if (lists !== '') host.stdout.write(`${mask(lists)}\n`);
   }
+  const gaps = gapsOfYear(results);
+  if (gaps) host.stdout.write(`${terminalText(gaps[lang])}\n`);
   tellWritten(written, lang, host, paint.bold);
 }

@@ -2,8 +2,10 @@ import { snap } from '../base/decimal.ts';
 import { sum } from '../base/sum.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Strategies } from '../model/classification.ts';
+import type { Said } from '../model/said.ts';
 import type { Scheme } from '../model/scheme.ts';
 import { fullPoints } from './full-points.ts';
+import type { RunResults } from './run-results.ts';
 
 /** What one scheme gives to a plan or line: a share of its full points, and the indicators that carry it. */
 export interface CoverageCell {
@@ -32,6 +34,33 @@ export interface Coverage {
   readonly gaps: readonly string[];
   /** By scheme: what serves no plan or line. */
   readonly unlinked: readonly CoverageCell[];
+  /** Schemes whose whole weight serves no plan or line: gaps on their side. */
+  readonly unserving: readonly Scheme[];
+}
+
+/** What serves nothing and what nothing serves, in one line; undefined where there is no such gap. */
+export function gapWords({ gaps, unserving }: Coverage): Said | undefined {
+  const titles = unserving.map(({ title }) => title);
+  const parts: Said[] = [];
+  if (gaps.length > 0)
+    parts.push({ zh: `没有任何方案安排分值：${gaps.join('、')}`, en: `no scheme serves ${gaps.join(', ')}` });
+  if (titles.length > 0)
+    parts.push({
+      zh: `全部分值未挂钩任何战略的方案：${titles.join('、')}`,
+      en: `nothing is served by ${titles.join(', ')}`,
+    });
+  if (parts.length === 0) return undefined;
+  return {
+    zh: `战略缺口：${parts.map(({ zh }) => zh).join('；')}`,
+    en: `Gaps between plans and schemes: ${parts.map(({ en }) => en).join('; ')}`,
+  };
+}
+
+/** The gaps of a year's run in one line; undefined where there are none, or no plan is named anywhere. */
+export function gapsOfYear({ assessments, strategies }: RunResults): Said | undefined {
+  if (assessments[0]?.period.kind !== 'year') return undefined;
+  const coverage = coverageOf(assessments, strategies);
+  return coverage && gapWords(coverage);
 }
 
 /**
@@ -57,10 +86,12 @@ export function coverageOf(
     const cells = schemes.map((scheme) => cellOf(scheme, ({ strategy }) => serves(strategy, row)));
     return { ...row, cells, mean: snap(sum(cells.map(({ share }) => share)) / Math.max(1, cells.length)) };
   });
+  const unlinked = schemes.map((scheme) => cellOf(scheme, ({ strategy }) => strategy.length === 0));
   return {
     rows,
     gaps: rows.flatMap(({ name, mean }) => (mean === 0 ? [name] : [])),
-    unlinked: schemes.map((scheme) => cellOf(scheme, ({ strategy }) => strategy.length === 0)),
+    unlinked,
+    unserving: unlinked.flatMap(({ scheme, share }) => (share === 1 ? [scheme] : [])),
   };
 }
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { coverageOf } from '../../src/results/coverage.ts';
+import { overviewWorkbook } from '../../src/reports/documents/overview-workbook.ts';
+import { summaryMarkdown } from '../../src/reports/writers/summary-markdown.ts';
+import { coverageOf, gapsOfYear } from '../../src/results/coverage.ts';
 import { overviewRows } from '../../src/results/overview.ts';
-import { runTiny, TINY } from '../support/tiny-project.ts';
+import { command, runTiny, TINY, withFolder } from '../support/tiny-project.ts';
 
 const indicator = (strategy: string) =>
   `  - {code: happy, title: 满意度, measure: 分, weight: 100, method: direct${strategy}}\n`;
@@ -52,6 +54,27 @@ describe('the coverage of plans', () => {
       [1, ['满意度']],
       [0, []],
     ]);
+  });
+
+  it('names the schemes whose whole weight serves no plan, in the workbook, the summary and on the terminal', async () => {
+    const run = await results();
+    const gaps = '战略缺口：没有任何方案安排分值：三区两地；全部分值未挂钩任何战略的方案：专班考核';
+    const sheet = overviewWorkbook(run, 'zh')!.sheets.find(({ name }) => name === '战略覆盖')!;
+    expect(sheet.subtitles).toContain(gaps);
+    expect(summaryMarkdown(run, 'zh')).toContain(gaps);
+    await withFolder(files, async (folder) => {
+      expect((await command(folder, ['annual', '--lang', 'zh'])).out).toContain(`${gaps}\n`);
+    });
+  });
+
+  it('has no gap where all serve and all are served', async () => {
+    const whole = {
+      ...files,
+      'team.yaml': scheme('team', '专班', ', strategy: [三区两地]'),
+    };
+    const run = (await runTiny(whole)).run!.results!;
+    expect(gapsOfYear(run)).toBeUndefined();
+    expect(summaryMarkdown(run, 'zh')).not.toContain('战略');
   });
 
   it('is left out where no plan is named anywhere', async () => {

@@ -1,7 +1,7 @@
 import { yearPeriod } from '../../model/period.ts';
 import type { Lang } from '../../model/said.ts';
 import { completenessOf } from '../../results/completeness.ts';
-import { type Coverage, coverageOf, servingSchemes } from '../../results/coverage.ts';
+import { type Coverage, coverageOf, gapWords, servingSchemes } from '../../results/coverage.ts';
 import { type OverviewRow, overviewRows } from '../../results/overview.ts';
 import type { RunResults } from '../../results/run-results.ts';
 import { periodWords } from '../../results/words.ts';
@@ -119,12 +119,12 @@ function coverageSheet(run: RunResults, coverage: Coverage, say: Say): Sheet {
     ),
     subtitles: [
       run.name,
-      coverage.gaps.length === 0
-        ? say('每项战略、每条线都有方案安排分值。', 'Every plan and line is served by some scheme.')
-        : say(
-            `缺口：${coverage.gaps.join('、')} 没有任何方案安排分值`,
-            `Gaps: nothing serves ${coverage.gaps.join(', ')}`,
-          ),
+      say.of(
+        gapWords(coverage) ?? {
+          zh: '每项战略、每条线都有方案安排分值，每个方案都有分值挂钩战略。',
+          en: 'Every plan and line is served by some scheme, and every scheme serves some.',
+        },
+      ),
     ],
     columns: [
       { header: [say('条线 / 战略', 'Line / plan')], width: 24, holds: text, strong: true },

@@ -1,6 +1,7 @@
 import type { Assessment } from '../../model/assessment.ts';
 import type { Lang } from '../../model/said.ts';
 import { type Completeness, completenessOf, incompleteWords, missingOf } from '../../results/completeness.ts';
+import { gapsOfYear } from '../../results/coverage.ts';
 import { listRows } from '../../results/list-rows.ts';
 import { type RankingPool, type RankingRow, rankingOf } from '../../results/ranking.ts';
 import type { RunResults } from '../../results/run-results.ts';
@@ -26,6 +27,7 @@ export function summaryMarkdown(run: RunResults, lang: Lang, more: SummaryMore =
   const say = speaker(lang);
   const period = run.assessments[0]?.period ?? { kind: 'year', year: run.year };
   const words = say.of(periodWords(period));
+  const gaps = gapsOfYear(run);
   const lines = [
     summaryTitle(
       say(`${words}考核摘要`, `Summary of ${words}`),
@@ -34,6 +36,7 @@ export function summaryMarkdown(run: RunResults, lang: Lang, more: SummaryMore =
     ),
     '',
     markdownText(run.name),
+    ...(gaps ? ['', markdownText(say.of(gaps))] : []),
     ...run.assessments.flatMap((assessment) => schemePart(assessment, say)),
     ...(more.parts ?? []),
     ...missingPart(run.assessments, say),
