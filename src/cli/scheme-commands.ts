@@ -38,7 +38,10 @@ export function addTest(program: Command, host: Host, done: (code: number) => vo
   program
     .command('test')
     .description('按方案旁的案例(cases/*.yaml)核对方案算得对不对 / run the cases beside the schemes')
-    .argument('[路径...]', '案例文件，或含 cases 的文件夹 / case files, or folders with cases')
+    .argument(
+      '[路径...]',
+      '案例文件、方案文件，或含 cases 的文件夹 / case files, schemes, or folders with cases',
+    )
     .option('--json', '以 JSON 输出 / as JSON', false)
     .addOption(langOption())
     .action(async (paths: readonly string[], options) => {

@@ -26,7 +26,7 @@ export async function test(
   const faults = collect();
   const wanted = (paths.length === 0 ? ['.'] : paths).map((path) => resolve(host.cwd, path));
   const outcomes: CaseOutcome[] = [];
-  const files = await caseFilesOf(wanted);
+  const files = await caseFilesOf(wanted, host.cwd, faults.emit);
   for (const file of files) outcomes.push(...(await runCaseFile(file, host.cwd, faults.emit)));
   if (json)
     host.stdout.write(

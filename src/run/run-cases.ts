@@ -13,6 +13,7 @@ import { findFiles } from '../sources/find-files.ts';
 import { isFolder } from '../sources/is-folder.ts';
 import { readYaml } from '../sources/read-yaml.ts';
 import { caseFacts } from './case-facts.ts';
+import { casesOfScheme } from './cases-of-scheme.ts';
 import { compileSchemes } from './load-project.ts';
 import { readSchemeFile } from './read-scheme-file.ts';
 
@@ -32,17 +33,26 @@ export interface CaseOutcome {
 export const passed = ({ differences, unexpected, absent }: CaseOutcome): boolean =>
   differences.length + unexpected.length + absent.length === 0;
 
-/** The case files that paths stand for: themselves, or every `cases/*.yaml` at any depth of a folder. */
-export async function caseFilesOf(paths: readonly string[]): Promise<readonly string[]> {
+/**
+ * The case files that paths stand for: themselves, those of a scheme, or every `cases/*.yaml` at any depth of a folder.
+ */
+export async function caseFilesOf(
+  paths: readonly string[],
+  cwd: string,
+  emit: Emit,
+): Promise<readonly string[]> {
   const files = new Set<string>();
   for (const path of paths) {
-    if (!(await isFolder(path))) files.add(path);
+    if (!(await isFolder(path)))
+      for (const file of (await casesOfScheme(path, shownFrom(cwd, path), emit)) ?? [path]) files.add(file);
     else
       for (const pattern of path.endsWith(`${sep}cases`) ? ['*.yaml'] : ['cases/*.yaml', '**/cases/*.yaml'])
         for (const name of await findFiles(path, pattern)) files.add(join(path, name));
   }
   return [...files];
 }
+
+const shownFrom = (cwd: string, file: string): string => relative(cwd, file).split(sep).join('/');
 
 /** A file of cases with the file of their scheme. */
 export interface CasesRead {
@@ -54,7 +64,7 @@ export interface CasesRead {
 
 /** Reads a file of cases and the scheme beside it; undefined after diagnostics, with paths as seen from `cwd`. */
 export async function readCaseFile(path: string, cwd: string, emit: Emit): Promise<CasesRead | undefined> {
-  const shown = (file: string): string => relative(cwd, file).split(sep).join('/');
+  const shown = (file: string): string => shownFrom(cwd, file);
   const yaml = await readYaml(path, shown(path), emit);
   const cases = yaml && readCases(yaml.root, shown(path), emit);
   if (!cases) return undefined;

@@ -74,6 +74,20 @@ describe('score test', () => {
     });
   });
 
+  it('runs the cases of a scheme that is named in their stead, and of no other', async () => {
+    const files = {
+      ...withCase('facts: {invest: 90}', 'expect: {东山镇: {total: 86}}'),
+      'other.yaml': TINY['scheme.yaml']!,
+    };
+    await withFolder(files, async (folder) => {
+      const { code, out } = await command(folder, ['test', 'scheme.yaml', '--lang', 'zh']);
+      expect([code, out]).toEqual([0, '1 个案例通过，0 个不通过\n']);
+      const other = await command(folder, ['test', 'other.yaml', '--lang', 'zh']);
+      expect(other.code).toBe(2);
+      expect(other.out.match(/\[[a-z-]+\]/gu)).toEqual(['[scheme-without-cases]']);
+    });
+  });
+
   it('says that there are no cases rather than that all have passed', async () => {
     await withFolder({ 'a.txt': '' }, async (folder) => {
       const { code, out } = await command(folder, ['test', '--lang', 'zh']);

@@ -1,10 +1,13 @@
+import { join } from 'node:path';
 import type { Emit } from '../../src/model/diagnostic.ts';
 import { caseFacts } from '../../src/run/case-facts.ts';
 import { explainUnit } from '../../src/run/explain-unit.ts';
+import { caseFilesOf } from '../../src/run/run-cases.ts';
 import { readCases } from '../../src/scheme/read-cases.ts';
 import { parseYaml } from '../../src/sources/parse-yaml.ts';
 import { SMALL, soundScheme } from '../scheme/compile-text.ts';
 import { tinyAssessment } from '../support/tiny-assessment.ts';
+import { withFolder } from '../support/tiny-project.ts';
 import type { GalleryEntry } from './entry.ts';
 
 const HEAD = 'scheme: small.yaml\nyear: 2023\ncases:\n  - title: 例\n    units: [{unit: 甲, UNIT}]\n';
@@ -32,6 +35,14 @@ export const gallery: readonly GalleryEntry[] = [
     code: 'case-expects-nothing',
     says: '案例「例」没有写应得的结果，怎样都会通过',
     run: read('facts: {}', ''),
+  },
+  {
+    code: 'scheme-without-cases',
+    says: '这是方案文件，旁边的 cases 文件夹里没有写明 scheme 是它的案例',
+    run: (emit) =>
+      withFolder({ 'small.yaml': SMALL }, async (folder) => {
+        await caseFilesOf([join(folder, 'small.yaml')], folder, emit);
+      }),
   },
   {
     code: 'case-unknown-name',

@@ -16,6 +16,24 @@ export const expectUnknownUnit = defineFault<{ unit: string; known: readonly str
   hint: ({ known }) => nearestHint(undefined, known),
 });
 
+export const schemeWithoutCases = defineFault({
+  code: 'scheme-without-cases',
+  severity: 'error',
+  about: 'configuration',
+  when: {
+    zh: '要核对案例的是方案文件，而它旁边的 cases 文件夹里没有它的案例。',
+    en: 'The file whose cases are to be run is a scheme, and the folder `cases` beside it holds none of it.',
+  },
+  message: () => ({
+    zh: '这是方案文件，旁边的 cases 文件夹里没有写明 scheme 是它的案例',
+    en: 'This is a scheme, and no file of cases in the folder cases beside it names it under `scheme`',
+  }),
+  hint: () => ({
+    zh: '请把案例写在 cases/*.yaml，开头写 scheme: ../方案.yaml；只核对方案本身用 score validate',
+    en: 'Write cases in cases/*.yaml, beginning with scheme: ../scheme.yaml; score validate checks the scheme itself',
+  }),
+});
+
 export const expectNothing = defineFault<{ title: string }>({
   code: 'case-expects-nothing',
   severity: 'error',
