@@ -44,6 +44,7 @@ describe('score init', () => {
 describe('score sheets', () => {
   const files = {
     ...TINY,
+    'facts.csv': undefined,
     'scheme.yaml': withIndicator(
       '{code: invest, title: 招商引资, measure: 万元, weight: 60, department: 商务局, collect: monthly, roll-up: sum, method: attainment, target: {by-unit: 目标分解.xlsx}}',
       'events: [事故]\n',
