@@ -63,6 +63,7 @@ class Teller {
           marked,
         );
       case 'compare':
+        if (this.#saysItself(tree)) return this.#side(tree.left);
         return this.#marked(
           tree,
           `${this.#side(tree.left)} ${signOf(tree.op)} ${this.#rightSide(tree.right)}`,
@@ -78,6 +79,13 @@ class Teller {
       default:
         return this.#side(tree);
     }
+  }
+
+  /** Whether a figure, told with its value, says already that it equals what it is compared with: `等次 = “一等”`. */
+  #saysItself(tree: Extract<Tree, { kind: 'compare' }>): boolean {
+    const tellsValue =
+      tree.left.kind === 'name' || tree.left.kind === 'arithmetic' || tree.left.kind === 'call';
+    return tree.op === '==' && tellsValue && 'value' in tree.right && this.#value(tree) === true;
   }
 
   #marked(tree: Tree, text: string, marked: boolean): string {

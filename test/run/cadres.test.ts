@@ -167,7 +167,7 @@ describe('a scheme of persons', () => {
         outcomes.length,
       ]),
     ).toEqual([
-      ['promotion', 'P01', '评为优秀（等次 = “优秀” = “优秀”）', 1],
+      ['promotion', 'P01', '评为优秀（等次 = “优秀”）', 1],
       ['promotion', 'P04', undefined, 1],
       ['talk', 'P04', '倒数名次 = 1 ≤ 1', 0],
     ]);
