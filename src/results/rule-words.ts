@@ -1,3 +1,4 @@
+import { MONITORING_NAMES } from '../model/monitoring.ts';
 import { type Said, same } from '../model/said.ts';
 import type { Scheme } from '../model/scheme.ts';
 import { STANDING_NAMES, TRACK_NAMES } from '../model/standing-names.ts';
@@ -36,7 +37,7 @@ export function ruleWords(scheme: Scheme): (rule: string) => Said {
   for (const { key, title } of TRACK_NAMES) words.set(key, title);
   for (const { code, title } of [...scheme.items, ...scheme.dimensions, ...scheme.indicators])
     words.set(code, same(title));
-  for (const { key, title } of STANDING_NAMES) words.set(key, title);
+  for (const { key, title } of [...STANDING_NAMES, ...MONITORING_NAMES]) words.set(key, title);
   const put = (rule: string, lang: keyof Said): string =>
     rule.replace(TOKEN, (token, at: number) => {
       if (token.startsWith('`')) return token.slice(1, -1);

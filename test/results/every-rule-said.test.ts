@@ -5,6 +5,9 @@ import { assess } from '../../src/engine/assess.ts';
 import type { Assessment } from '../../src/model/assessment.ts';
 import { yearPeriod } from '../../src/model/period.ts';
 import type { Scheme } from '../../src/model/scheme.ts';
+import { indicatorRules } from '../../src/results/indicator-rules.ts';
+import { ruleWords } from '../../src/results/rule-words.ts';
+import { rulesBeside } from '../../src/results/rules.ts';
 import { schemeDifferences } from '../../src/results/scheme-differences.ts';
 import { caseFacts } from '../../src/run/case-facts.ts';
 import { compileSchemes } from '../../src/run/load-project.ts';
@@ -196,4 +199,16 @@ it('no rule of a scheme can be changed without the comparison of the two saying 
   }
   expect([...tries.keys()].filter((path) => !told.has(path))).toEqual([]);
   expect(told.size).toBeGreaterThan(100);
+});
+
+it('no rule in Chinese words keeps a name of the rule language', async () => {
+  for (const scheme of [schemeOf(RARE), ...(await sampleSchemes())]) {
+    const assessment = nobodyUnder(scheme);
+    const rows = [...indicatorRules(assessment, ruleWords(scheme)), ...rulesBeside(assessment)];
+    const left = rows.flatMap(({ title, rule }) => {
+      const [name] = /(?<![\w./])[a-z]+(?:_[a-z]+)+(?![\w./])/u.exec(rule.zh) ?? [];
+      return name ? [`${title.zh}: ${name}`] : [];
+    });
+    expect([scheme.file, left]).toEqual([scheme.file, []]);
+  }
 });
