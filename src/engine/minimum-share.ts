@@ -1,8 +1,8 @@
 import { snap } from '../base/decimal.ts';
 import { sum } from '../base/sum.ts';
 import { type Assessment, HANDLED } from '../model/assessment.ts';
-import { STATE } from '../model/fact.ts';
 import type { Scheme, SchemeNode } from '../model/scheme.ts';
+import { isDue } from './not-due.ts';
 import type { Weighting } from './weighting.ts';
 
 /** What of a unit's tree has too small a part of its children's weight there to have a value. */
@@ -16,12 +16,6 @@ export interface Lacking {
 /** Whether a scheme asks anywhere for a minimum share of children. */
 export const asksMinimumShare = ({ minimumShare, dimensions }: Scheme): boolean =>
   minimumShare !== undefined || dimensions.some((dimension) => dimension.minimumShare !== undefined);
-
-/** Whether anything of a node is asked of a unit by now: what a part of the year does not ask for is not lacking. */
-export const isDue = (soFar: Assessment, { kind, index }: SchemeNode, unit: number): boolean =>
-  kind === 'indicator'
-    ? soFar.indicators[index]!.states[unit] !== STATE.notDue
-    : soFar.scheme.dimensions[index]!.children.some((child) => isDue(soFar, child, unit));
 
 /** Goes up a unit's tree: a dimension that lacks too much is itself a missing child of its parent. */
 export function lackingOf(soFar: Assessment, unit: number, weighting: Weighting): Lacking {

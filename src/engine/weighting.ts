@@ -7,7 +7,7 @@ import type { Diagnostic, Emit } from '../model/diagnostic.ts';
 import { entropyNegative } from '../model/faults/composite.ts';
 import type { Scheme, SchemeNode, WeightsBy } from '../model/scheme.ts';
 import { combine } from './combine.ts';
-import { isDue } from './minimum-share.ts';
+import { isDue } from './not-due.ts';
 import { membersOf } from './pools.ts';
 import { adds, weightOf } from './reweigh.ts';
 

@@ -8,7 +8,7 @@ import { chargeUnknown } from '../model/faults/facts.ts';
 import type { FromFigure } from '../model/from-figure.ts';
 import type { Scheme } from '../model/scheme.ts';
 import { columnPlace, type Unit } from '../model/unit.ts';
-import type { Figure } from './take-figure.ts';
+import type { Figure } from './figure.ts';
 import { indicatorParts } from './taken-parts.ts';
 
 /** Names of indicators in a cell are parted by these signs. */

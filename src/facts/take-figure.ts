@@ -6,15 +6,10 @@ import type { Said } from '../model/said.ts';
 import type { Scheme } from '../model/scheme.ts';
 import { nameWithMonths } from '../model/span.ts';
 import { type STANDING_FIGURES, standingFigure } from '../model/standing-figures.ts';
-import type { Taken } from '../model/taken.ts';
 import { columnPlace, type Unit } from '../model/unit.ts';
+import type { Figure } from './figure.ts';
 import { chargeOf } from './take-charge.ts';
 import { partsOf } from './taken-parts.ts';
-
-/** A figure of an assessment (undefined where it does not apply to the unit), how it is told, and what it is made of. */
-export interface Figure extends Pick<Taken, 'said' | 'value' | 'whole' | 'parts' | 'at'> {
-  readonly note: Said;
-}
 
 const totalOf = ({ totals, unscored }: Assessment, unit: number): number | undefined =>
   unscored?.has(unit) ? undefined : totals.settled[unit];
