@@ -6,6 +6,7 @@ import type { Said } from '../model/said.ts';
 import type { Scheme } from '../model/scheme.ts';
 import { nameWithMonths } from '../model/span.ts';
 import { type STANDING_FIGURES, standingFigure } from '../model/standing-figures.ts';
+import type { Taken } from '../model/taken.ts';
 import { columnPlace, type Unit } from '../model/unit.ts';
 import type { Figure } from './figure.ts';
 import { chargeOf } from './take-charge.ts';

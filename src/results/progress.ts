@@ -108,16 +108,20 @@ export function standingOf(assessment: Assessment, unit: number, index: number):
   const [value, text] = [scores.raws[unit]!, scores.texts[unit]];
   const share = scores.paced?.shares[unit] ?? Number.NaN;
   const target = scores.targets[unit]!;
-  const expected = Number.isNaN(share) ? target : snap(target * share);
+  const due = Number.isNaN(share) ? target : target * share;
+  const expected = snap(due);
   const nothing = { state, value, text, expected, ratio: Number.NaN, by: undefined, light: undefined };
   if (state !== STATE.value) return nothing;
   const by = !Number.isNaN(expected) ? (Number.isNaN(share) ? 'target' : 'pace') : 'score';
   if (by === 'score' && method.scope === 'peers') return nothing;
-  const ratio = by === 'score' ? scores.normalised[unit]! : ratioOf(value, expected, direction);
+  const ratio = by === 'score' ? scores.normalised[unit]! : ratioOf(value, due, direction);
   return { state, value, text, expected, ratio, by, light: lightOf(assessment, ratio) };
 }
 
-/** Percent of what is asked for: full where it is reached; NaN where what is asked for is nothing and is not reached. */
+/**
+ * Percent of what is asked for, rounded once; full where it is reached; NaN where what is asked for is nothing and is
+ * not reached.
+ */
 function ratioOf(value: number, expected: number, direction: Indicator['direction']): number {
   const isReached = direction === 'up' ? value >= expected : value <= expected;
   const [part, whole] = direction === 'up' ? [value, expected] : [expected, value];

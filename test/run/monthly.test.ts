@@ -63,6 +63,24 @@ describe('progress against the pace', () => {
     expect(line('西河镇', 'invest')).toMatchObject({ ratio: 60, light: 'yellow' });
   });
 
+  it.each([
+    [400, 5, 100],
+    [1000, 5, 250],
+    [70_000, 5, 17_500],
+    [400, 7, 140],
+  ])(
+    'counts six tenths of %d by month %d (%d) as 60, though what is due has no end of digits',
+    async (target, month, done) => {
+      const months = [done, ...Array.from({ length: month - 1 }, () => 0)];
+      const files = {
+        ...monthSheets(months, months),
+        ...SCHEME(INVEST.replace('target: 1200', `target: ${target}`)),
+      };
+      const { line } = await watchTiny(files, month);
+      expect(line('东山镇', 'invest')).toMatchObject({ ratio: 60, light: 'yellow' });
+    },
+  );
+
   it('goes by twelve given shares', async () => {
     const pace = 'pace: [0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]';
     const files = { ...monthSheets([24, 36], [12, 0]), ...SCHEME(INVEST.replace('pace: linear', pace)) };
