@@ -25,7 +25,12 @@ export interface Sources {
   fund(code: string): FundFacts | undefined;
   /** The months that the run looks at: the figures of a fund are those of its whole year. */
   readonly months: Months;
+  /** The standings of a year before; of `any` those of all categories. */
   earlier(scheme: string, year: number): ReadonlyMap<UnitCode, EarlierStanding> | undefined;
+  /** A unit or person of this year's rosters by its code, a unit by its name or an alias too. */
+  unitNamed(text: string): Unit | undefined;
+  /** What a scheme of this run is called. */
+  titleOf(scheme: string): string | undefined;
 }
 
 /** Fills the items that are taken `from:` another assessment or a fund; a figure that is not there counts as not reported. */
@@ -90,7 +95,7 @@ type Found = { readonly taken: Taken; readonly note: Said } | { readonly missing
 type Find = (unit: Unit, emit: Emit) => Found;
 
 function finder(from: FromFigure, year: number, sources: Sources): Find {
-  if (from.years !== 0) return fromEarlier(sources.earlier(from.scheme, year + from.years), from, year);
+  if (from.years !== 0) return fromEarlier(sources, from, year);
   const known = from.scheme === 'any' ? sources.ofUnits() : [sources.assessment(from.scheme)];
   const assessments = known.filter((assessment) => assessment !== undefined);
   const places = new Map<string, { readonly assessment: Assessment; readonly index: number }>();
@@ -131,20 +136,22 @@ const nobodyNamed = ({ unit: by }: FromFigure): Found => ({
 
 const writings = (unit: Unit): readonly string[] => [unit.code, unit.name, ...unit.aliases].map(foldName);
 
-const missing = (origin: string, { figure }: FromFigure): Found => ({
-  missing: { zh: `${origin} 的 ${figure} 没有结果`, en: `${origin} has no ${figure}` },
-});
+const missing = (origin: string, { figure }: FromFigure): Found => {
+  const { zh, en } = standingFigure(figure) ?? { zh: ` ${figure} `, en: figure };
+  return { missing: { zh: `${origin} 的${zh}没有结果`, en: `${origin} has no ${en}` } };
+};
 
-function fromEarlier(
-  earlier: ReadonlyMap<UnitCode, EarlierStanding> | undefined,
-  from: FromFigure,
-  year: number,
-): Find {
+function fromEarlier(sources: Sources, from: FromFigure, year: number): Find {
+  const earlier = sources.earlier(from.scheme, year + from.years);
+  const title = sources.titleOf(from.scheme) ?? from.scheme;
   return (unit) => {
     const wanted = wantedUnit(from, unit);
     if (wanted === '') return nobodyNamed(from);
-    const standing = earlier?.get(wanted as UnitCode);
-    const origin = `${from.scheme} ${year + from.years} ${wanted}`;
+    const other = sources.unitNamed(wanted);
+    const code = other?.code ?? (wanted as UnitCode);
+    const standing = earlier?.get(code);
+    const name = other?.name ?? wanted;
+    const origin = `${from.scheme} ${year + from.years} ${name}`;
     const value =
       from.figure === 'total'
         ? standing?.total
@@ -156,9 +163,9 @@ function fromEarlier(
     if (value === undefined) return missing(origin, from);
     const taken = {
       scheme: from.scheme,
-      title: from.scheme,
-      unit: wanted as UnitCode,
-      name: wanted,
+      title,
+      unit: code,
+      name,
       period: yearPeriod(year + from.years),
       figure: from.figure,
       said: standingFigure(from.figure)!,
@@ -166,6 +173,10 @@ function fromEarlier(
       parts: [],
       at: columnPlace(unit, from.unit),
     };
-    return { taken, note: { zh: `取自 ${origin} 的 ${from.figure}`, en: `${from.figure} of ${origin}` } };
+    const note = {
+      zh: `取自「${title}」${year + from.years} 年 ${name} 的${taken.said.zh}：${value}`,
+      en: `${taken.said.en} of ${name} in "${title}" ${year + from.years}: ${value}`,
+    };
+    return { taken, note };
   };
 }

@@ -1,3 +1,4 @@
+import { foldName } from '../base/fold.ts';
 import { assess } from '../engine/assess.ts';
 import { type Settling, settleFacts } from '../facts/settle-facts.ts';
 import { type Sources, takeFigures } from '../facts/take-figures.ts';
@@ -8,6 +9,7 @@ import type { EarlierStanding } from '../model/fact.ts';
 import { type Months, monthsIn } from '../model/months.ts';
 import { type Period, yearPeriod } from '../model/period.ts';
 import type { Scheme } from '../model/scheme.ts';
+import type { Unit } from '../model/unit.ts';
 import { byCategory } from '../scheme/check-schemes.ts';
 import { earlierKey } from './earlier-key.ts';
 import type { SheetsRead } from './read-sheets.ts';
@@ -64,13 +66,20 @@ export function assessAll(
 ): readonly Assessment[] {
   const desks = all.filter(({ scheme }) => only(scheme));
   const schemes = desks.map(({ scheme }) => scheme);
+  const named = unitsByName(all.flatMap(({ units }) => units));
   const done = new Map<string, Assessment>();
   const sources: Sources = {
     assessment: (scheme) => done.get(scheme),
     ofUnits: () => byCategory(schemes).flatMap(({ code }) => done.get(code) ?? []),
     months,
     fund: (code) => funds.find(({ fund }) => fund.code === code),
-    earlier: (scheme, of) => earlier.get(earlierKey(scheme, of)),
+    earlier: (scheme, of) => {
+      if (scheme !== 'any') return earlier.get(earlierKey(scheme, of));
+      const known = byCategory(schemes).flatMap(({ code }) => [...(earlier.get(earlierKey(code, of)) ?? [])]);
+      return known.length > 0 ? new Map(known) : undefined;
+    },
+    unitNamed: (text) => named.get(foldName(text)),
+    titleOf: (scheme) => schemes.find(({ code }) => code === scheme)?.title,
   };
   const waiting = new Set(desks);
   while (waiting.size > 0) {
@@ -98,4 +107,13 @@ export function assessAll(
     waiting.delete(ready);
   }
   return desks.flatMap(({ scheme }) => done.get(scheme.code) ?? []);
+}
+
+/** The units by every way in which the roster writes them; a code counts before a name. */
+function unitsByName(units: readonly Unit[]): ReadonlyMap<string, Unit> {
+  const named = new Map<string, Unit>();
+  for (const unit of units)
+    for (const text of unit.person ? [] : [unit.name, ...unit.aliases]) named.set(foldName(text), unit);
+  for (const unit of units) named.set(foldName(unit.code), unit);
+  return named;
 }

@@ -91,6 +91,8 @@ describe('a figure taken from a fund', () => {
       assessment: () => undefined,
       ofUnits: () => [],
       earlier: () => undefined,
+      unitNamed: () => undefined,
+      titleOf: () => undefined,
       fund: () => {
         throw new Error('asked for');
       },

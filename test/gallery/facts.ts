@@ -221,7 +221,7 @@ export const gallery: readonly GalleryEntry[] = [
   },
   {
     code: 'from-missing',
-    says: '某镇负责人的「单位得分」取不到数：small 2023 南湾镇 的 total 没有结果',
+    says: '某镇负责人的「单位得分」取不到数：small 2023 南湾镇 的总分没有结果',
     run: tiny({
       'score.yaml': TINY['score.yaml']!.replace('[scheme.yaml]', '[scheme.yaml, chiefs.yaml]'),
       'chiefs.yaml': CHIEFS,

@@ -67,6 +67,27 @@ describe('results as facts', () => {
     expect([...assessment.totals.settled]).toEqual([85, 65]);
   });
 
+  it.each([
+    ['small', '联系点'],
+    ['any', '联系点'],
+    ['any', 'same'],
+  ])('of an earlier year are found by %s, of the unit that %s names', async (from, unit) => {
+    const earlier = JSON.stringify({
+      schema: 'score-results/1',
+      project: { name: '小考核', year: 2022 },
+      schemes: [{ code: 'small', units: [{ code: 'T01', total: 70, rank: 2, grade: null }] }],
+    });
+    const own = `{code: last_year, title: 上年得分, weight: 10, not-reported: zero, from: {scheme: ${from}, unit: ${unit}, year: -1, figure: total}, method: direct}`;
+    const { assessment } = await runTiny({
+      'scheme.yaml': `${TINY['scheme.yaml']!.replace('weight: 40', 'weight: 30').trimEnd()}\n  - ${own}\n`,
+      'roster.csv':
+        '单位代码,单位名称,别名,类别,联系点\nT01,东山镇,东山,乡镇,东山镇\nT02,西河镇,,乡镇,东山\n',
+      'score.yaml': `${TINY['score.yaml']}  - {path: results-2022.json, kind: results, year: 2022}\n`,
+      'results-2022.json': earlier,
+    });
+    expect([...assessment.indicators[2]!.raws]).toEqual([70, unit === 'same' ? Number.NaN : 70]);
+  });
+
   it('that are not there count as not reported', async () => {
     const { diagnostics } = await runTiny({
       ...files,
