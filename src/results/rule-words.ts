@@ -23,12 +23,20 @@ const FUNCTIONS: ReadonlyMap<string, Said> = new Map([
   ['growth', { zh: '增幅', en: 'growth' }],
   ['sum', { zh: '合计', en: 'sum' }],
   ['mean', { zh: '平均', en: 'mean' }],
-  ['min', { zh: '最小', en: 'min' }],
-  ['max', { zh: '最大', en: 'max' }],
+  ['min', { zh: '最小值', en: 'min' }],
+  ['max', { zh: '最大值', en: 'max' }],
   ['abs', { zh: '绝对值', en: 'abs' }],
   ['round', { zh: '四舍五入', en: 'round' }],
   ['reported', { zh: '已报', en: 'reported' }],
-  ['coalesce', { zh: '依次取有值者', en: 'coalesce' }],
+  ['floor', { zh: '向下取整', en: 'floor' }],
+  ['ceil', { zh: '向上取整', en: 'ceil' }],
+  ['ln', { zh: '自然对数', en: 'ln' }],
+  ['log10', { zh: '常用对数', en: 'log10' }],
+  ['exp', { zh: '指数', en: 'exp' }],
+  ['sqrt', { zh: '平方根', en: 'sqrt' }],
+  ['pow', { zh: '乘方', en: 'pow' }],
+  ['coalesce', { zh: '首个已报值', en: 'coalesce' }],
+  ['before', { zh: '上年', en: 'the year before' }],
 ]);
 
 /** Turns a rule as written into words: `rank <= 3 && score >= 90` → `名次 ≤ 3 且 总分 ≥ 90`. */

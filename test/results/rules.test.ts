@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FUNCTIONS } from '../../src/expressions/function-list.ts';
 import type { Quota } from '../../src/model/rules.ts';
 import { effectWords } from '../../src/results/effect-words.ts';
 import { quotaWords } from '../../src/results/quota-words.ts';
@@ -23,6 +24,14 @@ describe('ruleWords', () => {
       "等次 = 'rank' 且 群众满意度(第三方) > 1",
     );
   });
+});
+
+it('every function of the rule language is called in rules what it is called in explanations', () => {
+  const words = ruleWords(TINY_SCHEME);
+  for (const { name, title } of FUNCTIONS.values) {
+    expect(words(`${name}(1)`).zh).not.toContain(name);
+    expect(words(`${name}(1)`).zh).toBe(`${title.zh}(1)`);
+  }
 });
 
 describe('the rules in words', () => {
