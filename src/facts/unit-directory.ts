@@ -11,6 +11,8 @@ export interface UnitDirectory {
   nearest(text: string): string | undefined;
   /** A unit of the roster that does not stand in this year. */
   outside(text: string): UnitOutside | undefined;
+  /** Whether a text is the code or name of a person. */
+  isPerson(text: string): boolean;
 }
 
 /** What the directory reports while it is built. */
@@ -30,6 +32,7 @@ export function unitDirectory(
   aliases: ReadonlyMap<string, readonly string[]>,
   faults: UnitFaults,
   outside: readonly UnitOutside[] = [],
+  persons: readonly Unit[] = [],
 ): UnitDirectory {
   const byWriting = new Map<string, number>();
   for (const [index, unit] of units.entries()) byWriting.set(foldName(unit.code), index);
@@ -75,7 +78,14 @@ export function unitDirectory(
       [one.unit.code, one.unit.name, ...one.unit.aliases].map((writing) => [foldName(writing), one]),
     ),
   );
-  return { units, find, nearest: findNearest, outside: (text) => gone.get(foldName(text)) };
+  const people = new Set(persons.flatMap(({ code, name }) => [foldName(code), foldName(name)]));
+  return {
+    units,
+    find,
+    nearest: findNearest,
+    outside: (text) => gone.get(foldName(text)),
+    isPerson: (text) => people.has(foldName(text)),
+  };
 }
 
 /** Texts whose answers are remembered: rows repeat them. */

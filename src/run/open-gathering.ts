@@ -103,6 +103,7 @@ function directoryOf(project: Project, roster: Roster, emit: Emit): UnitDirector
         emit(aliasOfNothing({ name, of: { zh: '名册里的单位', en: 'no unit of the roster' }, near }, at)),
     },
     roster.outside,
+    roster.units.filter(({ person }) => person),
   );
 }
 

@@ -69,7 +69,7 @@ describe('persons', () => {
     const { codes } = await run({
       'facts.csv': '单位,招商引资(万元),满意度\n东山镇,90,80\n西河镇,50,90\n干部乙,1,1\n',
     });
-    expect(codes).toContain('unknown-unit');
+    expect(codes).toContain('person-as-unit');
   });
 });
 

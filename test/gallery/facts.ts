@@ -458,6 +458,18 @@ export const gallery: readonly GalleryEntry[] = [
     run: tiny({ 'score.yaml': twoSheets, 'more.csv': '单位,指标,数值\n东山镇,满意率,80\n' }),
   },
   {
+    code: 'person-as-unit',
+    says: '「P01」是人员，不是单位',
+    run: tiny({
+      'score.yaml': TINY['score.yaml']!.replace(
+        'roster: {path: roster.csv}',
+        'roster: [{path: roster.csv}, {path: persons.csv, kind: persons}]',
+      ),
+      'persons.csv': '人员编号,姓名,层级,单位\nP01,张甲甲,正职,东山镇\n',
+      'facts.csv': '单位,招商引资(万元),满意度\nP01,90,80\n西河镇,50,90\n',
+    }),
+  },
+  {
     code: 'unknown-unit',
     says: '名册里没有「东山县」，是否指「东山镇」？',
     run: facts('单位,招商引资(万元),满意度\n东山县,90,80\n'),
