@@ -148,11 +148,14 @@ export const vetoUndecided = defineFault<Condition>({
   severity: 'error',
   about: 'input',
   when: {
-    zh: '否决条件用到的数据缺失，不能判断是否否决。',
-    en: 'A veto’s condition needs a figure that is missing, so it can be neither applied nor passed over.',
+    zh: '否决、加减分的条件用到的数据缺失或不适用，不能判断。',
+    en: 'The condition of a veto or adjustment needs a figure that is missing or does not apply, so it can be neither applied nor passed over.',
   },
   message: undecidedMessage,
-  hint: () => ({ zh: '请补报所用数据', en: 'Get the figures that it uses' }),
+  hint: () => ({
+    zh: '请补报所用数据；数据不适用的，请在条件里用 coalesce(…, 数) 写明按什么判断',
+    en: 'Get the figures that it uses; where they do not apply, let the condition say by coalesce(…, number) what counts',
+  }),
 });
 
 export const factRefused = defineFault<Condition>({
