@@ -66,7 +66,11 @@ export function assessAll(
 ): readonly Assessment[] {
   const desks = all.filter(({ scheme }) => only(scheme));
   const schemes = desks.map(({ scheme }) => scheme);
-  const named = unitsByName(all.flatMap(({ units }) => units));
+  let names: ReadonlyMap<string, Unit> | undefined; // most runs ask for none
+  const named = (): ReadonlyMap<string, Unit> => {
+    names ??= unitsByName(all.flatMap(({ units }) => units));
+    return names;
+  };
   const done = new Map<string, Assessment>();
   const sources: Sources = {
     assessment: (scheme) => done.get(scheme),
@@ -78,7 +82,7 @@ export function assessAll(
       const known = byCategory(schemes).flatMap(({ code }) => [...(earlier.get(earlierKey(code, of)) ?? [])]);
       return known.length > 0 ? new Map(known) : undefined;
     },
-    unitNamed: (text) => named.get(foldName(text)),
+    unitNamed: (text) => named().get(foldName(text)),
     titleOf: (scheme) => schemes.find(({ code }) => code === scheme)?.title,
   };
   const waiting = new Set(desks);
