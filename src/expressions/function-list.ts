@@ -19,10 +19,9 @@ interface Signed {
 
 /**
  * A function of the rule language. `numbers`: takes numbers, gives a number; a missing argument makes the result
- * missing, one that cannot be computed makes it NaN, one
- * that does not apply makes it null, and `apply` is not called. `claim`: takes one value of any
- * type, gives a boolean. `choice`: takes values of one type and gives that type. `earlier`: names a figure of the year
- * before, and is settled when the expression is compiled.
+ * missing, one that cannot be computed makes it NaN, one that does not apply makes it null, and `apply` is not called.
+ * `claim`: takes one value of any type, gives a boolean. `choice`: takes values of one type and gives that type.
+ * `earlier`: names a figure of the year before, and is settled when the expression is compiled.
  */
 export type FunctionSpec = Signed &
   (

@@ -118,6 +118,21 @@ export const personWithoutCode = defineFault({
   }),
 });
 
+export const personAsUnit = defineFault<{ text: string }>({
+  code: 'person-as-unit',
+  severity: 'error',
+  about: 'input',
+  when: { zh: '表的单位一列写的是人员。', en: 'The column of units names a person.' },
+  message: ({ text }) => ({
+    zh: `「${text}」是人员，不是单位`,
+    en: `"${text}" is a person, not a unit`,
+  }),
+  hint: () => ({
+    zh: '写人员的一列，表头请用「人员编号」，并填编号；单位的一列请填单位名称',
+    en: 'Head the column of persons 人员编号 and give their codes; the column of units takes names of units',
+  }),
+});
+
 export const personUnknown = defineFault<{ code: string; near: string | undefined }>({
   code: 'person-unknown',
   severity: 'error',
