@@ -38,6 +38,9 @@ export function formatPlain(value: number): string {
   return snapped < 0 ? `-${plainDigits(-snapped)}` : plainDigits(snapped);
 }
 
+/** A share of 1 as percent, all its digits: 0.35 → 35%. */
+export const formatPercent = (share: number): string => `${formatPlain(snap(share * 100))}%`;
+
 function roundedDigits(positive: number, decimals: number): string {
   const [whole = '0', fraction = ''] = plainDigits(positive).split('.');
   if (fraction.length <= decimals) return fraction === '' ? whole : `${whole}.${fraction}`;

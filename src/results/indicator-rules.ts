@@ -1,5 +1,5 @@
 import { compareSnapped } from '../base/compare-snapped.ts';
-import { formatPlain, snap } from '../base/decimal.ts';
+import { formatPercent, formatPlain } from '../base/decimal.ts';
 import type { Assessment } from '../model/assessment.ts';
 import { type Said, same } from '../model/said.ts';
 import type { Indicator, Item, PlanOfYears, Scheme } from '../model/scheme.ts';
@@ -81,7 +81,7 @@ function paceWords({ pace, paceOf }: Indicator): Said {
   if (!pace) return same('');
   if (pace.every((share, month) => compareSnapped(share, (month + 1) / 12) === 0))
     return { zh: '，按月序时进度', en: ', by monthly pace' };
-  const shares = pace.map((share) => `${formatPlain(snap(share * 100))}%`).join(' ');
+  const shares = pace.map(formatPercent).join(' ');
   return { zh: `，按月进度 ${shares}`, en: `, by the pace ${shares}` };
 }
 

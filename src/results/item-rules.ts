@@ -1,4 +1,4 @@
-import { formatPlain, snap } from '../base/decimal.ts';
+import { formatPercent, formatPlain } from '../base/decimal.ts';
 import type { FromFigure } from '../model/from-figure.ts';
 import { FUND_FIGURES } from '../model/fund-figures.ts';
 import { type Said, same } from '../model/said.ts';
@@ -77,7 +77,7 @@ function* surveyWords({ options, invalid, minimum, strata, combine }: SurveyRule
 }
 
 function strataWords({ column, weights, minimum }: SurveyStrata): Said {
-  const parts = [...weights.values()].map(({ name, weight }) => `${name} ${percent(weight)}`);
+  const parts = [...weights.values()].map(({ name, weight }) => `${name} ${formatPercent(weight)}`);
   return {
     zh: `按「${column}」分层加权：${parts.join('、')}，每层至少 ${minimum} 份`,
     en: `Weighted by "${column}": ${parts.join(', ')}, at least ${minimum} answers in each`,
@@ -86,7 +86,7 @@ function strataWords({ column, weights, minimum }: SurveyStrata): Said {
 
 function combineWords({ weights, renormalise }: SurveyCombination): Said {
   const parts = (lang: keyof Said): readonly string[] =>
-    [...weights].map(([track, weight]) => `${TRACK_WORDS[track][lang]} ${percent(weight)}`);
+    [...weights].map(([track, weight]) => `${TRACK_WORDS[track][lang]} ${formatPercent(weight)}`);
   const without = renormalise
     ? { zh: '缺一个时其余按比例', en: 'where one is missing the others stand in by their weights' }
     : { zh: '缺一个就没有数', en: 'where one is missing there is no figure' };
@@ -95,8 +95,6 @@ function combineWords({ weights, renormalise }: SurveyCombination): Said {
     en: `Surveys put together: ${parts('en').join(', ')}; ${without.en}`,
   };
 }
-
-const percent = (share: number): string => `${formatPlain(snap(share * 100))}%`;
 
 function listed(zh: string, en: string, words: ReadonlyMap<string, number>): Said {
   const parts = [...words].map(([word, score]) => `${word} ${formatPlain(score)}`);

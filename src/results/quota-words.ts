@@ -1,4 +1,4 @@
-import { formatPlain, snap } from '../base/decimal.ts';
+import { formatPercent, formatPlain } from '../base/decimal.ts';
 import type { Quota } from '../model/rules.ts';
 import type { Said } from '../model/said.ts';
 
@@ -19,14 +19,14 @@ export function quotaWords(
   { ratio, ratios, cap, tilt, rounding, minimum, base, ties, refill }: Quota,
   inWords: (rule: string) => Said,
 ): Said {
-  const share = `${formatPlain(snap(ratio * 100))}%`;
+  const share = formatPercent(ratio);
   const parts: Said[] = [
     base === 'pool'
       ? { zh: `名额为同组单位数的 ${share}`, en: `at most ${share} of the pool` }
       : { zh: `名额为同组可评单位数的 ${share}`, en: `at most ${share} of those eligible` },
   ];
   for (const own of ratios ?? []) {
-    const part = `${formatPlain(snap(own.ratio * 100))}%`;
+    const part = formatPercent(own.ratio);
     const when = inWords(own.when.text);
     parts.push({
       zh: `符合「${when.zh}」的按 ${part}，名额为各人(单位)比例之和`,
@@ -36,7 +36,7 @@ export function quotaWords(
   const tilted = tilt?.when && inWords(tilt.when.text);
   const tiltedFor = tilted ? { zh: `对「${tilted.zh}」`, en: ` for ${tilted.en}` } : { zh: '', en: '' };
   if (tilt && 'relative' in tilt) {
-    const more = `${formatPlain(snap(tilt.relative * 100))}%`;
+    const more = formatPercent(tilt.relative);
     parts.push({
       zh: `${tiltedFor.zh}倾斜：比例提高 ${more}`,
       en: `tilted${tiltedFor.en}: the share raised by ${more} of itself`,
@@ -49,7 +49,7 @@ export function quotaWords(
     });
   }
   if (cap !== undefined) {
-    const most = `${formatPlain(snap(cap * 100))}%`;
+    const most = formatPercent(cap);
     parts.push({ zh: `比例最高 ${most}`, en: `${most} at most` });
   }
   parts.push(ROUNDING[rounding]);

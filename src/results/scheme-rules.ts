@@ -1,4 +1,4 @@
-import { formatPlain, snap } from '../base/decimal.ts';
+import { formatPercent, formatPlain, snap } from '../base/decimal.ts';
 import { unreachable } from '../base/unreachable.ts';
 import { type Said, same } from '../model/said.ts';
 import type { Rounding, Scheme } from '../model/scheme.ts';
@@ -183,4 +183,4 @@ function boundWords({ cap, floor }: Scheme): Said {
 }
 
 const bound = (sign: string, share: number | undefined): string =>
-  share === undefined ? '' : `${sign} ${formatPlain(snap(share * 100))}%`;
+  share === undefined ? '' : `${sign} ${formatPercent(share)}`;

@@ -1,4 +1,4 @@
-import { formatPlain, snap } from '../base/decimal.ts';
+import { formatPercent, snap } from '../base/decimal.ts';
 import { nearest } from '../base/nearest.ts';
 import { sum } from '../base/sum.ts';
 import { balanceEmpty, balanceMissed, unknownTag } from '../model/faults/scheme-weights.ts';
@@ -37,12 +37,11 @@ const isEmpty = ({ share, min, max }: BalanceDraft): boolean =>
 /** The part of the rule that the share breaks, in words; compared at nine decimals, for weights in thirds. */
 function brokenRule({ share: wanted, min, max }: BalanceDraft, share: number): Said | undefined {
   const off = (bound: number): number => (Math.abs(share - bound) < 1e-9 ? 0 : share - bound);
-  const percent = (part: number): string => `${formatPlain(snap(part * 100))}%`;
   if (wanted !== undefined && off(wanted) !== 0)
-    return { zh: `为 ${percent(wanted)}`, en: `${percent(wanted)}` };
+    return { zh: `为 ${formatPercent(wanted)}`, en: `${formatPercent(wanted)}` };
   if (min !== undefined && off(min) < 0)
-    return { zh: `不低于 ${percent(min)}`, en: `at least ${percent(min)}` };
+    return { zh: `不低于 ${formatPercent(min)}`, en: `at least ${formatPercent(min)}` };
   if (max !== undefined && off(max) > 0)
-    return { zh: `不高于 ${percent(max)}`, en: `at most ${percent(max)}` };
+    return { zh: `不高于 ${formatPercent(max)}`, en: `at most ${formatPercent(max)}` };
   return undefined;
 }

@@ -1,10 +1,8 @@
-import { formatPlain, snap } from '../../base/decimal.ts';
+import { formatPercent, formatPlain } from '../../base/decimal.ts';
 import { difference } from '../../base/difference.ts';
 import { defineFault } from '../diagnostic.ts';
 import { nearestHint } from '../nearest-hint.ts';
 import type { Said } from '../said.ts';
-
-const percent = (share: number): string => `${formatPlain(snap(share * 100))}%`;
 
 export const weightNegative = defineFault<{ title: string; weight: number }>({
   code: 'weight-negative',
@@ -86,8 +84,8 @@ export const balanceMissed = defineFault<{
     en: 'The weight of a tag is not what balance lays down.',
   },
   message: ({ tag, share, rule }) => ({
-    zh: `标签「${tag}」占 ${percent(share)}，应${rule.zh}`,
-    en: `The tag “${tag}” carries ${percent(share)} of the total; it must be ${rule.en}`,
+    zh: `标签「${tag}」占 ${formatPercent(share)}，应${rule.zh}`,
+    en: `The tag “${tag}” carries ${formatPercent(share)} of the total; it must be ${rule.en}`,
   }),
   hint: ({ carriers }) => ({
     zh: `带此标签的指标：${carriers.join('、')}。`,
